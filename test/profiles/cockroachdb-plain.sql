@@ -25,7 +25,7 @@
 -- Given up:
 --   A stop at the first error, where the tool goes on: what follows is refused instead.
 --   An exit status, and a log of what ran: keep what the tool shows.
---   A stop after COMMIT: a schema change that CockroachDB finishes and gives up after COMMIT (error XXA00) keeps its version row, and a tool that goes on after errors goes on.
+--   A stop after COMMIT: where CockroachDB gives up a schema change that it finishes after COMMIT (error XXA00), a tool that goes on after errors goes on.
 --   preflight.sql and verify.sql in SQL alone: they need psql, because no SQL here asks about a table that may be missing.
 --   Going on: what an earlier run of this file has done cannot be passed over.
 --   Statements in no transaction, and numbers of rows that a statement must touch: without psql nobody could ask how they ended.
@@ -49,14 +49,26 @@
 -- they are lost, turn on the switch that is marked SWITCH below:
 --   write 'on' for 'off' in the line SELECT set_config('migrator.accept_loss', 'off', false)
 --
+-- Not one transaction: b9add773.
+-- When a statement of such a revision fails, what was done before it in its revision stays, and the
+-- version rows still say that the revision is not applied. Undo what it left by hand before you run
+-- the script again.
+--
 -- It waits at most 10 s for a lock (lock_timeout).
--- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
 -- See who holds the lock, and ask for a script that starts where the database stands:
 --   SHOW CLUSTER SESSIONS
 
 SELECT set_config('migrator.stopped', 'on', false) AS migrator;
 SELECT set_config('autocommit_before_ddl', 'off', false) AS migrator
   FROM pg_settings WHERE name = 'autocommit_before_ddl';
+SELECT set_config('sql_safe_updates', 'off', false) AS migrator
+  FROM pg_settings WHERE name = 'sql_safe_updates';
+SELECT set_config('default_int_size', '8', false) AS migrator
+  FROM pg_settings WHERE name = 'default_int_size';
+SELECT set_config('default_transaction_isolation', 'serializable', false) AS migrator
+  FROM pg_settings WHERE name = 'default_transaction_isolation';
 BEGIN;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
@@ -124,15 +136,32 @@ SELECT CAST(coalesce(max(CASE WHEN script = 'fb6b5145b9bf05ea18e2b09daa6b16e959c
   FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started');
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9add773', 'down', 0, 1, 'done', '7203338ff9b8b5f513a5e46644c2fb3b73d752bb9645eeb69e825362ce21fd67', 'fb6b5145b9bf05ea18e2b09daa6b16e959c1b4e8b94186b86bb026534384d7b8');
+    VALUES ('b9add773', 'down', 0, 2, 'done', '7203338ff9b8b5f513a5e46644c2fb3b73d752bb9645eeb69e825362ce21fd67', 'fb6b5145b9bf05ea18e2b09daa6b16e959c1b4e8b94186b86bb026534384d7b8');
 UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
   WHERE revision = 'b9add773' AND direction = 'down' AND digest = '7203338ff9b8b5f513a5e46644c2fb3b73d752bb9645eeb69e825362ce21fd67';
+
 
 -- drop index item_name of table item (revisions/b9add773_index_concurrently.ts:12)
 drop index "item_name";
 
+UPDATE "migrator_version_ledger" SET state = 'done'
+  WHERE revision = 'b9add773' AND direction = 'down' AND digest = '7203338ff9b8b5f513a5e46644c2fb3b73d752bb9645eeb69e825362ce21fd67' AND step = 1 AND state = 'started';
+COMMIT;
+
+BEGIN;
+SELECT CAST(CASE WHEN current_setting('migrator.stopped') = 'off' THEN '0'
+    ELSE 'migration refused: an earlier statement of this script failed. Read the messages above this one: something failed.' END AS integer) AS migrator;
+SELECT CAST(CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b9add773') THEN version_num END) = 1 THEN '0'
+    ELSE 'migration refused: revision b9add773 needs the database at b9add773, but it is at ' || coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base') || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS integer) AS migrator
+  FROM "migrator_version";
+SELECT CAST(CASE WHEN count(*) = 1 THEN '0'
+    ELSE 'migration refused: the ledger is not where this script left it' END AS integer) AS migrator
+  FROM "migrator_version_ledger" WHERE revision = 'b9add773' AND direction = 'down' AND digest = '7203338ff9b8b5f513a5e46644c2fb3b73d752bb9645eeb69e825362ce21fd67' AND step = 1 AND state = 'done';
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'b9add773' AND direction = 'down' AND digest = '7203338ff9b8b5f513a5e46644c2fb3b73d752bb9645eeb69e825362ce21fd67' AND step = 1 AND state = 'done';
+
 UPDATE "migrator_version" SET version_num = 'a9add773' WHERE version_num = 'b9add773'
-    AND EXISTS (SELECT 1 FROM "migrator_version_ledger" WHERE revision = 'b9add773' AND direction = 'down' AND digest = '7203338ff9b8b5f513a5e46644c2fb3b73d752bb9645eeb69e825362ce21fd67' AND step = 1 AND state = 'started');
+    AND EXISTS (SELECT 1 FROM "migrator_version_ledger" WHERE revision = 'b9add773' AND direction = 'down' AND digest = '7203338ff9b8b5f513a5e46644c2fb3b73d752bb9645eeb69e825362ce21fd67' AND step = 2 AND state = 'started');
 SELECT CAST(CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a9add773') THEN version_num END) = 1 THEN '0'
     ELSE 'migration undone: revision b9add773 should leave the database at a9add773, but it is at ' || coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base') || '. This transaction was undone. Another session may have changed the version table.' END AS integer) AS migrator
   FROM "migrator_version";
@@ -141,9 +170,9 @@ INSERT INTO "migrator_version_log"
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9add773', 'down', 'An index built without blocking writers', clock_timestamp(), session_user,
       '7203338ff9b8b5f513a5e46644c2fb3b73d752bb9645eeb69e825362ce21fd67', 'fb6b5145b9bf05ea18e2b09daa6b16e959c1b4e8b94186b86bb026534384d7b8', CASE WHEN current_setting('migrator.accept_loss') = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log"
-    HAVING (SELECT count(*) FROM "migrator_version_ledger" WHERE revision = 'b9add773' AND direction = 'down' AND digest = '7203338ff9b8b5f513a5e46644c2fb3b73d752bb9645eeb69e825362ce21fd67' AND step = 1 AND state = 'started') = 1;
+    HAVING (SELECT count(*) FROM "migrator_version_ledger" WHERE revision = 'b9add773' AND direction = 'down' AND digest = '7203338ff9b8b5f513a5e46644c2fb3b73d752bb9645eeb69e825362ce21fd67' AND step = 2 AND state = 'started') = 1;
 UPDATE "migrator_version_ledger" SET state = 'done'
-  WHERE revision = 'b9add773' AND direction = 'down' AND digest = '7203338ff9b8b5f513a5e46644c2fb3b73d752bb9645eeb69e825362ce21fd67' AND step = 1 AND state = 'started';
+  WHERE revision = 'b9add773' AND direction = 'down' AND digest = '7203338ff9b8b5f513a5e46644c2fb3b73d752bb9645eeb69e825362ce21fd67' AND step = 2 AND state = 'started';
 
 COMMIT;
 

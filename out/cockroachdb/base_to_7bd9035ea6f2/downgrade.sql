@@ -52,8 +52,15 @@
 -- they are lost, turn on the switch that is marked SWITCH below:
 --   psql -X -v accept_loss=on -d DATABASE -L downgrade.log -f downgrade.sql
 --
+-- Not one transaction: 7bd9035ea6f2, 4de87a15c093, 5f60b9e3d71c.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
 -- It waits at most 10 s for a lock (lock_timeout).
--- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
 -- See who holds the lock, and run the same file again:
 --   SHOW CLUSTER SESSIONS
 
@@ -64,6 +71,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -95,6 +105,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -219,7 +232,27 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \echo 'revision 7bd9035ea6f2: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = '7bd9035ea6f2' AND direction = 'down' AND digest = '8752601750d31bdf4dde92b7e754b29893337e8617a4a488088f22e5d81c3da7' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 2 of revision 7bd9035ea6f2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop index employee_by_name of table employee (revisions/7bd9035ea6f2_find_employees_by_name.ts:22)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -236,8 +269,46 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = '7bd9035ea6f2' AND direction = 'down' AND digest = '8752601750d31bdf4dde92b7e754b29893337e8617a4a488088f22e5d81c3da7' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('7bd9035ea6f2', 'down', 0, 2, 'done', '8752601750d31bdf4dde92b7e754b29893337e8617a4a488088f22e5d81c3da7', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe');
+\endif
+
 -- drop index employee_by_name of table employee (revisions/7bd9035ea6f2_find_employees_by_name.ts:22)
 drop index "employee_by_name";
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = '7bd9035ea6f2' AND direction = 'down' AND digest = '8752601750d31bdf4dde92b7e754b29893337e8617a4a488088f22e5d81c3da7';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = '7bd9035ea6f2' AND direction = 'down' AND digest = '8752601750d31bdf4dde92b7e754b29893337e8617a4a488088f22e5d81c3da7';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 7bd9035ea6f2 needs the database at 7bd9035ea6f2', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = '68a2c47fe0b5' WHERE version_num = '7bd9035ea6f2';
 DO $migrator$
@@ -256,7 +327,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('7bd9035ea6f2', 'down', 1, 1, 'done', '8752601750d31bdf4dde92b7e754b29893337e8617a4a488088f22e5d81c3da7', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe');
+    VALUES ('7bd9035ea6f2', 'down', 2, 2, 'done', '8752601750d31bdf4dde92b7e754b29893337e8617a4a488088f22e5d81c3da7', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '7bd9035ea6f2', 'down', 'Find employees by name, without stopping the writers meanwhile.', clock_timestamp(), session_user,
@@ -269,6 +340,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision 7bd9035ea6f2: committed'
+\endif
 \endif
 
 \endif
@@ -348,7 +420,27 @@ SELECT :migrator_position <= 2 AS migrator_todo, :migrator_position > 2 AS migra
 \echo 'revision 4de87a15c093: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = '4de87a15c093' AND direction = 'down' AND digest = '9a785dd83a8ed75fdb1e15224c7e37dff5d05e6f3b1640f6197d282bc7e7cd15' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 2 of revision 4de87a15c093 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop column employee.email (revisions/4de87a15c093_employee_email.ts:21)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -384,8 +476,46 @@ END
 $migrator$;
 \endif
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = '4de87a15c093' AND direction = 'down' AND digest = '9a785dd83a8ed75fdb1e15224c7e37dff5d05e6f3b1640f6197d282bc7e7cd15' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('4de87a15c093', 'down', 0, 2, 'done', '9a785dd83a8ed75fdb1e15224c7e37dff5d05e6f3b1640f6197d282bc7e7cd15', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe');
+\endif
+
 -- drop column employee.email (revisions/4de87a15c093_employee_email.ts:21)
 alter table "employee" drop column "email";
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = '4de87a15c093' AND direction = 'down' AND digest = '9a785dd83a8ed75fdb1e15224c7e37dff5d05e6f3b1640f6197d282bc7e7cd15';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = '4de87a15c093' AND direction = 'down' AND digest = '9a785dd83a8ed75fdb1e15224c7e37dff5d05e6f3b1640f6197d282bc7e7cd15';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 2 AND count(DISTINCT CASE WHEN version_num IN ('4de87a15c093', '5f60b9e3d71c') THEN version_num END) = 2,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 4de87a15c093 needs the database at 4de87a15c093, 5f60b9e3d71c', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 DELETE FROM "migrator_version" WHERE version_num IN ('4de87a15c093');
 DO $migrator$
@@ -404,7 +534,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('4de87a15c093', 'down', 1, 1, 'done', '9a785dd83a8ed75fdb1e15224c7e37dff5d05e6f3b1640f6197d282bc7e7cd15', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe');
+    VALUES ('4de87a15c093', 'down', 2, 2, 'done', '9a785dd83a8ed75fdb1e15224c7e37dff5d05e6f3b1640f6197d282bc7e7cd15', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '4de87a15c093', 'down', 'Employees have an e-mail address.', clock_timestamp(), session_user,
@@ -417,6 +547,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision 4de87a15c093: committed'
+\endif
 \endif
 
 \endif
@@ -433,7 +564,27 @@ SELECT :migrator_position <= 3 AS migrator_todo, :migrator_position > 3 AS migra
 \echo 'revision 5f60b9e3d71c: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = '5f60b9e3d71c' AND direction = 'down' AND digest = 'a74419c003c4da6054c28940db0f872b23656c7d69ffc4cadc8a31ef46ec521c' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop column product.discontinued_on (revisions/5f60b9e3d71c_discontinued_products.ts:21)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -486,11 +637,91 @@ END
 $migrator$;
 \endif
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = '5f60b9e3d71c' AND direction = 'down' AND digest = 'a74419c003c4da6054c28940db0f872b23656c7d69ffc4cadc8a31ef46ec521c' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('5f60b9e3d71c', 'down', 0, 3, 'done', 'a74419c003c4da6054c28940db0f872b23656c7d69ffc4cadc8a31ef46ec521c', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe');
+\endif
+
 -- drop column product.discontinued_on (revisions/5f60b9e3d71c_discontinued_products.ts:21)
 alter table "product" drop column "discontinued_on";
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = '5f60b9e3d71c' AND direction = 'down' AND digest = 'a74419c003c4da6054c28940db0f872b23656c7d69ffc4cadc8a31ef46ec521c';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = '5f60b9e3d71c' AND direction = 'down' AND digest = 'a74419c003c4da6054c28940db0f872b23656c7d69ffc4cadc8a31ef46ec521c';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop column product.discontinued (revisions/5f60b9e3d71c_discontinued_products.ts:22)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('5f60b9e3d71c') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 5f60b9e3d71c needs the database at 5f60b9e3d71c', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- drop column product.discontinued (revisions/5f60b9e3d71c_discontinued_products.ts:22)
 alter table "product" drop column "discontinued";
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = '5f60b9e3d71c' AND direction = 'down' AND digest = 'a74419c003c4da6054c28940db0f872b23656c7d69ffc4cadc8a31ef46ec521c';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = '5f60b9e3d71c' AND direction = 'down' AND digest = 'a74419c003c4da6054c28940db0f872b23656c7d69ffc4cadc8a31ef46ec521c';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('5f60b9e3d71c') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 5f60b9e3d71c needs the database at 5f60b9e3d71c', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = '37b1d2f0a8ce' WHERE version_num = '5f60b9e3d71c';
 DO $migrator$
@@ -509,7 +740,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('5f60b9e3d71c', 'down', 1, 1, 'done', 'a74419c003c4da6054c28940db0f872b23656c7d69ffc4cadc8a31ef46ec521c', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe');
+    VALUES ('5f60b9e3d71c', 'down', 3, 3, 'done', 'a74419c003c4da6054c28940db0f872b23656c7d69ffc4cadc8a31ef46ec521c', 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '5f60b9e3d71c', 'down', 'Products can be discontinued.', clock_timestamp(), session_user,
@@ -522,6 +753,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision 5f60b9e3d71c: committed'
+\endif
 \endif
 
 \endif
@@ -863,3 +1095,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

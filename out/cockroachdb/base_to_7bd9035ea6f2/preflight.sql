@@ -40,6 +40,10 @@ SELECT CASE WHEN CASE WHEN version() LIKE 'CockroachDB%' THEN split_part(substri
 SELECT finding FROM (
 SELECT (SELECT MIN('expects the right to create in schema ' || CAST(nspname AS varchar) || ', which ' || CAST(current_user AS varchar) || ' has not')
       FROM pg_catalog.pg_namespace WHERE nspname = current_schema() AND NOT has_schema_privilege(nspname, 'CREATE')) AS finding
+UNION ALL
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) AS finding
 ) asked WHERE finding IS NOT NULL;
 \set migrator_found_2 :ROW_COUNT
 
@@ -59,7 +63,7 @@ WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = '2b8f
 \set migrator_there false
 SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
-SELECT 'an earlier run came to revision ' || revision || ', step ' || step::text || ' of ' || steps::text || '; whether rows would stop what is left was not looked at' AS finding
+SELECT 'an earlier run came to revision ' || revision || ', step ' || step::text || ' of ' || steps::text || '' AS finding
 FROM "migrator_version_ledger"
 WHERE script = '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4' AND ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM "migrator_version") = 1 OR (SELECT string_agg(version_num, ', ' ORDER BY version_num) FROM "migrator_version") IN ('1a3f08c2b7d4', '2c90e5d41f6a', '37b1d2f0a8ce', '5f60b9e3d71c', '4de87a15c093, 5f60b9e3d71c', '68a2c47fe0b5'));
 \set migrator_told_4 :ROW_COUNT

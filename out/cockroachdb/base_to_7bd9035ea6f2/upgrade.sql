@@ -31,9 +31,12 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:7bd9035ea6f2 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
--- Not one transaction: 4de87a15c093.
+-- Not one transaction: 1a3f08c2b7d4, 5f60b9e3d71c, 4de87a15c093, 7bd9035ea6f2.
 -- When a statement of such a revision fails, what was done before it in its revision stays.
 -- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
 -- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
@@ -52,6 +55,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -77,6 +83,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at 7bd9035ea6f2, nothing was changed'
 \quit
 \endif
@@ -163,6 +172,17 @@ END
 $migrator$;
 \endif
 \endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
@@ -201,7 +221,15 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \echo 'revision 1a3f08c2b7d4: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -218,6 +246,14 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('1a3f08c2b7d4', 'up', 0, 6, 'done', 'a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4');
+\endif
+
 -- create table department (3 columns) (revisions/1a3f08c2b7d4_staff.ts:16)
 create table "department" (
   "code" varchar(8) not null,
@@ -232,8 +268,74 @@ comment on table "department" is 'The departments of the company';
 -- comment on column department.budget (revisions/1a3f08c2b7d4_staff.ts:16)
 comment on column "department"."budget" is 'The year''s money, in the company''s currency';
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 6 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add unique constraint department_name_unique on name to table department (revisions/1a3f08c2b7d4_staff.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 1a3f08c2b7d4 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add unique constraint department_name_unique on name to table department (revisions/1a3f08c2b7d4_staff.ts:16)
 alter table "department" add constraint "department_name_unique" unique ("name");
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 1a3f08c2b7d4 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- create table employee (7 columns) (revisions/1a3f08c2b7d4_staff.ts:25)
 create table "employee" (
@@ -255,15 +357,123 @@ create table "department_employee" (
   constraint "department_employee_pkey" primary key ("department_code", "employee_number")
 );
 
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 6 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add foreign key department_employee_department_code_foreign on department_code to department (code) to table department_employee (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 1a3f08c2b7d4 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add foreign key department_employee_department_code_foreign on department_code to department (code) to table
 --   department_employee (revisions/1a3f08c2b7d4_staff.ts:34)
 alter table "department_employee"
 add constraint "department_employee_department_code_foreign" foreign key ("department_code") references "department" ("code");
 
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 5 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 6 of revision 1a3f08c2b7d4 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add foreign key department_employee_employee_number_foreign on employee_number to employee (number) to table department_employee (revisions/1a3f08c2b7d4_staff.ts:34)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 1a3f08c2b7d4 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add foreign key department_employee_employee_number_foreign on employee_number to employee (number) to table
 --   department_employee (revisions/1a3f08c2b7d4_staff.ts:34)
 alter table "department_employee"
 add constraint "department_employee_employee_number_foreign" foreign key ("employee_number") references "employee" ("number");
+
+UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
+  WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
+  WHERE revision = '1a3f08c2b7d4' AND direction = 'up' AND digest = 'a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 6 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 1a3f08c2b7d4 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 INSERT INTO "migrator_version" (version_num) VALUES ('1a3f08c2b7d4');
 DO $migrator$
@@ -282,7 +492,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('1a3f08c2b7d4', 'up', 1, 1, 'done', 'a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4');
+    VALUES ('1a3f08c2b7d4', 'up', 6, 6, 'done', 'a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '1a3f08c2b7d4', 'up', 'Departments, employees, and who works where.', clock_timestamp(), session_user,
@@ -295,6 +505,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision 1a3f08c2b7d4: committed'
+\endif
 \endif
 
 \endif
@@ -480,7 +691,27 @@ SELECT :migrator_position <= 3 AS migrator_todo, :migrator_position > 3 AS migra
 \echo 'revision 5f60b9e3d71c: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = '5f60b9e3d71c' AND direction = 'up' AND digest = 'ff63fd17fcb62e8acc70a99a1d0dd40a69f9e52530d8adccac58d482b4f28af6' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column product.discontinued (boolean, NOT NULL) (revisions/5f60b9e3d71c_discontinued_products.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -497,11 +728,91 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = '5f60b9e3d71c' AND direction = 'up' AND digest = 'ff63fd17fcb62e8acc70a99a1d0dd40a69f9e52530d8adccac58d482b4f28af6' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('5f60b9e3d71c', 'up', 0, 3, 'done', 'ff63fd17fcb62e8acc70a99a1d0dd40a69f9e52530d8adccac58d482b4f28af6', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4');
+\endif
+
 -- add column product.discontinued (boolean, NOT NULL) (revisions/5f60b9e3d71c_discontinued_products.ts:16)
 alter table "product" add column "discontinued" boolean not null default '0';
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = '5f60b9e3d71c' AND direction = 'up' AND digest = 'ff63fd17fcb62e8acc70a99a1d0dd40a69f9e52530d8adccac58d482b4f28af6';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = '5f60b9e3d71c' AND direction = 'up' AND digest = 'ff63fd17fcb62e8acc70a99a1d0dd40a69f9e52530d8adccac58d482b4f28af6';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision 5f60b9e3d71c was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column product.discontinued_on (date) (revisions/5f60b9e3d71c_discontinued_products.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('37b1d2f0a8ce') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add column product.discontinued_on (date) (revisions/5f60b9e3d71c_discontinued_products.ts:17)
 alter table "product" add column "discontinued_on" date;
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = '5f60b9e3d71c' AND direction = 'up' AND digest = 'ff63fd17fcb62e8acc70a99a1d0dd40a69f9e52530d8adccac58d482b4f28af6';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = '5f60b9e3d71c' AND direction = 'up' AND digest = 'ff63fd17fcb62e8acc70a99a1d0dd40a69f9e52530d8adccac58d482b4f28af6';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('37b1d2f0a8ce') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 5f60b9e3d71c needs the database at 37b1d2f0a8ce', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = '5f60b9e3d71c' WHERE version_num = '37b1d2f0a8ce';
 DO $migrator$
@@ -520,7 +831,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('5f60b9e3d71c', 'up', 1, 1, 'done', 'ff63fd17fcb62e8acc70a99a1d0dd40a69f9e52530d8adccac58d482b4f28af6', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4');
+    VALUES ('5f60b9e3d71c', 'up', 3, 3, 'done', 'ff63fd17fcb62e8acc70a99a1d0dd40a69f9e52530d8adccac58d482b4f28af6', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '5f60b9e3d71c', 'up', 'Products can be discontinued.', clock_timestamp(), session_user,
@@ -533,6 +844,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision 5f60b9e3d71c: committed'
+\endif
 \endif
 
 \endif
@@ -556,6 +868,18 @@ SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 2 of revision 4de87a15c093 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column employee.email (varchar(120)) (revisions/4de87a15c093_employee_email.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -583,9 +907,15 @@ INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, 
 -- add column employee.email (varchar(120)) (revisions/4de87a15c093_employee_email.ts:16)
 alter table "employee" add column "email" varchar(120);
 
-UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
   WHERE revision = '4de87a15c093' AND direction = 'up' AND digest = '70c2f607b649d118b8df92fa231fa896b1191be11bef2124522f5ea4e641b665';
 COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = '4de87a15c093' AND direction = 'up' AND digest = '70c2f607b649d118b8df92fa231fa896b1191be11bef2124522f5ea4e641b665';
 \endif
 
 \set migrator_todo false
@@ -718,7 +1048,27 @@ SELECT :migrator_position <= 6 AS migrator_todo, :migrator_position > 6 AS migra
 \echo 'revision 7bd9035ea6f2: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = '7bd9035ea6f2' AND direction = 'up' AND digest = '57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 2 of revision 7bd9035ea6f2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create index employee_by_name on employee (last_name, first_name), plainly: others always write meanwhile (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -735,9 +1085,47 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = '7bd9035ea6f2' AND direction = 'up' AND digest = '57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('7bd9035ea6f2', 'up', 0, 2, 'done', '57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4');
+\endif
+
 -- create index employee_by_name on employee (last_name, first_name), plainly: others always write meanwhile
 --   (revisions/7bd9035ea6f2_find_employees_by_name.ts:17)
 create index "employee_by_name" on "employee" ("last_name", "first_name");
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = '7bd9035ea6f2' AND direction = 'up' AND digest = '57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = '7bd9035ea6f2' AND direction = 'up' AND digest = '57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('68a2c47fe0b5') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision 7bd9035ea6f2 needs the database at 68a2c47fe0b5', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = '7bd9035ea6f2' WHERE version_num = '68a2c47fe0b5';
 DO $migrator$
@@ -756,7 +1144,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('7bd9035ea6f2', 'up', 1, 1, 'done', '57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4');
+    VALUES ('7bd9035ea6f2', 'up', 2, 2, 'done', '57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f', '2b8fc2578d6191cb03b43699e3b965d378f2ec7d20232ab134831d252f5d73d4');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '7bd9035ea6f2', 'up', 'Find employees by name, without stopping the writers meanwhile.', clock_timestamp(), session_user,
@@ -769,6 +1157,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision 7bd9035ea6f2: committed'
+\endif
 \endif
 
 \endif
@@ -798,3 +1187,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

@@ -339,7 +339,7 @@ BEGIN NOT ATOMIC
     VALUES ('7bd9035ea6f2', 'down', 2, 2, 'done', 'd45e07f752d9b05d4141cdf86883432ae4a6df5ff215beccdb7fccd431a32be9', '1b6c907a174aed36686cf0785c6b9b0cd583dc9c01f33e3a587f52832f740c79');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '7bd9035ea6f2', 'down', 'Find employees by name, without stopping the writers meanwhile.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, '7bd9035ea6f2', 'down', 'Find employees by name, without stopping the writers meanwhile.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'd45e07f752d9b05d4141cdf86883432ae4a6df5ff215beccdb7fccd431a32be9', '1b6c907a174aed36686cf0785c6b9b0cd583dc9c01f33e3a587f52832f740c79', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -448,7 +448,7 @@ BEGIN NOT ATOMIC
     VALUES ('68a2c47fe0b5', 'down', 1, 1, 'done', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '1b6c907a174aed36686cf0785c6b9b0cd583dc9c01f33e3a587f52832f740c79');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '68a2c47fe0b5', 'down', 'Bring the people and the catalogue together.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, '68a2c47fe0b5', 'down', 'Bring the people and the catalogue together.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '1b6c907a174aed36686cf0785c6b9b0cd583dc9c01f33e3a587f52832f740c79', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -663,7 +663,7 @@ BEGIN NOT ATOMIC
     VALUES ('4de87a15c093', 'down', 2, 2, 'done', '9738313949471fb81261a571962f64eca3985f00d1c6440e637e769347f931b4', '1b6c907a174aed36686cf0785c6b9b0cd583dc9c01f33e3a587f52832f740c79');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '4de87a15c093', 'down', 'Employees have an e-mail address.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, '4de87a15c093', 'down', 'Employees have an e-mail address.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '9738313949471fb81261a571962f64eca3985f00d1c6440e637e769347f931b4', '1b6c907a174aed36686cf0785c6b9b0cd583dc9c01f33e3a587f52832f740c79', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -950,7 +950,7 @@ BEGIN NOT ATOMIC
     VALUES ('5f60b9e3d71c', 'down', 3, 3, 'done', 'b88161814e1f4beb3a8a3a8d8c2aff516e48c3a4e73412d352e646416edba7ba', '1b6c907a174aed36686cf0785c6b9b0cd583dc9c01f33e3a587f52832f740c79');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '5f60b9e3d71c', 'down', 'Products can be discontinued.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, '5f60b9e3d71c', 'down', 'Products can be discontinued.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'b88161814e1f4beb3a8a3a8d8c2aff516e48c3a4e73412d352e646416edba7ba', '1b6c907a174aed36686cf0785c6b9b0cd583dc9c01f33e3a587f52832f740c79', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -1139,7 +1139,7 @@ BEGIN NOT ATOMIC
     VALUES ('37b1d2f0a8ce', 'down', 1, 1, 'done', '904659744bcd34b701ce5b1214210434bf3a2581a125bfb5a39a059ec581f1d0', '1b6c907a174aed36686cf0785c6b9b0cd583dc9c01f33e3a587f52832f740c79');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '37b1d2f0a8ce', 'down', 'The first rows of every table.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, '37b1d2f0a8ce', 'down', 'The first rows of every table.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '904659744bcd34b701ce5b1214210434bf3a2581a125bfb5a39a059ec581f1d0', '1b6c907a174aed36686cf0785c6b9b0cd583dc9c01f33e3a587f52832f740c79', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -1426,7 +1426,7 @@ BEGIN NOT ATOMIC
     VALUES ('2c90e5d41f6a', 'down', 3, 3, 'done', 'cc057b5eb15ced4bd2532843e76c82f46f976a38ea04791c456d70b0fe325eeb', '1b6c907a174aed36686cf0785c6b9b0cd583dc9c01f33e3a587f52832f740c79');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '2c90e5d41f6a', 'down', 'Accounts and products.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, '2c90e5d41f6a', 'down', 'Accounts and products.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'cc057b5eb15ced4bd2532843e76c82f46f976a38ea04791c456d70b0fe325eeb', '1b6c907a174aed36686cf0785c6b9b0cd583dc9c01f33e3a587f52832f740c79', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -1785,7 +1785,7 @@ BEGIN NOT ATOMIC
     VALUES ('1a3f08c2b7d4', 'down', 4, 4, 'done', '6eee84ae13efbd794258cfaff8136580d32ccdb468ec0188a3a3850ff52da727', '1b6c907a174aed36686cf0785c6b9b0cd583dc9c01f33e3a587f52832f740c79');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '1a3f08c2b7d4', 'down', 'Departments, employees, and who works where.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, '1a3f08c2b7d4', 'down', 'Departments, employees, and who works where.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '6eee84ae13efbd794258cfaff8136580d32ccdb468ec0188a3a3850ff52da727', '1b6c907a174aed36686cf0785c6b9b0cd583dc9c01f33e3a587f52832f740c79', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

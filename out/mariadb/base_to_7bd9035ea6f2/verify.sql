@@ -226,21 +226,41 @@ SET @migrator_rows = FOUND_ROWS();
 SET @migrator_found = @migrator_found + @migrator_rows;
 
 SELECT '4. The version rows are: 7bd9035ea6f2. (kind | name | expected | found)' AS migrator;
-SELECT 'version row' AS kind, name,
-    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version'), @migrator_rows = 0;
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''version row'' AS kind, name,
+    COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
 FROM (
 SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS found
   FROM (
-    SELECT 'version row' AS kind, '.' AS place, '7bd9035ea6f2' AS name, 'there' AS says
+    SELECT ''version row'' AS kind, ''.'' AS place, ''7bd9035ea6f2'' AS name, ''there'' AS says
   ) told
 UNION ALL
 SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS found
-  FROM (SELECT version_num AS name, 'there' AS says FROM `migrator_version`) here
+  FROM (SELECT version_num AS name, ''there'' AS says FROM `migrator_version`) here
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
-ORDER BY name;
-SET @migrator_rows = FOUND_ROWS();
+ORDER BY name) found', 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''version table'' AS kind, ''migrator_version'' AS name, ''there'' AS expected, ''there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in'' AS found FROM DUAL) found');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT ''version row'' AS kind, name,
+    COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
+FROM (
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (
+    SELECT ''version row'' AS kind, ''.'' AS place, ''7bd9035ea6f2'' AS name, ''there'' AS says
+  ) told
+UNION ALL
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (SELECT version_num AS name, ''there'' AS says FROM `migrator_version`) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name', 'SELECT ''version table'' AS kind, ''migrator_version'' AS name, ''there'' AS expected, ''there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in'' AS found FROM DUAL');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
 SELECT '5. No revision was left half done. (kind | name | expected | found)' AS migrator;
@@ -258,30 +278,59 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
 SELECT '6. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)' AS migrator;
-SELECT 'log row' AS kind, name,
-    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_log'), @migrator_rows = 0;
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''log row'' AS kind, name,
+    COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
 FROM (
 SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS found
   FROM (
-    SELECT 'log row' AS kind, '.' AS place, '1a3f08c2b7d4' AS name, 'up dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c' AS says
-    UNION ALL SELECT 'log row', '.', '2c90e5d41f6a', 'up d9b62043e454d35cf2d94877ec59b46910c2ef9d8e25e908ab5cd8383833ce2d'
-    UNION ALL SELECT 'log row', '.', '37b1d2f0a8ce', 'up c29ad70ab381ef092f1fd87a5af1187febad6e2ac769c60c0b5e290f1100be4a'
-    UNION ALL SELECT 'log row', '.', '5f60b9e3d71c', 'up e526dccfafe600051ebfce1a6e49b20ededa7b4930ba7712eb634d18c6179e70'
-    UNION ALL SELECT 'log row', '.', '4de87a15c093', 'up fbfbece57d2788de1bb5b617bc83118c607c75f748de52b1b55e1272d71b28f5'
-    UNION ALL SELECT 'log row', '.', '68a2c47fe0b5', 'up e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
-    UNION ALL SELECT 'log row', '.', '7bd9035ea6f2', 'up d3c20e8cb95f99995f271b3a49e746aa946c732c267eba473ee7e52b3c5c13f8'
+    SELECT ''log row'' AS kind, ''.'' AS place, ''1a3f08c2b7d4'' AS name, ''up dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c'' AS says
+    UNION ALL SELECT ''log row'', ''.'', ''2c90e5d41f6a'', ''up d9b62043e454d35cf2d94877ec59b46910c2ef9d8e25e908ab5cd8383833ce2d''
+    UNION ALL SELECT ''log row'', ''.'', ''37b1d2f0a8ce'', ''up c29ad70ab381ef092f1fd87a5af1187febad6e2ac769c60c0b5e290f1100be4a''
+    UNION ALL SELECT ''log row'', ''.'', ''5f60b9e3d71c'', ''up e526dccfafe600051ebfce1a6e49b20ededa7b4930ba7712eb634d18c6179e70''
+    UNION ALL SELECT ''log row'', ''.'', ''4de87a15c093'', ''up fbfbece57d2788de1bb5b617bc83118c607c75f748de52b1b55e1272d71b28f5''
+    UNION ALL SELECT ''log row'', ''.'', ''68a2c47fe0b5'', ''up e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855''
+    UNION ALL SELECT ''log row'', ''.'', ''7bd9035ea6f2'', ''up d3c20e8cb95f99995f271b3a49e746aa946c732c267eba473ee7e52b3c5c13f8''
   ) told
 UNION ALL
 SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS found
-  FROM (SELECT revision AS name, CONCAT(direction, ' ', digest) AS says FROM `migrator_version_log`
+  FROM (SELECT revision AS name, CONCAT(direction, '' '', digest) AS says FROM `migrator_version_log`
     WHERE entry IN (SELECT MAX(entry) FROM `migrator_version_log` GROUP BY revision) AND revision IN (
-    '1a3f08c2b7d4', '2c90e5d41f6a', '37b1d2f0a8ce', '5f60b9e3d71c', '4de87a15c093', '68a2c47fe0b5',
-    '7bd9035ea6f2')) here
+    ''1a3f08c2b7d4'', ''2c90e5d41f6a'', ''37b1d2f0a8ce'', ''5f60b9e3d71c'', ''4de87a15c093'', ''68a2c47fe0b5'',
+    ''7bd9035ea6f2'')) here
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
-ORDER BY name;
-SET @migrator_rows = FOUND_ROWS();
+ORDER BY name) found', 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''log'' AS kind, ''migrator_version_log'' AS name, ''there'' AS expected, ''there is no log that this account can see'' AS found FROM DUAL) found');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT ''log row'' AS kind, name,
+    COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
+FROM (
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (
+    SELECT ''log row'' AS kind, ''.'' AS place, ''1a3f08c2b7d4'' AS name, ''up dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c'' AS says
+    UNION ALL SELECT ''log row'', ''.'', ''2c90e5d41f6a'', ''up d9b62043e454d35cf2d94877ec59b46910c2ef9d8e25e908ab5cd8383833ce2d''
+    UNION ALL SELECT ''log row'', ''.'', ''37b1d2f0a8ce'', ''up c29ad70ab381ef092f1fd87a5af1187febad6e2ac769c60c0b5e290f1100be4a''
+    UNION ALL SELECT ''log row'', ''.'', ''5f60b9e3d71c'', ''up e526dccfafe600051ebfce1a6e49b20ededa7b4930ba7712eb634d18c6179e70''
+    UNION ALL SELECT ''log row'', ''.'', ''4de87a15c093'', ''up fbfbece57d2788de1bb5b617bc83118c607c75f748de52b1b55e1272d71b28f5''
+    UNION ALL SELECT ''log row'', ''.'', ''68a2c47fe0b5'', ''up e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855''
+    UNION ALL SELECT ''log row'', ''.'', ''7bd9035ea6f2'', ''up d3c20e8cb95f99995f271b3a49e746aa946c732c267eba473ee7e52b3c5c13f8''
+  ) told
+UNION ALL
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (SELECT revision AS name, CONCAT(direction, '' '', digest) AS says FROM `migrator_version_log`
+    WHERE entry IN (SELECT MAX(entry) FROM `migrator_version_log` GROUP BY revision) AND revision IN (
+    ''1a3f08c2b7d4'', ''2c90e5d41f6a'', ''37b1d2f0a8ce'', ''5f60b9e3d71c'', ''4de87a15c093'', ''68a2c47fe0b5'',
+    ''7bd9035ea6f2'')) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name', 'SELECT ''log'' AS kind, ''migrator_version_log'' AS name, ''there'' AS expected, ''there is no log that this account can see'' AS found FROM DUAL');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
 ROLLBACK;

@@ -46,6 +46,8 @@ SELECT finding FROM (
 SELECT CASE WHEN HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'CREATE TABLE') = 0 THEN N'expects the permission CREATE TABLE, which ' + USER_NAME() + N' has not' END AS finding
 UNION ALL
 SELECT CASE WHEN HAS_PERMS_BY_NAME(QUOTENAME(SCHEMA_NAME()), N'SCHEMA', N'ALTER') = 0 THEN N'expects the permission ALTER on its schema, which ' + USER_NAME() + N' has not' END AS finding
+UNION ALL
+SELECT CASE WHEN OBJECT_SCHEMA_NAME(OBJECT_ID(N'[migrator_version]', N'U')) <> SCHEMA_NAME() THEN N'expects new tables to be made in schema ' + OBJECT_SCHEMA_NAME(OBJECT_ID(N'[migrator_version]', N'U')) + N', where migrator_version is, but this account makes them in schema ' + SCHEMA_NAME() + N': let the target of migrator.toml name the schema, or ALTER USER ... WITH DEFAULT_SCHEMA before this file' END AS finding
 ) asked WHERE finding IS NOT NULL;
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
@@ -73,7 +75,7 @@ IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
 PRINT N'There is no table migrator_version_ledger.';
 ELSE
 BEGIN
-SELECT CONCAT(N'an earlier run came to revision ', revision, N', step ', CAST(step AS nvarchar(4000)), N' of ', CAST(steps AS nvarchar(4000)), N'; whether rows would stop what is left was not looked at') AS finding
+SELECT CONCAT(N'an earlier run came to revision ', revision, N', step ', CAST(step AS nvarchar(4000)), N' of ', CAST(steps AS nvarchar(4000)), N'') AS finding
 FROM [migrator_version_ledger]
 WHERE script = N'0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789' AND ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM [migrator_version]) = 1 OR STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
     FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') IN (N'1a3f08c2b7d4', N'2c90e5d41f6a', N'37b1d2f0a8ce', N'5f60b9e3d71c', N'4de87a15c093, 5f60b9e3d71c', N'68a2c47fe0b5'));

@@ -31,6 +31,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:7bd9035ea6f2 --target mssql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- It waits at most 30 s for a lock (LOCK_TIMEOUT).
@@ -56,6 +59,7 @@ GO
 
   DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  DECLARE @migrator_fault nvarchar(2000), @migrator_half int = 0;
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
 IF @@TRANCOUNT <> 0
@@ -90,6 +94,11 @@ BEGIN
   END;
   EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
+END;
+IF @migrator_message IS NULL AND @migrator_done = 0 AND @migrator_fits = 1
+BEGIN
+  SET @migrator_fault = CASE WHEN OBJECT_SCHEMA_NAME(OBJECT_ID(N'[migrator_version]', N'U')) <> SCHEMA_NAME() THEN N'expects new tables to be made in schema ' + OBJECT_SCHEMA_NAME(OBJECT_ID(N'[migrator_version]', N'U')) + N', where migrator_version is, but this account makes them in schema ' + SCHEMA_NAME() + N': let the target of migrator.toml name the schema, or ALTER USER ... WITH DEFAULT_SCHEMA before this file' END;
+  IF @migrator_fault IS NOT NULL SET @migrator_message = LEFT(N'migration refused: upgrade.sql ' + @migrator_fault + N'. Nothing was changed. Mend what it names, or have the script made for what is there.', 2048);
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
   EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
@@ -233,7 +242,7 @@ EXEC sys.sp_addextendedproperty N''MS_Description'', N''The year''''s money, in 
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'1a3f08c2b7d4', N'up', N'Departments, employees, and who works where.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'64a96877c113c14592f180a60d30ea9e84fc8a22a410b6c8a3aa5053ce761808', N'0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'64a96877c113c14592f180a60d30ea9e84fc8a22a410b6c8a3aa5053ce761808', N'0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -310,7 +319,7 @@ BEGIN TRY
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'2c90e5d41f6a', N'up', N'Accounts and products.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'eb093d80ee9aa22a825b91678f68403ee578737f1c7bc66ae57b298675512663', N'0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'eb093d80ee9aa22a825b91678f68403ee578737f1c7bc66ae57b298675512663', N'0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -398,7 +407,7 @@ BEGIN TRY
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'37b1d2f0a8ce', N'up', N'The first rows of every table.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'574092b152527c3918d21b7f0a9e5d6e1559146b80349f605fddbfb5ebda3822', N'0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'574092b152527c3918d21b7f0a9e5d6e1559146b80349f605fddbfb5ebda3822', N'0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -463,7 +472,7 @@ ADD [discontinued] bit not null CONSTRAINT [product_discontinued_default] DEFAUL
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'5f60b9e3d71c', N'up', N'Products can be discontinued.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'ec3e25517af6e4ea96744e5a3a427bca1721ec6f6f8d7770daaf284a80fe7ccf', N'0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'ec3e25517af6e4ea96744e5a3a427bca1721ec6f6f8d7770daaf284a80fe7ccf', N'0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -527,7 +536,7 @@ BEGIN TRY
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'4de87a15c093', N'up', N'Employees have an e-mail address.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'0f1fc0134a5e506df723112d1daddaf5e5c6b7b4b6201f3f9f8c38bb8eb5c2fd', N'0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'0f1fc0134a5e506df723112d1daddaf5e5c6b7b4b6201f3f9f8c38bb8eb5c2fd', N'0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -588,7 +597,7 @@ BEGIN TRY
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'68a2c47fe0b5', N'up', N'Bring the people and the catalogue together.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', N'0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', N'0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -650,7 +659,7 @@ BEGIN TRY
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'7bd9035ea6f2', N'up', N'Find employees by name, without stopping the writers meanwhile.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'908eaa508646a24ab3ca6ebd5e007af308da3535df894df167cd3d2835fd0048', N'0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'908eaa508646a24ab3ca6ebd5e007af308da3535df894df167cd3d2835fd0048', N'0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

@@ -270,6 +270,14 @@ SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
 
 PRINT N'4. The version rows are: 7bd9035ea6f2. (kind | name | expected | found)';
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+BEGIN
+SELECT N'version table' AS kind, N'migrator_version' AS name, N'there' AS expected, N'there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in' AS found;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+END
+ELSE
+BEGIN
 SELECT N'version row' AS kind, name,
     COALESCE(MAX(expected), N'nothing') AS expected, COALESCE(MAX(found), N'nothing') AS found
 FROM (
@@ -286,6 +294,7 @@ HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found
 ORDER BY name;
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
+END;
 
 PRINT N'5. No revision was left half done. (kind | name | expected | found)';
 IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
@@ -299,6 +308,14 @@ SET @migrator_found += @migrator_rows;
 END;
 
 PRINT N'6. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)';
+IF OBJECT_ID(N'[migrator_version_log]', N'U') IS NULL
+BEGIN
+SELECT N'log' AS kind, N'migrator_version_log' AS name, N'there' AS expected, N'there is no log that this account can see' AS found;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+END
+ELSE
+BEGIN
 SELECT N'log row' AS kind, name,
     COALESCE(MAX(expected), N'nothing') AS expected, COALESCE(MAX(found), N'nothing') AS found
 FROM (
@@ -324,6 +341,7 @@ HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found
 ORDER BY name;
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
+END;
 
 ROLLBACK TRANSACTION;
 IF @migrator_found = 0

@@ -40,6 +40,22 @@ SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WH
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('CREATE') AND table_schema = DATABASE())
         AND CURRENT_ROLE() = 'NONE' THEN CONCAT('expects the right to create in the database, which ', CURRENT_USER(), ' has not') END AS finding FROM DUAL
 UNION ALL
+SELECT (SELECT CONCAT('expects the right to insert into table', IF(COUNT(*) = 1, ' ', 's '), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR ', '), ', which ', CURRENT_USER(), ' has not')
+      FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN ('migrator_version_ledger', 'migrator_version_log')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND t.table_schema LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND CURRENT_ROLE() = 'NONE') AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT CONCAT('expects the right to delete from table', IF(COUNT(*) = 1, ' ', 's '), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR ', '), ', which ', CURRENT_USER(), ' has not')
+      FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN ('migrator_version_ledger')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('DELETE'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('DELETE') AND t.table_schema LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('DELETE') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('DELETE') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND CURRENT_ROLE() = 'NONE') AS finding FROM DUAL
+UNION ALL
 SELECT (SELECT MIN(CONCAT('expects table ', t.table_name, ' to undo what fails, but its engine ', t.engine, ' cannot'))
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN ('migrator_version')
         AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = 'YES')) AS finding FROM DUAL
@@ -47,14 +63,30 @@ SELECT (SELECT MIN(CONCAT('expects table ', t.table_name, ' to undo what fails, 
 SET @migrator_rows = FOUND_ROWS();
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '3. No other session is running a script. (finding)' AS migrator;
-SELECT 'another session is running a script on this database' AS finding FROM DUAL
-WHERE COALESCE(IS_USED_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))), CONNECTION_ID()) <> CONNECTION_ID();
+SELECT '3. The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again. (finding)' AS migrator;
+SELECT finding FROM (
+SELECT (SELECT CONCAT('expects the right to read table', IF(COUNT(*) = 1, ' ', 's '), GROUP_CONCAT(t.name ORDER BY t.name SEPARATOR ', '), ', which ', CURRENT_USER(), ' has not')
+      FROM (SELECT 'migrator_version' AS name UNION SELECT 'migrator_version_ledger' UNION SELECT 'migrator_version_log') t WHERE NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('SELECT'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('SELECT') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('SELECT') AND table_schema = DATABASE() AND table_name = t.name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('SELECT') AND table_schema = DATABASE() AND table_name = t.name)
+        AND CURRENT_ROLE() = 'NONE') AS finding FROM DUAL
+) asked WHERE finding IS NOT NULL;
 SET @migrator_rows = FOUND_ROWS();
 SET @migrator_found = @migrator_found + @migrator_rows;
+SET @migrator_on = @migrator_rows = 0;
 
-SELECT '4. No other script stopped half-way. (finding)' AS migrator;
-SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
+SELECT '4. No other session is running a script. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_sql = IF(@migrator_on, 'SELECT ''another session is running a script on this database'' AS finding FROM DUAL
+WHERE COALESCE(IS_USED_LOCK(CONCAT(''migrator:'', MD5(CONCAT(DATABASE(), ''.'', ''`migrator_version`'')))), CONNECTION_ID()) <> CONNECTION_ID()', 'SELECT 1 FROM DUAL WHERE FALSE');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+SET @migrator_rows = FOUND_ROWS();
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '5. No other script stopped half-way. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''another script stopped half-way in revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `migrator_version_ledger`
 WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb'') found', 'DO 0');
@@ -63,14 +95,14 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''another script stopped half-way in revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `migrator_version_ledger`
-WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb''', 'SELECT ''There is no table migrator_version_ledger.'' AS migrator');
+WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb''', IF(@migrator_on, 'SELECT ''There is no table migrator_version_ledger.'' AS migrator', 'DO 0'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '5. No step of an earlier run is in doubt. (finding)' AS migrator;
-SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
+SELECT '6. No step of an earlier run is in doubt. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''nobody knows whether this took effect, which an earlier run began: revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `migrator_version_ledger`
 WHERE script = ''66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb'' AND state = ''started'' AND (revision = ''1a3f08c2b7d4'' AND step = 1 OR revision = ''1a3f08c2b7d4'' AND step = 2 OR revision = ''1a3f08c2b7d4'' AND step = 3 OR revision = ''1a3f08c2b7d4'' AND step = 4 OR revision = ''1a3f08c2b7d4'' AND step = 5 OR revision = ''1a3f08c2b7d4'' AND step = 6 OR revision = ''2c90e5d41f6a'' AND step = 1 OR revision = ''2c90e5d41f6a'' AND step = 2 OR revision = ''5f60b9e3d71c'' AND step = 1 OR revision = ''5f60b9e3d71c'' AND step = 2 OR revision = ''4de87a15c093'' AND step = 1 OR revision = ''7bd9035ea6f2'' AND step = 1)) found', 'DO 0');
@@ -79,29 +111,29 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''nobody knows whether this took effect, which an earlier run began: revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `migrator_version_ledger`
-WHERE script = ''66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb'' AND state = ''started'' AND (revision = ''1a3f08c2b7d4'' AND step = 1 OR revision = ''1a3f08c2b7d4'' AND step = 2 OR revision = ''1a3f08c2b7d4'' AND step = 3 OR revision = ''1a3f08c2b7d4'' AND step = 4 OR revision = ''1a3f08c2b7d4'' AND step = 5 OR revision = ''1a3f08c2b7d4'' AND step = 6 OR revision = ''2c90e5d41f6a'' AND step = 1 OR revision = ''2c90e5d41f6a'' AND step = 2 OR revision = ''5f60b9e3d71c'' AND step = 1 OR revision = ''5f60b9e3d71c'' AND step = 2 OR revision = ''4de87a15c093'' AND step = 1 OR revision = ''7bd9035ea6f2'' AND step = 1)', 'SELECT ''There is no table migrator_version_ledger.'' AS migrator');
+WHERE script = ''66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb'' AND state = ''started'' AND (revision = ''1a3f08c2b7d4'' AND step = 1 OR revision = ''1a3f08c2b7d4'' AND step = 2 OR revision = ''1a3f08c2b7d4'' AND step = 3 OR revision = ''1a3f08c2b7d4'' AND step = 4 OR revision = ''1a3f08c2b7d4'' AND step = 5 OR revision = ''1a3f08c2b7d4'' AND step = 6 OR revision = ''2c90e5d41f6a'' AND step = 1 OR revision = ''2c90e5d41f6a'' AND step = 2 OR revision = ''5f60b9e3d71c'' AND step = 1 OR revision = ''5f60b9e3d71c'' AND step = 2 OR revision = ''4de87a15c093'' AND step = 1 OR revision = ''7bd9035ea6f2'' AND step = 1)', IF(@migrator_on, 'SELECT ''There is no table migrator_version_ledger.'' AS migrator', 'DO 0'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '6. upgrade.sql goes on where an earlier run of it stopped. (finding)' AS migrator;
-SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
-SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char), ''; whether rows would stop what is left was not looked at'') AS finding
+SELECT '7. upgrade.sql goes on where an earlier run of it stopped. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char), '''') AS finding
 FROM `migrator_version_ledger`
 WHERE script = ''66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb'' AND ((SELECT count(*) = 0 FROM `migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `migrator_version`) IN (''1a3f08c2b7d4'', ''2c90e5d41f6a'', ''37b1d2f0a8ce'', ''5f60b9e3d71c'', ''4de87a15c093, 5f60b9e3d71c'', ''68a2c47fe0b5''))) found', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
-SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char), ''; whether rows would stop what is left was not looked at'') AS finding
+SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char), '''') AS finding
 FROM `migrator_version_ledger`
-WHERE script = ''66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb'' AND ((SELECT count(*) = 0 FROM `migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `migrator_version`) IN (''1a3f08c2b7d4'', ''2c90e5d41f6a'', ''37b1d2f0a8ce'', ''5f60b9e3d71c'', ''4de87a15c093, 5f60b9e3d71c'', ''68a2c47fe0b5''))', 'SELECT ''There is no table migrator_version_ledger.'' AS migrator');
+WHERE script = ''66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb'' AND ((SELECT count(*) = 0 FROM `migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `migrator_version`) IN (''1a3f08c2b7d4'', ''2c90e5d41f6a'', ''37b1d2f0a8ce'', ''5f60b9e3d71c'', ''4de87a15c093, 5f60b9e3d71c'', ''68a2c47fe0b5''))', IF(@migrator_on, 'SELECT ''There is no table migrator_version_ledger.'' AS migrator', 'DO 0'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
-SET @migrator_on = @migrator_rows = 0;
+SET @migrator_on = @migrator_on AND @migrator_rows = 0;
 
-SELECT '7. upgrade.sql is still to be applied. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '8. upgrade.sql is still to be applied. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''already applied: the database is at 7bd9035ea6f2; upgrade.sql would change nothing'' AS finding FROM DUAL
 WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''7bd9035ea6f2'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `migrator_version`)) found', 'DO 0');
@@ -115,7 +147,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_on = @migrator_on AND @migrator_rows = 0;
 
-SELECT '8. The database is at base. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '9. The database is at base. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''upgrade.sql needs the database at base, but it is at '', COALESCE((SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `migrator_version`), ''base'')) AS finding FROM DUAL
 WHERE NOT ((SELECT count(*) = 0 FROM `migrator_version`))) found', 'DO 0');
@@ -130,7 +162,7 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 SET @migrator_on = @migrator_on AND @migrator_rows = 0;
 
-SELECT '9. Nothing has the names of what it makes. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '10. Nothing has the names of what it makes. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_sql = IF(@migrator_on, 'SELECT finding FROM (
 SELECT (SELECT MIN(CONCAT(''makes table '', table_name, '', but that name is taken already''))
       FROM information_schema.tables

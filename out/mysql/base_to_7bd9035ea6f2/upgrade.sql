@@ -401,8 +401,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '1a3f08c2b7d4', 'up', 'Departments, employees, and who works where.', CURRENT_TIMESTAMP(6), USER(),
-      'dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '1a3f08c2b7d4', 'up', 'Departments, employees, and who works where.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'dafb2891872e1d0864aef0e0583a227d81078b34904ec222ba5ea67b14597e9c', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 7;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -554,8 +554,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '2c90e5d41f6a', 'up', 'Accounts and products.', CURRENT_TIMESTAMP(6), USER(),
-      'd9b62043e454d35cf2d94877ec59b46910c2ef9d8e25e908ab5cd8383833ce2d', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '2c90e5d41f6a', 'up', 'Accounts and products.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'd9b62043e454d35cf2d94877ec59b46910c2ef9d8e25e908ab5cd8383833ce2d', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -666,8 +666,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '37b1d2f0a8ce', 'up', 'The first rows of every table.', CURRENT_TIMESTAMP(6), USER(),
-      'c29ad70ab381ef092f1fd87a5af1187febad6e2ac769c60c0b5e290f1100be4a', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '37b1d2f0a8ce', 'up', 'The first rows of every table.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'c29ad70ab381ef092f1fd87a5af1187febad6e2ac769c60c0b5e290f1100be4a', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -806,8 +806,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '5f60b9e3d71c', 'up', 'Products can be discontinued.', CURRENT_TIMESTAMP(6), USER(),
-      'e526dccfafe600051ebfce1a6e49b20ededa7b4930ba7712eb634d18c6179e70', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '5f60b9e3d71c', 'up', 'Products can be discontinued.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'e526dccfafe600051ebfce1a6e49b20ededa7b4930ba7712eb634d18c6179e70', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -921,8 +921,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '4de87a15c093', 'up', 'Employees have an e-mail address.', CURRENT_TIMESTAMP(6), USER(),
-      'fbfbece57d2788de1bb5b617bc83118c607c75f748de52b1b55e1272d71b28f5', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '4de87a15c093', 'up', 'Employees have an e-mail address.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'fbfbece57d2788de1bb5b617bc83118c607c75f748de52b1b55e1272d71b28f5', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -986,8 +986,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '68a2c47fe0b5', 'up', 'Bring the people and the catalogue together.', CURRENT_TIMESTAMP(6), USER(),
-      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '68a2c47fe0b5', 'up', 'Bring the people and the catalogue together.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -1095,8 +1095,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '7bd9035ea6f2', 'up', 'Find employees by name, without stopping the writers meanwhile.', CURRENT_TIMESTAMP(6), USER(),
-      'd3c20e8cb95f99995f271b3a49e746aa946c732c267eba473ee7e52b3c5c13f8', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '7bd9035ea6f2', 'up', 'Find employees by name, without stopping the writers meanwhile.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'd3c20e8cb95f99995f271b3a49e746aa946c732c267eba473ee7e52b3c5c13f8', '66286ac9d035554bf5e22638b388a9e6bb9e4da2d34223ac2a5de92b18e555cb', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -137,7 +137,7 @@ BEGIN
     DBMS_OUTPUT.PUT_LINE('There is no table migrator_version_ledger.');
     RETURN;
   END IF;
-  OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT 'an earlier run came to revision ' || revision || ', step ' || TO_CHAR(step) || ' of ' || TO_CHAR(steps) || '; whether rows would stop what is left was not looked at' AS finding
+  OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT 'an earlier run came to revision ' || revision || ', step ' || TO_CHAR(step) || ' of ' || TO_CHAR(steps) || '' AS finding
 FROM migrator_version_ledger
 WHERE script = '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288' AND ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM migrator_version) = 1 OR (SELECT LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM migrator_version) IN ('1a3f08c2b7d4', '2c90e5d41f6a', '37b1d2f0a8ce', '5f60b9e3d71c', '4de87a15c093, 5f60b9e3d71c', '68a2c47fe0b5')))]';
   LOOP
@@ -159,7 +159,7 @@ DECLARE
   migrator_line VARCHAR2(32767);
   migrator_lines SYS_REFCURSOR;
 BEGIN
-  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
   DBMS_OUTPUT.PUT_LINE('6. upgrade.sql is still to be applied. (finding)');
@@ -190,7 +190,7 @@ DECLARE
   migrator_line VARCHAR2(32767);
   migrator_lines SYS_REFCURSOR;
 BEGIN
-  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
   DBMS_OUTPUT.PUT_LINE('7. The database is at base. (finding)');
@@ -222,7 +222,7 @@ DECLARE
   migrator_line VARCHAR2(32767);
   migrator_lines SYS_REFCURSOR;
 BEGIN
-  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
   DBMS_OUTPUT.PUT_LINE('8. Nothing has the names of what it makes. (finding)');

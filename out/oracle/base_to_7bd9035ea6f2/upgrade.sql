@@ -1178,7 +1178,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '1a3f08c2b7d4', 'up', 'Departments, employees, and who works where.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '4657f9117d10fef40a9ed7b88e64b1cf87ea79d34e0ccb76d0b2d507dbc6a9f1', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1539,7 +1539,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '2c90e5d41f6a', 'up', 'Accounts and products.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'ff9a0b7102a24b7671810ee3e755ed8321b817396ca875b6fcd0be0a367db48c', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'ff9a0b7102a24b7671810ee3e755ed8321b817396ca875b6fcd0be0a367db48c', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1721,7 +1721,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '37b1d2f0a8ce', 'up', 'The first rows of every table.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '94b2656c2950c5140557cd89bdf3634023a462f14f5284ddb3c3f70feb652cb7', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '94b2656c2950c5140557cd89bdf3634023a462f14f5284ddb3c3f70feb652cb7', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1996,7 +1996,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '5f60b9e3d71c', 'up', 'Products can be discontinued.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '6e4db9b92e9e6c6d00fba2bffeed94ca21ecefc2908f4520f883de43df554bb1', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '6e4db9b92e9e6c6d00fba2bffeed94ca21ecefc2908f4520f883de43df554bb1', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -2219,7 +2219,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '4de87a15c093', 'up', 'Employees have an e-mail address.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '6a6b96fdfb15f26a4b5410706152b14207f87fb28db6b6683b674e261888ecc8', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '6a6b96fdfb15f26a4b5410706152b14207f87fb28db6b6683b674e261888ecc8', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -2309,7 +2309,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '68a2c47fe0b5', 'up', 'Bring the people and the catalogue together.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -2509,7 +2509,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '7bd9035ea6f2', 'up', 'Find employees by name, without stopping the writers meanwhile.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '57d9f95006aa1c229edf83106aaa561d3e922ff79234302c48651cb3f7b8936f', '0b4c2f9c66b95d819265c23fe28ced3f36d809c76a7f22a10d73f745993df288', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

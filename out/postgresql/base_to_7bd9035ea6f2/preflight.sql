@@ -26,10 +26,11 @@ SET LOCAL lock_timeout = '10s';
 \set migrator_found_2 0
 \set migrator_found_3 0
 \set migrator_found_4 0
-\set migrator_told_5 0
+\set migrator_found_5 0
 \set migrator_told_6 0
-\set migrator_found_7 0
+\set migrator_told_7 0
 \set migrator_found_8 0
+\set migrator_found_9 0
 
 \echo '1. The server and the database are those that it was made for. (finding)'
 SELECT finding FROM (
@@ -41,71 +42,95 @@ SELECT CASE WHEN version() ~ 'CockroachDB|Redshift' OR current_setting('server_v
 SELECT finding FROM (
 SELECT (SELECT MIN('expects the right to create in schema ' || CAST(nspname AS varchar) || ', which ' || CAST(current_user AS varchar) || ' has not')
       FROM pg_catalog.pg_namespace WHERE nspname = current_schema() AND NOT has_schema_privilege(nspname, 'CREATE')) AS finding
+UNION ALL
+SELECT (SELECT 'expects the right to insert into ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
+      FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass('"migrator_version_ledger"'), to_regclass('"migrator_version_log"')) AND NOT has_any_column_privilege(c.oid, 'INSERT')) AS finding
+UNION ALL
+SELECT (SELECT 'expects the right to delete from ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
+      FROM pg_catalog.pg_class c WHERE c.oid = to_regclass('"migrator_version_ledger"') AND NOT has_table_privilege(c.oid, 'DELETE')) AS finding
+UNION ALL
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) AS finding
 ) asked WHERE finding IS NOT NULL;
 \set migrator_found_2 :ROW_COUNT
 
-\echo '3. No other session is running a script. (finding)'
+\echo '3. The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again. (finding)'
+SELECT finding FROM (
+SELECT (SELECT 'expects the right to read ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
+      FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass('"migrator_version"'), to_regclass('"migrator_version_ledger"'), to_regclass('"migrator_version_log"')) AND NOT has_any_column_privilege(c.oid, 'SELECT')) AS finding
+) asked WHERE finding IS NOT NULL;
+\set migrator_found_3 :ROW_COUNT
+SELECT :migrator_found_3 = 0 AS migrator_on \gset
+
+\if :migrator_on
+\echo '4. No other session is running a script. (finding)'
 SELECT 'another session is running a script on this database' AS finding
 WHERE EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1 AND granted AND pid <> pg_backend_pid()
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
     AND (classid::bigint << 32) | objid::bigint = hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0));
-\set migrator_found_3 :ROW_COUNT
+\set migrator_found_4 :ROW_COUNT
+\endif
 
-\echo '4. No other script stopped half-way. (finding)'
+\if :migrator_on
+\echo '5. No other script stopped half-way. (finding)'
 \set migrator_there false
 SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
 SELECT 'another script stopped half-way in revision ' || revision || ', step ' || step::text || ' of ' || steps::text AS finding
 FROM "migrator_version_ledger"
 WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2';
-\set migrator_found_4 :ROW_COUNT
+\set migrator_found_5 :ROW_COUNT
 \else
 \echo 'There is no table migrator_version_ledger.'
 \endif
+\endif
 
-\echo '5. upgrade.sql goes on where an earlier run of it stopped. (finding)'
+\if :migrator_on
+\echo '6. upgrade.sql goes on where an earlier run of it stopped. (finding)'
 \set migrator_there false
 SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
-SELECT 'an earlier run came to revision ' || revision || ', step ' || step::text || ' of ' || steps::text || '; whether rows would stop what is left was not looked at' AS finding
+SELECT 'an earlier run came to revision ' || revision || ', step ' || step::text || ' of ' || steps::text || '' AS finding
 FROM "migrator_version_ledger"
 WHERE script = '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2' AND ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM "migrator_version") = 1 OR (SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, '{}'), ',', ', '), ''), 'base') FROM "migrator_version") IN ('1a3f08c2b7d4', '2c90e5d41f6a', '37b1d2f0a8ce', '5f60b9e3d71c', '4de87a15c093, 5f60b9e3d71c', '68a2c47fe0b5'));
-\set migrator_told_5 :ROW_COUNT
-\else
-\echo 'There is no table migrator_version_ledger.'
-\endif
-SELECT :migrator_told_5 = 0 AS migrator_on \gset
-
-\if :migrator_on
-\echo '6. upgrade.sql is still to be applied. (finding)'
-\set migrator_there false
-SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
-\if :migrator_there
-SELECT 'already applied: the database is at 7bd9035ea6f2; upgrade.sql would change nothing' AS finding
-WHERE (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "migrator_version") = 1;
 \set migrator_told_6 :ROW_COUNT
 \else
-\echo 'There is no table migrator_version.'
+\echo 'There is no table migrator_version_ledger.'
 \endif
 SELECT :migrator_told_6 = 0 AS migrator_on \gset
 \endif
 
 \if :migrator_on
-\echo '7. The database is at base. (finding)'
+\echo '7. upgrade.sql is still to be applied. (finding)'
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
+SELECT 'already applied: the database is at 7bd9035ea6f2; upgrade.sql would change nothing' AS finding
+WHERE (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('7bd9035ea6f2') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "migrator_version") = 1;
+\set migrator_told_7 :ROW_COUNT
+\else
+\echo 'There is no table migrator_version.'
+\endif
+SELECT :migrator_told_7 = 0 AS migrator_on \gset
+\endif
+
+\if :migrator_on
+\echo '8. The database is at base. (finding)'
 \set migrator_there false
 SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
 SELECT 'upgrade.sql needs the database at base, but it is at ' || COALESCE((SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, '{}'), ',', ', '), ''), 'base') FROM "migrator_version"), 'base') AS finding
 WHERE NOT ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM "migrator_version") = 1);
-\set migrator_found_7 :ROW_COUNT
+\set migrator_found_8 :ROW_COUNT
 \else
 \echo 'There is no table migrator_version.'
 \endif
-SELECT :migrator_found_7 = 0 AS migrator_on \gset
+SELECT :migrator_found_8 = 0 AS migrator_on \gset
 \endif
 
 \if :migrator_on
-\echo '8. Nothing has the names of what it makes. (finding)'
+\echo '9. Nothing has the names of what it makes. (finding)'
 SELECT finding FROM (
 SELECT (SELECT MIN('makes table ' || CAST(c.relname AS varchar) || ', but that name is taken already')
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -115,11 +140,11 @@ SELECT (SELECT MIN('makes index ' || CAST(c.relname AS varchar) || ', but that n
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = current_schema() AND c.relname IN ('employee_by_name')) AS finding
 ) asked WHERE finding IS NOT NULL;
-\set migrator_found_8 :ROW_COUNT
+\set migrator_found_9 :ROW_COUNT
 \endif
 
 \set migrator_good false
-SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_7 + :migrator_found_8 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_7 + :migrator_found_8 = 0 AS migrator_good \gset
+SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_5 + :migrator_found_8 + :migrator_found_9 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_5 + :migrator_found_8 + :migrator_found_9 = 0 AS migrator_good \gset
 ROLLBACK;
 \if :migrator_good
 \echo 'upgrade.sql would run'

@@ -31,6 +31,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:7bd9035ea6f2 --target postgresql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: 7bd9035ea6f2.
@@ -122,6 +125,17 @@ BEGIN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
+  DECLARE
+    fault text;
+  BEGIN
+    fault := (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema());
+    IF fault IS NOT NULL THEN
+      RAISE EXCEPTION '%', 'migration refused: upgrade.sql ' || fault
+        USING HINT = 'Nothing was changed. Mend what it names, or have the script made for what is there.';
+    END IF;
+  END;
   PERFORM set_config('migrator.position', place::text, false);
   IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
@@ -269,7 +283,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '1a3f08c2b7d4', 'up', 'Departments, employees, and who works where.', clock_timestamp(), session_user,
-      'a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'a46b1aa158d4f4c341e6544b6bdaa5e5f30ab72c6c71d7401dba7f3cc4ae7c2b', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -359,7 +373,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '2c90e5d41f6a', 'up', 'Accounts and products.', clock_timestamp(), session_user,
-      '48507b846e45c794aefc2d0a5228f850824a242585df3e118258ee927407e404', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '48507b846e45c794aefc2d0a5228f850824a242585df3e118258ee927407e404', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -460,7 +474,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '37b1d2f0a8ce', 'up', 'The first rows of every table.', clock_timestamp(), session_user,
-      '971a42fc4ae74a089d6fc53c55b169a1fd23386aa7b73563c680dbed9a3dcd8d', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '971a42fc4ae74a089d6fc53c55b169a1fd23386aa7b73563c680dbed9a3dcd8d', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -537,7 +551,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '5f60b9e3d71c', 'up', 'Products can be discontinued.', clock_timestamp(), session_user,
-      'ff63fd17fcb62e8acc70a99a1d0dd40a69f9e52530d8adccac58d482b4f28af6', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'ff63fd17fcb62e8acc70a99a1d0dd40a69f9e52530d8adccac58d482b4f28af6', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -614,7 +628,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '4de87a15c093', 'up', 'Employees have an e-mail address.', clock_timestamp(), session_user,
-      '70c2f607b649d118b8df92fa231fa896b1191be11bef2124522f5ea4e641b665', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '70c2f607b649d118b8df92fa231fa896b1191be11bef2124522f5ea4e641b665', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -691,7 +705,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '68a2c47fe0b5', 'up', 'Bring the people and the catalogue together.', clock_timestamp(), session_user,
-      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -862,7 +876,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '7bd9035ea6f2', 'up', 'Find employees by name, without stopping the writers meanwhile.', clock_timestamp(), session_user,
-      'ded45d2575f96ce9e5c2233135918821b0ccccccb2f7d4d3e1cadfc7a955ac47', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'ded45d2575f96ce9e5c2233135918821b0ccccccb2f7d4d3e1cadfc7a955ac47', '6e5af898485655c0b75113d35e16e851ff02b45a703e4daf0e39621c61d2f0e2', 0
     FROM "migrator_version_log";
 END
 $migrator$;

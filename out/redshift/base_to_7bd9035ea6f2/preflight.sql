@@ -57,7 +57,7 @@ WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = '02c3
 \set migrator_there false
 SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_there \gset
 \if :migrator_there
-SELECT 'an earlier run came to revision ' || revision || ', step ' || CAST(step AS varchar) || ' of ' || CAST(steps AS varchar) || '; whether rows would stop what is left was not looked at' AS finding
+SELECT 'an earlier run came to revision ' || revision || ', step ' || CAST(step AS varchar) || ' of ' || CAST(steps AS varchar) || '' AS finding
 FROM "migrator_version_ledger"
 WHERE script = '02c3340d5a3f747c86dba33a13b274c34c18a9388cc5570c88ff123e19f49731' AND ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM "migrator_version") = 1 OR (SELECT listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM "migrator_version") IN ('1a3f08c2b7d4', '2c90e5d41f6a', '37b1d2f0a8ce', '5f60b9e3d71c', '4de87a15c093, 5f60b9e3d71c', '68a2c47fe0b5'));
 \set migrator_told_4 :ROW_COUNT

@@ -181,6 +181,9 @@ ORDER BY kind, place, name;
 \set migrator_found_2 :ROW_COUNT
 
 \echo '3. The version rows are: 7bd9035ea6f2. (kind | name | expected | found)'
+\set migrator_there false
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version' AND table_schema = current_schema()) AS migrator_there \gset
+\if :migrator_there
 SELECT 'version row' AS kind, name,
     COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
 FROM (
@@ -196,6 +199,10 @@ GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
 ORDER BY name;
 \set migrator_found_3 :ROW_COUNT
+\else
+SELECT 'version table' AS kind, 'migrator_version' AS name, 'there' AS expected, 'there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in' AS found;
+\set migrator_found_3 :ROW_COUNT
+\endif
 
 \echo '4. No revision was left half done. (kind | name | expected | found)'
 \set migrator_there false
@@ -209,6 +216,9 @@ SELECT 'ledger row' AS kind, revision AS name, 'nothing' AS expected, direction 
 \endif
 
 \echo '5. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)'
+\set migrator_there false
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_log' AND table_schema = current_schema()) AS migrator_there \gset
+\if :migrator_there
 SELECT 'log row' AS kind, name,
     COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
 FROM (
@@ -233,6 +243,10 @@ GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
 ORDER BY name;
 \set migrator_found_5 :ROW_COUNT
+\else
+SELECT 'log' AS kind, 'migrator_version_log' AS name, 'there' AS expected, 'there is no log that this account can see' AS found;
+\set migrator_found_5 :ROW_COUNT
+\endif
 
 \set migrator_good false
 SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_5 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_5 = 0 AS migrator_good \gset

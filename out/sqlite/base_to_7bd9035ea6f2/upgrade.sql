@@ -161,7 +161,7 @@ create table `department_employee` (
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '1a3f08c2b7d4', 'up', 'Departments, employees, and who works where.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '37b6e2903aa59ffe527d87ec50307194006408df8d83ab9f24403fdb787b1b5e', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '37b6e2903aa59ffe527d87ec50307194006408df8d83ab9f24403fdb787b1b5e', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('1a3f08c2b7d4');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -228,7 +228,7 @@ create table `product` (
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '2c90e5d41f6a', 'up', 'Accounts and products.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '4a117edeced61308667af02498d090255ff866ce15cc4ecd205fd8ced724c50d', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '4a117edeced61308667af02498d090255ff866ce15cc4ecd205fd8ced724c50d', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = '2c90e5d41f6a' WHERE version_num = '1a3f08c2b7d4';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -306,7 +306,7 @@ insert into `product` (`sku`, `title`, `price`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '37b1d2f0a8ce', 'up', 'The first rows of every table.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'fdb9a012a840d0343557fbb3e58d7623cc871cf1da017dac6a571e93af250bb4', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'fdb9a012a840d0343557fbb3e58d7623cc871cf1da017dac6a571e93af250bb4', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = '37b1d2f0a8ce' WHERE version_num = '2c90e5d41f6a';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -360,7 +360,7 @@ alter table `product` add column `discontinued_on` date;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '5f60b9e3d71c', 'up', 'Products can be discontinued.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'e36d3458366ebe1336e154348dbc2d0f15c770d09135ec003e470983693fb81c', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'e36d3458366ebe1336e154348dbc2d0f15c770d09135ec003e470983693fb81c', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = '5f60b9e3d71c' WHERE version_num = '37b1d2f0a8ce';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -414,7 +414,7 @@ update `employee` set `email` = 'zoe.obrien@example.com' where `number` = 1001;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '4de87a15c093', 'up', 'Employees have an e-mail address.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'abe8d3ec35bdc2eab613c67773e42fcbe933935d88ef6cc6be79cf0ebf9a1178', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'abe8d3ec35bdc2eab613c67773e42fcbe933935d88ef6cc6be79cf0ebf9a1178', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('4de87a15c093');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -463,7 +463,7 @@ BEGIN IMMEDIATE;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '68a2c47fe0b5', 'up', 'Bring the people and the catalogue together.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', 0
     FROM "main"."migrator_version_log";
 DELETE FROM "main"."migrator_version" WHERE version_num IN ('4de87a15c093', '5f60b9e3d71c');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -517,7 +517,7 @@ create index `employee_by_name` on `employee` (`last_name`, `first_name`);
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '7bd9035ea6f2', 'up', 'Find employees by name, without stopping the writers meanwhile.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'da43bb6d8677155b308d2ce21b571b70aa2451aa247b3f99fd2c75d63288257e', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'da43bb6d8677155b308d2ce21b571b70aa2451aa247b3f99fd2c75d63288257e', '42e19d7c90083e8457f6c58487209f43c1ec6eac5bfa2c1b3567e0c9f69fae07', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = '7bd9035ea6f2' WHERE version_num = '68a2c47fe0b5';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

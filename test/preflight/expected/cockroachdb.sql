@@ -155,10 +155,20 @@ SELECT 'revision r3: values of item.n' AS finding;
 \endif
 
 \set migrator_good false
-SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_6 + :migrator_found_8 + :migrator_found_10 + :migrator_found_11 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_6 + :migrator_found_8 + :migrator_found_10 + :migrator_found_11 = 0 AS migrator_good \gset
+SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_6 + :migrator_found_8 + :migrator_found_10 + :migrator_found_11 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_6 + :migrator_found_8 + :migrator_found_10 + :migrator_found_11 = 0 AS migrator_good, :migrator_told_4 > 0 AS migrator_open \gset
 ROLLBACK;
 \if :migrator_good
+\if :migrator_open
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'upgrade.sql goes on where it stopped, but rows may stop it: they were not looked at';
+  END IF;
+END
+$migrator$;
+\else
 \echo 'upgrade.sql would run'
+\endif
 \else
 \echo :migrator_found 'found'
 DO $migrator$

@@ -29,7 +29,8 @@ SET NUMERIC_ROUNDABORT OFF;
 SET IMPLICIT_TRANSACTIONS OFF;
 SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
-EXEC(N'DECLARE @migrator_found int = 0, @migrator_rows int = 0, @migrator_on int = 1, @migrator_message nvarchar(2048);
+EXEC(N'DECLARE @migrator_open int = 0;
+DECLARE @migrator_found int = 0, @migrator_rows int = 0, @migrator_on int = 1, @migrator_message nvarchar(2048);
 BEGIN TRANSACTION;
 
 SELECT N''1. The server and the database are those that it was made for. (finding)'' AS migrator;
@@ -86,6 +87,7 @@ FROM [shop].[migrator_version_ledger]
 WHERE script = N''9b3bfb15e855fabd844e190f76227cd513c4ac2e2ab2cee2360f33cfc424a4c3'' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''r1'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [shop].[migrator_version]) = 1 OR STUFF((SELECT N'', '' + version_num FROM [shop].[migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
     FOR XML PATH(N''''), TYPE).value(N''.'', N''nvarchar(max)''), 1, 2, N'''') IN (N''r2''));
 SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_open = @migrator_rows;
 IF @migrator_rows > 0 SET @migrator_on = 0;
 END;
 
@@ -181,7 +183,12 @@ EXEC sp_executesql N''SELECT N''''revision r3: values of item.n'''' AS finding''
 END;
 
 ROLLBACK TRANSACTION;
-IF @migrator_found = 0
+IF @migrator_found = 0 AND @migrator_open > 0
+BEGIN
+  SET @migrator_message = N''upgrade.sql goes on where it stopped, but rows may stop it: they were not looked at'';
+  SELECT @migrator_message AS migrator;
+END
+ELSE IF @migrator_found = 0
   SELECT N''upgrade.sql would run'' AS migrator;
 ELSE
 BEGIN

@@ -31,6 +31,7 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET DATEFORMAT ymd;
 SET LOCK_TIMEOUT 30000;
 GO
+DECLARE @migrator_open int = 0;
 DECLARE @migrator_found int = 0, @migrator_rows int = 0, @migrator_on int = 1, @migrator_message nvarchar(2048);
 BEGIN TRANSACTION;
 
@@ -88,6 +89,7 @@ FROM [shop].[migrator_version_ledger]
 WHERE script = N'9b3bfb15e855fabd844e190f76227cd513c4ac2e2ab2cee2360f33cfc424a4c3' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'r1') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [shop].[migrator_version]) = 1 OR STUFF((SELECT N', ' + version_num FROM [shop].[migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
     FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') IN (N'r2'));
 SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_open = @migrator_rows;
 IF @migrator_rows > 0 SET @migrator_on = 0;
 END;
 
@@ -183,7 +185,12 @@ EXEC sp_executesql N'SELECT N''revision r3: values of item.n'' AS finding';
 END;
 
 ROLLBACK TRANSACTION;
-IF @migrator_found = 0
+IF @migrator_found = 0 AND @migrator_open > 0
+BEGIN
+  SET @migrator_message = N'upgrade.sql goes on where it stopped, but rows may stop it: they were not looked at';
+  RAISERROR(N'%s', 16, 127, @migrator_message);
+END
+ELSE IF @migrator_found = 0
   PRINT N'upgrade.sql would run';
 ELSE
 BEGIN

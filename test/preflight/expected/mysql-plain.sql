@@ -23,7 +23,7 @@ SET SESSION sql_mode = '';
 SET SESSION group_concat_max_len = 1048576;
 USE `shop`;
 START TRANSACTION READ ONLY;
-SET @migrator_found = 0;
+SET @migrator_found = 0, @migrator_open = 0;
 
 SELECT '1. The server and the database are those that it was made for. (finding)' AS migrator;
 SET @migrator_there = TRUE;
@@ -277,6 +277,7 @@ WHERE script = ''522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a38
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
+SET @migrator_open = @migrator_rows;
 SET @migrator_on = @migrator_on AND @migrator_rows = 0;
 
 SELECT '8. upgrade.sql is still to be applied. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
@@ -399,5 +400,5 @@ DEALLOCATE PREPARE migrator_step;
 
 ROLLBACK;
 SET SESSION transaction_read_only = @migrator_frozen;
-SET @migrator_no = IF(@migrator_found = 0, NULL, 'upgrade.sql would refuse: see what was found above');
-SELECT IF(@migrator_found = 0, 'upgrade.sql would run', CONCAT(@migrator_no, ' (', COALESCE(@migrator_found, 'an error'), ' found)')) AS migrator;
+SET @migrator_no = IF(@migrator_found = 0, IF(@migrator_open = 0, NULL, 'upgrade.sql goes on where it stopped, but rows may stop it: they were not looked at'), 'upgrade.sql would refuse: see what was found above');
+SELECT IF(@migrator_found = 0, COALESCE(@migrator_no, 'upgrade.sql would run'), CONCAT(@migrator_no, ' (', COALESCE(@migrator_found, 'an error'), ' found)')) AS migrator;

@@ -175,7 +175,7 @@ WHERE script = 'f0fac97f2735bc0ca76c0f16f00733085147696a23090297c2850db246af128f
   END LOOP;
   CLOSE migrator_lines;
   IF migrator_rows > 0 THEN
-    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:ended:' || TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16)));
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:stops:' || TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16)));
   END IF;
 END;
 /
@@ -186,7 +186,7 @@ DECLARE
   migrator_line VARCHAR2(32767);
   migrator_lines SYS_REFCURSOR;
 BEGIN
-  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
   DBMS_OUTPUT.PUT_LINE('6. upgrade.sql is still to be applied. (finding)');
@@ -217,7 +217,7 @@ DECLARE
   migrator_line VARCHAR2(32767);
   migrator_lines SYS_REFCURSOR;
 BEGIN
-  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
   DBMS_OUTPUT.PUT_LINE('7. The database is at r1. (finding)');
@@ -249,7 +249,7 @@ DECLARE
   migrator_line VARCHAR2(32767);
   migrator_lines SYS_REFCURSOR;
 BEGIN
-  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
   DBMS_OUTPUT.PUT_LINE('8. It touches these tables. (name | rows_about | bytes)');
@@ -274,7 +274,7 @@ DECLARE
   migrator_line VARCHAR2(32767);
   migrator_lines SYS_REFCURSOR;
 BEGIN
-  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
   DBMS_OUTPUT.PUT_LINE('9. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)');
@@ -299,7 +299,7 @@ DECLARE
   migrator_line VARCHAR2(32767);
   migrator_lines SYS_REFCURSOR;
 BEGIN
-  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
   DBMS_OUTPUT.PUT_LINE('10. Nothing has the names of what it makes. (finding)');
@@ -325,7 +325,7 @@ DECLARE
   migrator_line VARCHAR2(32767);
   migrator_lines SYS_REFCURSOR;
 BEGIN
-  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
   DBMS_OUTPUT.PUT_LINE(q'[11. Revision r2 loses no values of item.it's. (found | first_one)]');
@@ -347,7 +347,7 @@ DECLARE
   migrator_line VARCHAR2(32767);
   migrator_lines SYS_REFCURSOR;
 BEGIN
-  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:ended:' THEN
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
   DBMS_OUTPUT.PUT_LINE('12. Asked while it runs, because something before it makes or changes what it looks at. (finding)');
@@ -364,11 +364,15 @@ END;
 
 DECLARE
   migrator_rows NUMBER;
+  migrator_open BOOLEAN := SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:stops:';
 BEGIN
   migrator_rows := TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16));
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   IF migrator_rows > 0 THEN
     RAISE_APPLICATION_ERROR(-20007, 'upgrade.sql would refuse: see what was found above: ' || migrator_rows);
+  END IF;
+  IF migrator_open THEN
+    RAISE_APPLICATION_ERROR(-20007, 'upgrade.sql goes on where it stopped, but rows may stop it: they were not looked at');
   END IF;
   DBMS_OUTPUT.PUT_LINE('upgrade.sql would run');
 END;

@@ -28,6 +28,7 @@ DECLARE
   migrator_rows bigint;
   migrator_found bigint := 0;
   migrator_on boolean := true;
+  migrator_open boolean := false;
 BEGIN
   migrator_said := migrator_said || to_jsonb('1. The server and the database are those that it was made for. (finding)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
@@ -115,6 +116,7 @@ WHERE script = ''33045b3323b37c3b6408e4501e972be473cb0157072ed74aca91d56b3332d29
     ELSE 'SELECT jsonb_build_array(''  There is no table shop.migrator_version_ledger.''), 0' END
     INTO migrator_lines, migrator_rows;
   migrator_said := migrator_said || migrator_lines;
+  migrator_open := migrator_rows > 0;
   migrator_on := migrator_rows = 0;
   END IF;
   IF migrator_on THEN
@@ -215,7 +217,7 @@ SELECT ''revision r3: values of item.n'' AS finding
     INTO migrator_lines, migrator_rows;
   migrator_said := migrator_said || migrator_lines;
   END IF;
-  migrator_said := migrator_said || to_jsonb(CASE WHEN migrator_found = 0 THEN 'upgrade.sql would run' ELSE 'upgrade.sql would refuse: see what was found above: ' || migrator_found || ' found' END);
+  migrator_said := migrator_said || to_jsonb(CASE WHEN migrator_found = 0 AND migrator_open THEN 'upgrade.sql goes on where it stopped, but rows may stop it: they were not looked at' WHEN migrator_found = 0 THEN 'upgrade.sql would run' ELSE 'upgrade.sql would refuse: see what was found above: ' || migrator_found || ' found' END);
   PERFORM set_config('migrator.said', migrator_said::text, false);
 END
 $migrator$;

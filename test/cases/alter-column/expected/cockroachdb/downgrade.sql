@@ -55,6 +55,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -86,6 +89,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -522,7 +528,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ac02', 'down', 0, 9, 'done', 'd147393dbb1e60d70f138f9e360e91fd5bd1444185951e98adcfce940ec6a856', '209a3b4ecf4bda03cd4511475a82b25ff07d990bfe3223905869fda02cf12ccf');
+    VALUES ('ac02', 'down', 0, 12, 'done', 'd147393dbb1e60d70f138f9e360e91fd5bd1444185951e98adcfce940ec6a856', '209a3b4ecf4bda03cd4511475a82b25ff07d990bfe3223905869fda02cf12ccf');
 \endif
 
 -- alter column account.open: a new default; drop the default of column account.open
@@ -546,7 +552,7 @@ SELECT :migrator_begun = 2 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 2 of 9 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column account.balance: type decimal(10, 2); allow what changes every value, outside any transaction (revisions/02_wider_and_stricter.ts:27)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 12 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column account.balance: type decimal(10, 2); allow what changes every value, outside any transaction (revisions/02_wider_and_stricter.ts:27)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -591,7 +597,7 @@ SELECT :migrator_begun = 3 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 3 of 9 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column account.balance, outside any transaction (revisions/02_wider_and_stricter.ts:27)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 12 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column account.balance, outside any transaction (revisions/02_wider_and_stricter.ts:27)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -651,16 +657,6 @@ comment on column "account"."balance" is null;
 -- alter column account.iban: no default (revisions/02_wider_and_stricter.ts:29)
 alter table "account" alter column "iban" drop default;
 
--- alter column account.iban: NULL allowed (revisions/02_wider_and_stricter.ts:30)
-alter table "account" alter column "iban" drop not null;
-
--- alter column account.points: type integer, NULL allowed, a new default; drop the default of column
---   account.points (revisions/02_wider_and_stricter.ts:31)
-alter table "account" alter column "points" drop default;
-
--- let column account.points hold NULL (revisions/02_wider_and_stricter.ts:31)
-alter table "account" alter column "points" drop not null;
-
 UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
   WHERE revision = 'ac02' AND direction = 'down' AND digest = 'd147393dbb1e60d70f138f9e360e91fd5bd1444185951e98adcfce940ec6a856';
 COMMIT;
@@ -675,13 +671,13 @@ SELECT :migrator_begun = 5 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 5 of 9 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column account.points, outside any transaction (revisions/02_wider_and_stricter.ts:31)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 12 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column account.iban: NULL allowed (revisions/02_wider_and_stricter.ts:30)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
 \quit
 \endif
-SET default_transaction_read_only = on;
+BEGIN;
 DO $migrator$
 DECLARE
   fits bool;
@@ -694,14 +690,15 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac02', found
       USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
-  found := set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
 
+-- alter column account.iban: NULL allowed (revisions/02_wider_and_stricter.ts:30)
+alter table "account" alter column "iban" drop not null;
+
 UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
   WHERE revision = 'ac02' AND direction = 'down' AND digest = 'd147393dbb1e60d70f138f9e360e91fd5bd1444185951e98adcfce940ec6a856';
--- change the type of column account.points, outside any transaction (revisions/02_wider_and_stricter.ts:31)
-alter table "account" alter column "points" type integer;
+COMMIT;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
@@ -729,12 +726,9 @@ BEGIN
 END
 $migrator$;
 
--- set the default of column account.points (revisions/02_wider_and_stricter.ts:31)
-alter table "account" alter column "points" set default '0';
-
--- alter column account.holder: type varchar(40); take its default out of the way
---   (revisions/02_wider_and_stricter.ts:32)
-alter table "account" alter column "holder" drop default;
+-- alter column account.points: type integer, NULL allowed, a new default; drop the default of column
+--   account.points (revisions/02_wider_and_stricter.ts:31)
+alter table "account" alter column "points" drop default;
 
 UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
   WHERE revision = 'ac02' AND direction = 'down' AND digest = 'd147393dbb1e60d70f138f9e360e91fd5bd1444185951e98adcfce940ec6a856';
@@ -750,13 +744,13 @@ SELECT :migrator_begun = 7 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 7 of 9 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (allow what changes every value, outside any transaction (revisions/02_wider_and_stricter.ts:32)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 6, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 7 of 12 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (let column account.points hold NULL (revisions/02_wider_and_stricter.ts:31)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 6, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
 \quit
 \endif
-SET default_transaction_read_only = on;
+BEGIN;
 DO $migrator$
 DECLARE
   fits bool;
@@ -769,14 +763,15 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac02', found
       USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
-  found := set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
 
+-- let column account.points hold NULL (revisions/02_wider_and_stricter.ts:31)
+alter table "account" alter column "points" drop not null;
+
 UPDATE "migrator_version_ledger" SET step = 7, state = 'started'
   WHERE revision = 'ac02' AND direction = 'down' AND digest = 'd147393dbb1e60d70f138f9e360e91fd5bd1444185951e98adcfce940ec6a856';
--- allow what changes every value, outside any transaction (revisions/02_wider_and_stricter.ts:32)
-SET enable_experimental_alter_column_type_general = true;
+COMMIT;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
@@ -794,7 +789,7 @@ SELECT :migrator_begun = 8 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 8 of 9 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column account.holder, outside any transaction (revisions/02_wider_and_stricter.ts:32)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 7, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 8 of 12 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column account.points, outside any transaction (revisions/02_wider_and_stricter.ts:31)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 7, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -819,8 +814,8 @@ $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 8, state = 'started'
   WHERE revision = 'ac02' AND direction = 'down' AND digest = 'd147393dbb1e60d70f138f9e360e91fd5bd1444185951e98adcfce940ec6a856';
--- change the type of column account.holder, outside any transaction (revisions/02_wider_and_stricter.ts:32)
-alter table "account" alter column "holder" type varchar(40) using ("holder"::varchar(40));
+-- change the type of column account.points, outside any transaction (revisions/02_wider_and_stricter.ts:31)
+alter table "account" alter column "points" type integer;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
@@ -831,6 +826,125 @@ UPDATE "migrator_version_ledger" SET step = 8, state = 'done'
 
 \set migrator_todo false
 SELECT :migrator_step < 9 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ac02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- set the default of column account.points (revisions/02_wider_and_stricter.ts:31)
+alter table "account" alter column "points" set default '0';
+
+-- alter column account.holder: type varchar(40); take its default out of the way
+--   (revisions/02_wider_and_stricter.ts:32)
+alter table "account" alter column "holder" drop default;
+
+UPDATE "migrator_version_ledger" SET step = 9, state = 'done'
+  WHERE revision = 'ac02' AND direction = 'down' AND digest = 'd147393dbb1e60d70f138f9e360e91fd5bd1444185951e98adcfce940ec6a856';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 10 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 10 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 10 of 12 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (allow what changes every value, outside any transaction (revisions/02_wider_and_stricter.ts:32)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 9, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ac02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+UPDATE "migrator_version_ledger" SET step = 10, state = 'started'
+  WHERE revision = 'ac02' AND direction = 'down' AND digest = 'd147393dbb1e60d70f138f9e360e91fd5bd1444185951e98adcfce940ec6a856';
+-- allow what changes every value, outside any transaction (revisions/02_wider_and_stricter.ts:32)
+SET enable_experimental_alter_column_type_general = true;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 10, state = 'done'
+  WHERE revision = 'ac02' AND direction = 'down' AND digest = 'd147393dbb1e60d70f138f9e360e91fd5bd1444185951e98adcfce940ec6a856';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 11 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 11 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 11 of 12 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column account.holder, outside any transaction (revisions/02_wider_and_stricter.ts:32)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 10, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ac02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+UPDATE "migrator_version_ledger" SET step = 11, state = 'started'
+  WHERE revision = 'ac02' AND direction = 'down' AND digest = 'd147393dbb1e60d70f138f9e360e91fd5bd1444185951e98adcfce940ec6a856';
+-- change the type of column account.holder, outside any transaction (revisions/02_wider_and_stricter.ts:32)
+alter table "account" alter column "holder" type varchar(40) using ("holder"::varchar(40));
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 11, state = 'done'
+  WHERE revision = 'ac02' AND direction = 'down' AND digest = 'd147393dbb1e60d70f138f9e360e91fd5bd1444185951e98adcfce940ec6a856';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 12 AS migrator_todo \gset
 \if :migrator_todo
 BEGIN;
 DO $migrator$
@@ -868,7 +982,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ac02', 'down', 9, 9, 'done', 'd147393dbb1e60d70f138f9e360e91fd5bd1444185951e98adcfce940ec6a856', '209a3b4ecf4bda03cd4511475a82b25ff07d990bfe3223905869fda02cf12ccf');
+    VALUES ('ac02', 'down', 12, 12, 'done', 'd147393dbb1e60d70f138f9e360e91fd5bd1444185951e98adcfce940ec6a856', '209a3b4ecf4bda03cd4511475a82b25ff07d990bfe3223905869fda02cf12ccf');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ac02', 'down', 'Wider and stricter.', clock_timestamp(), session_user,
@@ -995,3 +1109,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

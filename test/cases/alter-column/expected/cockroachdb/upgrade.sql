@@ -23,6 +23,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:ac03 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: ac02, ac03.
@@ -44,6 +47,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -69,6 +75,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at ac03, nothing was changed'
 \quit
 \endif
@@ -146,6 +155,17 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
 \endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
@@ -310,7 +330,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 BEGIN;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ac02', 'up', 0, 6, 'done', '7f6408d6dc23324db71f123a94d7940576b9290b772cd01f6aaa4abc81b3f89b', '77f7a3519d419481fb8d9716df4cdf1ab3fc4e77e4785ef07e02a47f2c5eb358');
+    VALUES ('ac02', 'up', 0, 9, 'done', '7f6408d6dc23324db71f123a94d7940576b9290b772cd01f6aaa4abc81b3f89b', '77f7a3519d419481fb8d9716df4cdf1ab3fc4e77e4785ef07e02a47f2c5eb358');
 COMMIT;
 \endif
 
@@ -323,7 +343,7 @@ SELECT :migrator_begun = 1 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 1 of 6 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column account.holder: type varchar(120), outside any transaction (revisions/02_wider_and_stricter.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 9 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column account.holder: type varchar(120), outside any transaction (revisions/02_wider_and_stricter.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -396,7 +416,7 @@ SELECT :migrator_begun = 3 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 3 of 6 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column account.points, outside any transaction (revisions/02_wider_and_stricter.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 9 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column account.points, outside any transaction (revisions/02_wider_and_stricter.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -453,22 +473,6 @@ $migrator$;
 -- set the default of column account.points (revisions/02_wider_and_stricter.ts:17)
 alter table "account" alter column "points" set default '10';
 
--- make column account.points NOT NULL (revisions/02_wider_and_stricter.ts:17)
-alter table "account" alter column "points" set not null;
-
--- alter column account.iban: NOT NULL (revisions/02_wider_and_stricter.ts:18)
-alter table "account" alter column "iban" set not null;
-
--- alter column account.iban: a new default; drop the default of column account.iban
---   (revisions/02_wider_and_stricter.ts:19)
-alter table "account" alter column "iban" drop default;
-
--- set the default of column account.iban (revisions/02_wider_and_stricter.ts:19)
-alter table "account" alter column "iban" set default 'it''s missing';
-
--- alter column account.balance: a new comment (revisions/02_wider_and_stricter.ts:20)
-comment on column "account"."balance" is 'In the account''s currency';
-
 UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
   WHERE revision = 'ac02' AND direction = 'up' AND digest = '7f6408d6dc23324db71f123a94d7940576b9290b772cd01f6aaa4abc81b3f89b';
 COMMIT;
@@ -483,7 +487,131 @@ SELECT :migrator_begun = 5 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 5 of 6 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column account.balance: type decimal(14, 4), outside any transaction (revisions/02_wider_and_stricter.ts:21)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 9 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (make column account.points NOT NULL (revisions/02_wider_and_stricter.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ac01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- make column account.points NOT NULL (revisions/02_wider_and_stricter.ts:17)
+alter table "account" alter column "points" set not null;
+
+UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
+  WHERE revision = 'ac02' AND direction = 'up' AND digest = '7f6408d6dc23324db71f123a94d7940576b9290b772cd01f6aaa4abc81b3f89b';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
+  WHERE revision = 'ac02' AND direction = 'up' AND digest = '7f6408d6dc23324db71f123a94d7940576b9290b772cd01f6aaa4abc81b3f89b';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 6 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 6 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 6 of 9 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column account.iban: NOT NULL (revisions/02_wider_and_stricter.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 5, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ac01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- alter column account.iban: NOT NULL (revisions/02_wider_and_stricter.ts:18)
+alter table "account" alter column "iban" set not null;
+
+UPDATE "migrator_version_ledger" SET step = 6, state = 'started'
+  WHERE revision = 'ac02' AND direction = 'up' AND digest = '7f6408d6dc23324db71f123a94d7940576b9290b772cd01f6aaa4abc81b3f89b';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
+  WHERE revision = 'ac02' AND direction = 'up' AND digest = '7f6408d6dc23324db71f123a94d7940576b9290b772cd01f6aaa4abc81b3f89b';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 7 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ac01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ac02 needs the database at ac01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- alter column account.iban: a new default; drop the default of column account.iban
+--   (revisions/02_wider_and_stricter.ts:19)
+alter table "account" alter column "iban" drop default;
+
+-- set the default of column account.iban (revisions/02_wider_and_stricter.ts:19)
+alter table "account" alter column "iban" set default 'it''s missing';
+
+-- alter column account.balance: a new comment (revisions/02_wider_and_stricter.ts:20)
+comment on column "account"."balance" is 'In the account''s currency';
+
+UPDATE "migrator_version_ledger" SET step = 7, state = 'done'
+  WHERE revision = 'ac02' AND direction = 'up' AND digest = '7f6408d6dc23324db71f123a94d7940576b9290b772cd01f6aaa4abc81b3f89b';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 8 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 8 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 8 of 9 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column account.balance: type decimal(14, 4), outside any transaction (revisions/02_wider_and_stricter.ts:21)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 7, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -506,7 +634,7 @@ BEGIN
 END
 $migrator$;
 
-UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
+UPDATE "migrator_version_ledger" SET step = 8, state = 'started'
   WHERE revision = 'ac02' AND direction = 'up' AND digest = '7f6408d6dc23324db71f123a94d7940576b9290b772cd01f6aaa4abc81b3f89b';
 -- alter column account.balance: type decimal(14, 4), outside any transaction
 --   (revisions/02_wider_and_stricter.ts:21)
@@ -515,12 +643,12 @@ alter table "account" alter column "balance" type decimal(14, 4);
 SET default_transaction_read_only = on;
 \quit
 \endif
-UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 8, state = 'done'
   WHERE revision = 'ac02' AND direction = 'up' AND digest = '7f6408d6dc23324db71f123a94d7940576b9290b772cd01f6aaa4abc81b3f89b';
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 6 AS migrator_todo \gset
+SELECT :migrator_step < 9 AS migrator_todo \gset
 \if :migrator_todo
 BEGIN;
 DO $migrator$
@@ -558,7 +686,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ac02', 'up', 6, 6, 'done', '7f6408d6dc23324db71f123a94d7940576b9290b772cd01f6aaa4abc81b3f89b', '77f7a3519d419481fb8d9716df4cdf1ab3fc4e77e4785ef07e02a47f2c5eb358');
+    VALUES ('ac02', 'up', 9, 9, 'done', '7f6408d6dc23324db71f123a94d7940576b9290b772cd01f6aaa4abc81b3f89b', '77f7a3519d419481fb8d9716df4cdf1ab3fc4e77e4785ef07e02a47f2c5eb358');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ac02', 'up', 'Wider and stricter.', clock_timestamp(), session_user,
@@ -820,3 +948,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

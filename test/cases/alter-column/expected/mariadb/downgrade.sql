@@ -409,7 +409,7 @@ BEGIN NOT ATOMIC
     VALUES ('ac03', 'down', 3, 3, 'done', 'fb81c56ede809522bff1eda16977fb9fcfbf22930dc7b10c94a1c6e057622dc0', 'af704ebf3c34c6eceea64ca4d774c76f18b07ac2680822bed9c863784de5e4c1');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ac03', 'down', 'A column gets another name, another type and another default at once.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ac03', 'down', 'A column gets another name, another type and another default at once.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'fb81c56ede809522bff1eda16977fb9fcfbf22930dc7b10c94a1c6e057622dc0', 'af704ebf3c34c6eceea64ca4d774c76f18b07ac2680822bed9c863784de5e4c1', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -1008,7 +1008,7 @@ BEGIN NOT ATOMIC
     VALUES ('ac02', 'down', 8, 8, 'done', 'cc68d2aaed5dd28cb9a978e2c168305673533ce151635adc8c7b056229bf9bad', 'af704ebf3c34c6eceea64ca4d774c76f18b07ac2680822bed9c863784de5e4c1');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ac02', 'down', 'Wider and stricter.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ac02', 'down', 'Wider and stricter.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'cc68d2aaed5dd28cb9a978e2c168305673533ce151635adc8c7b056229bf9bad', 'af704ebf3c34c6eceea64ca4d774c76f18b07ac2680822bed9c863784de5e4c1', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -1223,7 +1223,7 @@ BEGIN NOT ATOMIC
     VALUES ('ac01', 'down', 2, 2, 'done', '50f4ca3776ef2988b28388ccb710558304056201022e7c15bfebaa6173ad8796', 'af704ebf3c34c6eceea64ca4d774c76f18b07ac2680822bed9c863784de5e4c1');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ac01', 'down', 'A table to change.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ac01', 'down', 'A table to change.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '50f4ca3776ef2988b28388ccb710558304056201022e7c15bfebaa6173ad8796', 'af704ebf3c34c6eceea64ca4d774c76f18b07ac2680822bed9c863784de5e4c1', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

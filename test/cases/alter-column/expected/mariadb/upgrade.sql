@@ -313,8 +313,8 @@ BEGIN NOT ATOMIC
     VALUES ('ac01', 'up', 2, 2, 'done', '9b851b65f387b0788a8174679c2e306310407bfe0e936df477a72a428f3b92e9', '1b0818a91c0d883ef51ec0bf6b5270b51c9277415aa8f4a1552474361e774411');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ac01', 'up', 'A table to change.', CURRENT_TIMESTAMP(6), USER(),
-      '9b851b65f387b0788a8174679c2e306310407bfe0e936df477a72a428f3b92e9', '1b0818a91c0d883ef51ec0bf6b5270b51c9277415aa8f4a1552474361e774411', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ac01', 'up', 'A table to change.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '9b851b65f387b0788a8174679c2e306310407bfe0e936df477a72a428f3b92e9', '1b0818a91c0d883ef51ec0bf6b5270b51c9277415aa8f4a1552474361e774411', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -885,8 +885,8 @@ BEGIN NOT ATOMIC
     VALUES ('ac02', 'up', 8, 8, 'done', '45037a9450d2208c2452c4a68fc47be81ff49d2a168b4a32b7adc4584792e49d', '1b0818a91c0d883ef51ec0bf6b5270b51c9277415aa8f4a1552474361e774411');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ac02', 'up', 'Wider and stricter.', CURRENT_TIMESTAMP(6), USER(),
-      '45037a9450d2208c2452c4a68fc47be81ff49d2a168b4a32b7adc4584792e49d', '1b0818a91c0d883ef51ec0bf6b5270b51c9277415aa8f4a1552474361e774411', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ac02', 'up', 'Wider and stricter.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '45037a9450d2208c2452c4a68fc47be81ff49d2a168b4a32b7adc4584792e49d', '1b0818a91c0d883ef51ec0bf6b5270b51c9277415aa8f4a1552474361e774411', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -1156,8 +1156,8 @@ BEGIN NOT ATOMIC
     VALUES ('ac03', 'up', 3, 3, 'done', '211796590713ad3952db49082a7526234df62a0b513ad318a13f3db46dd2ca50', '1b0818a91c0d883ef51ec0bf6b5270b51c9277415aa8f4a1552474361e774411');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ac03', 'up', 'A column gets another name, another type and another default at once.', CURRENT_TIMESTAMP(6), USER(),
-      '211796590713ad3952db49082a7526234df62a0b513ad318a13f3db46dd2ca50', '1b0818a91c0d883ef51ec0bf6b5270b51c9277415aa8f4a1552474361e774411', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ac03', 'up', 'A column gets another name, another type and another default at once.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '211796590713ad3952db49082a7526234df62a0b513ad318a13f3db46dd2ca50', '1b0818a91c0d883ef51ec0bf6b5270b51c9277415aa8f4a1552474361e774411', 0
     FROM `migrator_version_log`;
   END IF;
 END//

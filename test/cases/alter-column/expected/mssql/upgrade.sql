@@ -23,6 +23,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:ac03 --target mssql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- It waits at most 30 s for a lock (LOCK_TIMEOUT).
@@ -48,6 +51,7 @@ GO
 
   DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  DECLARE @migrator_fault nvarchar(2000), @migrator_half int = 0;
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
 IF @@TRANCOUNT <> 0
@@ -78,6 +82,11 @@ BEGIN
   END;
   EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''b296ee873ff75f2a2e385206837066ea4c5e09f7ce5f94ec20d4caa491318c29'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
+END;
+IF @migrator_message IS NULL AND @migrator_done = 0 AND @migrator_fits = 1
+BEGIN
+  SET @migrator_fault = CASE WHEN OBJECT_SCHEMA_NAME(OBJECT_ID(N'[migrator_version]', N'U')) <> SCHEMA_NAME() THEN N'expects new tables to be made in schema ' + OBJECT_SCHEMA_NAME(OBJECT_ID(N'[migrator_version]', N'U')) + N', where migrator_version is, but this account makes them in schema ' + SCHEMA_NAME() + N': let the target of migrator.toml name the schema, or ALTER USER ... WITH DEFAULT_SCHEMA before this file' END;
+  IF @migrator_fault IS NOT NULL SET @migrator_message = LEFT(N'migration refused: upgrade.sql ' + @migrator_fault + N'. Nothing was changed. Mend what it names, or have the script made for what is there.', 2048);
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
   EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
@@ -197,7 +206,7 @@ EXEC sys.sp_addextendedproperty N''MS_Description'', N''The holder''''s name'', 
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'ac01', N'up', N'A table to change.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'568f78427dc6c0cf4855de98d62be1d46ab849c3af7d6a490c78b6a76864c679', N'b296ee873ff75f2a2e385206837066ea4c5e09f7ce5f94ec20d4caa491318c29', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'568f78427dc6c0cf4855de98d62be1d46ab849c3af7d6a490c78b6a76864c679', N'b296ee873ff75f2a2e385206837066ea4c5e09f7ce5f94ec20d4caa491318c29', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -312,7 +321,7 @@ ELSE
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'ac02', N'up', N'Wider and stricter.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'72084c72446dc277c1064f44978873b405a3b92a6277bc9260a7acd0255f9e5e', N'b296ee873ff75f2a2e385206837066ea4c5e09f7ce5f94ec20d4caa491318c29', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'72084c72446dc277c1064f44978873b405a3b92a6277bc9260a7acd0255f9e5e', N'b296ee873ff75f2a2e385206837066ea4c5e09f7ce5f94ec20d4caa491318c29', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -407,7 +416,7 @@ ELSE
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'ac03', N'up', N'A column gets another name, another type and another default at once.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'1c915a4d959d021d1be96ba2c61de7481ddce53b3cac4df51901c2652d805fdb', N'b296ee873ff75f2a2e385206837066ea4c5e09f7ce5f94ec20d4caa491318c29', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'1c915a4d959d021d1be96ba2c61de7481ddce53b3cac4df51901c2652d805fdb', N'b296ee873ff75f2a2e385206837066ea4c5e09f7ce5f94ec20d4caa491318c29', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

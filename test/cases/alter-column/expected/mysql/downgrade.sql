@@ -283,7 +283,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ac03', 'down', 'A column gets another name, another type and another default at once.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ac03', 'down', 'A column gets another name, another type and another default at once.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'fb81c56ede809522bff1eda16977fb9fcfbf22930dc7b10c94a1c6e057622dc0', '6ed6e62f67ce39f3ec293940577d89719536ed6f804656f44d1ac8d6b8883bdc', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -694,7 +694,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ac02', 'down', 'Wider and stricter.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ac02', 'down', 'Wider and stricter.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'cc68d2aaed5dd28cb9a978e2c168305673533ce151635adc8c7b056229bf9bad', '6ed6e62f67ce39f3ec293940577d89719536ed6f804656f44d1ac8d6b8883bdc', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 8;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -832,7 +832,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ac01', 'down', 'A table to change.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ac01', 'down', 'A table to change.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '50f4ca3776ef2988b28388ccb710558304056201022e7c15bfebaa6173ad8796', '6ed6e62f67ce39f3ec293940577d89719536ed6f804656f44d1ac8d6b8883bdc', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

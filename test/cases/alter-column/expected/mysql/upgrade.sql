@@ -214,8 +214,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ac01', 'up', 'A table to change.', CURRENT_TIMESTAMP(6), USER(),
-      '9b851b65f387b0788a8174679c2e306310407bfe0e936df477a72a428f3b92e9', '1c752beac7fb683b4cce952fc66468ea4c508d17421462cc46fced31c7210fd3', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ac01', 'up', 'A table to change.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '9b851b65f387b0788a8174679c2e306310407bfe0e936df477a72a428f3b92e9', '1c752beac7fb683b4cce952fc66468ea4c508d17421462cc46fced31c7210fd3', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -569,8 +569,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ac02', 'up', 'Wider and stricter.', CURRENT_TIMESTAMP(6), USER(),
-      '45037a9450d2208c2452c4a68fc47be81ff49d2a168b4a32b7adc4584792e49d', '1c752beac7fb683b4cce952fc66468ea4c508d17421462cc46fced31c7210fd3', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ac02', 'up', 'Wider and stricter.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '45037a9450d2208c2452c4a68fc47be81ff49d2a168b4a32b7adc4584792e49d', '1c752beac7fb683b4cce952fc66468ea4c508d17421462cc46fced31c7210fd3', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 8;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -738,8 +738,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ac03', 'up', 'A column gets another name, another type and another default at once.', CURRENT_TIMESTAMP(6), USER(),
-      '211796590713ad3952db49082a7526234df62a0b513ad318a13f3db46dd2ca50', '1c752beac7fb683b4cce952fc66468ea4c508d17421462cc46fced31c7210fd3', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ac03', 'up', 'A column gets another name, another type and another default at once.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '211796590713ad3952db49082a7526234df62a0b513ad318a13f3db46dd2ca50', '1c752beac7fb683b4cce952fc66468ea4c508d17421462cc46fced31c7210fd3', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -550,7 +550,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ac01', 'up', 'A table to change.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '1545d764c5dc3cfb665dfebec9ab07aa5a9f000a183196d3f85068287819c2c2', '806c42ca4f4921dc72b5c9064bcebf4efbf308a503580cdf0c52d533d70732d7', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '1545d764c5dc3cfb665dfebec9ab07aa5a9f000a183196d3f85068287819c2c2', '806c42ca4f4921dc72b5c9064bcebf4efbf308a503580cdf0c52d533d70732d7', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1263,7 +1263,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ac02', 'up', 'Wider and stricter.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'a8177210c241b3c6dd2629e4daa954c11c96ab6281c3ae3f208c7fe972b7d1ac', '806c42ca4f4921dc72b5c9064bcebf4efbf308a503580cdf0c52d533d70732d7', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'a8177210c241b3c6dd2629e4daa954c11c96ab6281c3ae3f208c7fe972b7d1ac', '806c42ca4f4921dc72b5c9064bcebf4efbf308a503580cdf0c52d533d70732d7', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1657,7 +1657,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ac03', 'up', 'A column gets another name, another type and another default at once.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '71dadcc62f58f075e79f440ce1ff4a96e56590e167b179b440391a8e3b08d55c', '806c42ca4f4921dc72b5c9064bcebf4efbf308a503580cdf0c52d533d70732d7', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '71dadcc62f58f075e79f440ce1ff4a96e56590e167b179b440391a8e3b08d55c', '806c42ca4f4921dc72b5c9064bcebf4efbf308a503580cdf0c52d533d70732d7', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -23,6 +23,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:ac03 --target postgresql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- It waits at most 10 s for a lock (lock_timeout).
@@ -102,6 +105,17 @@ BEGIN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
+  DECLARE
+    fault text;
+  BEGIN
+    fault := (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema());
+    IF fault IS NOT NULL THEN
+      RAISE EXCEPTION '%', 'migration refused: upgrade.sql ' || fault
+        USING HINT = 'Nothing was changed. Mend what it names, or have the script made for what is there.';
+    END IF;
+  END;
   PERFORM set_config('migrator.position', place::text, false);
   IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
@@ -216,7 +230,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ac01', 'up', 'A table to change.', clock_timestamp(), session_user,
-      'b68c1e5ed020b4ebf9e04f39c6f8886e250586ae5e12308dafa06a8007d6880c', 'a21c0a25aef409fcab41665ac5eb88860d27d1d8848590cde1b4be0522ca45f1', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'b68c1e5ed020b4ebf9e04f39c6f8886e250586ae5e12308dafa06a8007d6880c', 'a21c0a25aef409fcab41665ac5eb88860d27d1d8848590cde1b4be0522ca45f1', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -345,7 +359,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ac02', 'up', 'Wider and stricter.', clock_timestamp(), session_user,
-      'c524eddf1e7b601d3de1f5fcfa245975ccfa686ec85bed76f030bc544583c281', 'a21c0a25aef409fcab41665ac5eb88860d27d1d8848590cde1b4be0522ca45f1', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'c524eddf1e7b601d3de1f5fcfa245975ccfa686ec85bed76f030bc544583c281', 'a21c0a25aef409fcab41665ac5eb88860d27d1d8848590cde1b4be0522ca45f1', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -448,7 +462,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ac03', 'up', 'A column gets another name, another type and another default at once.', clock_timestamp(), session_user,
-      '7082ac751a29c8c8f703c76acbabdd04bdd21507a29aa75d29a8381a80d0ee7c', 'a21c0a25aef409fcab41665ac5eb88860d27d1d8848590cde1b4be0522ca45f1', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '7082ac751a29c8c8f703c76acbabdd04bdd21507a29aa75d29a8381a80d0ee7c', 'a21c0a25aef409fcab41665ac5eb88860d27d1d8848590cde1b4be0522ca45f1', 0
     FROM "migrator_version_log";
 END
 $migrator$;

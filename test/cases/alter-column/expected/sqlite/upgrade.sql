@@ -130,7 +130,7 @@ create table `account` (
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ac01', 'up', 'A table to change.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '5e965a67d3b65aa3eea76c915f16c521dc572afe0fea8b1cfe1b05a5a15484ab', 'bc3080d76604c3064081793c45cbdbed792c48240d195035f1f65e671b4d7637', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '5e965a67d3b65aa3eea76c915f16c521dc572afe0fea8b1cfe1b05a5a15484ab', 'bc3080d76604c3064081793c45cbdbed792c48240d195035f1f65e671b4d7637', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('ac01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -545,7 +545,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ac02', 'up', 'Wider and stricter.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'a1062e13d508829021c13c98ce3d0e3cef025041ccc998cc7af4aa60070f5754', 'bc3080d76604c3064081793c45cbdbed792c48240d195035f1f65e671b4d7637', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'a1062e13d508829021c13c98ce3d0e3cef025041ccc998cc7af4aa60070f5754', 'bc3080d76604c3064081793c45cbdbed792c48240d195035f1f65e671b4d7637', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'ac02' WHERE version_num = 'ac01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -625,7 +625,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision ac03, check 1' WHERE (SELECT COUNT(*) FROM `account` WHERE typeof(`points`) = 'integer' AND CAST(`points` AS REAL) <> `points`) = 0;
 SELECT 'migration refused: revision ac03 would lose ' || (SELECT COUNT(*) FROM `account` WHERE typeof(`points`) = 'integer' AND CAST(`points` AS REAL) <> `points`) || ' value' || CASE WHEN (SELECT COUNT(*) FROM `account` WHERE typeof(`points`) = 'integer' AND CAST(`points` AS REAL) <> `points`) = 1 THEN '' ELSE 's' END || ' of account.points that float does not hold exactly' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `account` WHERE typeof(`points`) = 'integer' AND CAST(`points` AS REAL) <> `points` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `account` WHERE typeof(`points`) = 'integer' AND CAST(`points` AS REAL) <> `points` ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ac03, check 1');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ac03, check 1');
+SELECT 'Nothing of this revision was changed. Those before it stay done: keep what is needed and ask for a script that starts where the database stands now, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision ac03, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision ac03 would lose values of account.points that float does not hold exactly');
@@ -694,7 +694,7 @@ alter table `account` rename column `points` to `score`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ac03', 'up', 'A column gets another name, another type and another default at once.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'a3088b5abb6b0a84b7a1a5d7a42fff7bdcb29784af80c567bc530b5a04b56de7', 'bc3080d76604c3064081793c45cbdbed792c48240d195035f1f65e671b4d7637', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'a3088b5abb6b0a84b7a1a5d7a42fff7bdcb29784af80c567bc530b5a04b56de7', 'bc3080d76604c3064081793c45cbdbed792c48240d195035f1f65e671b4d7637', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'ac03' WHERE version_num = 'ac02';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -31,8 +31,15 @@
 -- they are lost, turn on the switch that is marked SWITCH below:
 --   psql -X -v accept_loss=on -d DATABASE -L downgrade.log -f downgrade.sql
 --
+-- Not one transaction: bd2cf26f.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
 -- It waits at most 10 s for a lock (lock_timeout).
--- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
 -- See who holds the lock, and run the same file again:
 --   SHOW CLUSTER SESSIONS
 
@@ -43,6 +50,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -74,6 +84,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -188,7 +201,27 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \echo 'revision bd2cf26f: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'bd2cf26f' AND direction = 'down' AND digest = '41a1e98bffe6c2ac5e2bf565664db1d5b22173d2eddc7e734c7dffd0df2e304e' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 2 of revision bd2cf26f was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column item.amount: NOT NULL (revisions/bd2cf26f_alter_null.ts:13)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -221,8 +254,46 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'bd2cf26f' AND direction = 'down' AND digest = '41a1e98bffe6c2ac5e2bf565664db1d5b22173d2eddc7e734c7dffd0df2e304e' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('bd2cf26f', 'down', 0, 2, 'done', '41a1e98bffe6c2ac5e2bf565664db1d5b22173d2eddc7e734c7dffd0df2e304e', '5f4620886977505af6f6d3c0f001ba21f2b0c14b1b06b15587aaf8580eaaf9a3');
+\endif
+
 -- alter column item.amount: NOT NULL (revisions/bd2cf26f_alter_null.ts:13)
 alter table "item" alter column "amount" set not null;
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = 'bd2cf26f' AND direction = 'down' AND digest = '41a1e98bffe6c2ac5e2bf565664db1d5b22173d2eddc7e734c7dffd0df2e304e';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'bd2cf26f' AND direction = 'down' AND digest = '41a1e98bffe6c2ac5e2bf565664db1d5b22173d2eddc7e734c7dffd0df2e304e';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('bd2cf26f') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision bd2cf26f needs the database at bd2cf26f', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- alter column item.due: no default (revisions/bd2cf26f_alter_null.ts:14)
 alter table "item" alter column "due" drop default;
@@ -244,7 +315,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('bd2cf26f', 'down', 1, 1, 'done', '41a1e98bffe6c2ac5e2bf565664db1d5b22173d2eddc7e734c7dffd0df2e304e', '5f4620886977505af6f6d3c0f001ba21f2b0c14b1b06b15587aaf8580eaaf9a3');
+    VALUES ('bd2cf26f', 'down', 2, 2, 'done', '41a1e98bffe6c2ac5e2bf565664db1d5b22173d2eddc7e734c7dffd0df2e304e', '5f4620886977505af6f6d3c0f001ba21f2b0c14b1b06b15587aaf8580eaaf9a3');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'bd2cf26f', 'down', 'A column becomes nullable, and another gets a default', clock_timestamp(), session_user,
@@ -257,6 +328,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision bd2cf26f: committed'
+\endif
 \endif
 
 \endif
@@ -391,3 +463,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

@@ -21,9 +21,12 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:bd2cf26f --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
--- Not one transaction: ad2cf26f.
+-- Not one transaction: ad2cf26f, bd2cf26f.
 -- When a statement of such a revision fails, what was done before it in its revision stays.
 -- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
 -- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
@@ -42,6 +45,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -67,6 +73,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at bd2cf26f, nothing was changed'
 \quit
 \endif
@@ -143,6 +152,17 @@ END
 $migrator$;
 \endif
 \endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
@@ -211,7 +231,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ad2cf26f', 'up', 0, 3, 'done', '65b07baf0bb75485dfd74e773802963ae9e013fd5cb626c22e2601d4cd045f8f', '4b03514ef01d67ec874ad23fd25dac2fae39deacdfeeeb561726daa095f8ac2d');
+    VALUES ('ad2cf26f', 'up', 0, 4, 'done', '65b07baf0bb75485dfd74e773802963ae9e013fd5cb626c22e2601d4cd045f8f', '4b03514ef01d67ec874ad23fd25dac2fae39deacdfeeeb561726daa095f8ac2d');
 \endif
 
 -- create table item (6 columns) (revisions/ad2cf26f_tables.ts:8)
@@ -261,10 +281,6 @@ create table "part" (
   constraint "part_pkey" primary key ("id")
 );
 
--- add foreign key part_item on item_id to item (id) to table part (revisions/ad2cf26f_tables.ts:24)
-alter table "part"
-add constraint "part_item" foreign key ("item_id") references "item" ("id") on delete cascade;
-
 UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
   WHERE revision = 'ad2cf26f' AND direction = 'up' AND digest = '65b07baf0bb75485dfd74e773802963ae9e013fd5cb626c22e2601d4cd045f8f';
 COMMIT;
@@ -272,6 +288,52 @@ COMMIT;
 
 \set migrator_todo false
 SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision ad2cf26f was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/ad2cf26f_tables.ts:24)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ad2cf26f needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add foreign key part_item on item_id to item (id) to table part (revisions/ad2cf26f_tables.ts:24)
+alter table "part"
+add constraint "part_item" foreign key ("item_id") references "item" ("id") on delete cascade;
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'ad2cf26f' AND direction = 'up' AND digest = '65b07baf0bb75485dfd74e773802963ae9e013fd5cb626c22e2601d4cd045f8f';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'ad2cf26f' AND direction = 'up' AND digest = '65b07baf0bb75485dfd74e773802963ae9e013fd5cb626c22e2601d4cd045f8f';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
 \if :migrator_todo
 BEGIN;
 DO $migrator$
@@ -311,7 +373,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ad2cf26f', 'up', 3, 3, 'done', '65b07baf0bb75485dfd74e773802963ae9e013fd5cb626c22e2601d4cd045f8f', '4b03514ef01d67ec874ad23fd25dac2fae39deacdfeeeb561726daa095f8ac2d');
+    VALUES ('ad2cf26f', 'up', 4, 4, 'done', '65b07baf0bb75485dfd74e773802963ae9e013fd5cb626c22e2601d4cd045f8f', '4b03514ef01d67ec874ad23fd25dac2fae39deacdfeeeb561726daa095f8ac2d');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ad2cf26f', 'up', 'Two tables with rows', clock_timestamp(), session_user,
@@ -339,7 +401,15 @@ SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migra
 \echo 'revision bd2cf26f: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'bd2cf26f' AND direction = 'up' AND digest = 'a15c178ecfcdd1dbf4501411b269fa4f08be01e32044d6cc4b3ecfa421868ec5' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -356,14 +426,88 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'bd2cf26f' AND direction = 'up' AND digest = 'a15c178ecfcdd1dbf4501411b269fa4f08be01e32044d6cc4b3ecfa421868ec5' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('bd2cf26f', 'up', 0, 3, 'done', 'a15c178ecfcdd1dbf4501411b269fa4f08be01e32044d6cc4b3ecfa421868ec5', '4b03514ef01d67ec874ad23fd25dac2fae39deacdfeeeb561726daa095f8ac2d');
+\endif
+
 -- alter column item.due: a new default; drop the default of column item.due (revisions/bd2cf26f_alter_null.ts:8)
 alter table "item" alter column "due" drop default;
 
 -- set the default of column item.due (revisions/bd2cf26f_alter_null.ts:8)
 alter table "item" alter column "due" set default '2026-12-31';
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'bd2cf26f' AND direction = 'up' AND digest = 'a15c178ecfcdd1dbf4501411b269fa4f08be01e32044d6cc4b3ecfa421868ec5';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision bd2cf26f was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column item.amount: NULL allowed (revisions/bd2cf26f_alter_null.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ad2cf26f') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision bd2cf26f needs the database at ad2cf26f', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- alter column item.amount: NULL allowed (revisions/bd2cf26f_alter_null.ts:9)
 alter table "item" alter column "amount" drop not null;
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'bd2cf26f' AND direction = 'up' AND digest = 'a15c178ecfcdd1dbf4501411b269fa4f08be01e32044d6cc4b3ecfa421868ec5';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'bd2cf26f' AND direction = 'up' AND digest = 'a15c178ecfcdd1dbf4501411b269fa4f08be01e32044d6cc4b3ecfa421868ec5';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ad2cf26f') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision bd2cf26f needs the database at ad2cf26f', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = 'bd2cf26f' WHERE version_num = 'ad2cf26f';
 DO $migrator$
@@ -382,7 +526,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('bd2cf26f', 'up', 1, 1, 'done', 'a15c178ecfcdd1dbf4501411b269fa4f08be01e32044d6cc4b3ecfa421868ec5', '4b03514ef01d67ec874ad23fd25dac2fae39deacdfeeeb561726daa095f8ac2d');
+    VALUES ('bd2cf26f', 'up', 3, 3, 'done', 'a15c178ecfcdd1dbf4501411b269fa4f08be01e32044d6cc4b3ecfa421868ec5', '4b03514ef01d67ec874ad23fd25dac2fae39deacdfeeeb561726daa095f8ac2d');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'bd2cf26f', 'up', 'A column becomes nullable, and another gets a default', clock_timestamp(), session_user,
@@ -395,6 +539,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision bd2cf26f: committed'
+\endif
 \endif
 
 \endif
@@ -424,3 +569,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

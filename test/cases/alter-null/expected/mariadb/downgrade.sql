@@ -400,7 +400,7 @@ BEGIN NOT ATOMIC
     VALUES ('bd2cf26f', 'down', 3, 3, 'done', 'df4c57eeddf3d320145afa92d88e7dd22db58149a6f8d8ef193bc3599ad07ca8', '76d41da2346ad9f8e85d09113d1649da7ae4a6d978819b16241c503b0b967a66');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bd2cf26f', 'down', 'A column becomes nullable, and another gets a default', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bd2cf26f', 'down', 'A column becomes nullable, and another gets a default', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'df4c57eeddf3d320145afa92d88e7dd22db58149a6f8d8ef193bc3599ad07ca8', '76d41da2346ad9f8e85d09113d1649da7ae4a6d978819b16241c503b0b967a66', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -687,7 +687,7 @@ BEGIN NOT ATOMIC
     VALUES ('ad2cf26f', 'down', 3, 3, 'done', 'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', '76d41da2346ad9f8e85d09113d1649da7ae4a6d978819b16241c503b0b967a66');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ad2cf26f', 'down', 'Two tables with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ad2cf26f', 'down', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', '76d41da2346ad9f8e85d09113d1649da7ae4a6d978819b16241c503b0b967a66', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

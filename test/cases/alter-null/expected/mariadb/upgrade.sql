@@ -508,8 +508,8 @@ BEGIN NOT ATOMIC
     VALUES ('ad2cf26f', 'up', 5, 5, 'done', 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', '23dabf94d98eaf11f3b2af88a2afdb9d1060a17b50892d5fda7877e3ae0841f0');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ad2cf26f', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), USER(),
-      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', '23dabf94d98eaf11f3b2af88a2afdb9d1060a17b50892d5fda7877e3ae0841f0', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ad2cf26f', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', '23dabf94d98eaf11f3b2af88a2afdb9d1060a17b50892d5fda7877e3ae0841f0', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -749,8 +749,8 @@ BEGIN NOT ATOMIC
     VALUES ('bd2cf26f', 'up', 3, 3, 'done', '30d7dcef2aee8970e51ea63c6be89884b37692a68b716fea15ae74d6deb28984', '23dabf94d98eaf11f3b2af88a2afdb9d1060a17b50892d5fda7877e3ae0841f0');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bd2cf26f', 'up', 'A column becomes nullable, and another gets a default', CURRENT_TIMESTAMP(6), USER(),
-      '30d7dcef2aee8970e51ea63c6be89884b37692a68b716fea15ae74d6deb28984', '23dabf94d98eaf11f3b2af88a2afdb9d1060a17b50892d5fda7877e3ae0841f0', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bd2cf26f', 'up', 'A column becomes nullable, and another gets a default', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '30d7dcef2aee8970e51ea63c6be89884b37692a68b716fea15ae74d6deb28984', '23dabf94d98eaf11f3b2af88a2afdb9d1060a17b50892d5fda7877e3ae0841f0', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -275,7 +275,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bd2cf26f', 'down', 'A column becomes nullable, and another gets a default', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bd2cf26f', 'down', 'A column becomes nullable, and another gets a default', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'df4c57eeddf3d320145afa92d88e7dd22db58149a6f8d8ef193bc3599ad07ca8', 'c74aced5997ee65e3835692d61908ef7e82cc24a36fedb96a124b894b9b6ce9a', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -473,7 +473,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ad2cf26f', 'down', 'Two tables with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ad2cf26f', 'down', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', 'c74aced5997ee65e3835692d61908ef7e82cc24a36fedb96a124b894b9b6ce9a', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

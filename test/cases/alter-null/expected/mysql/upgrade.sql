@@ -325,8 +325,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ad2cf26f', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), USER(),
-      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', '30aa2470736015bbf25938775f615f0d9c6af244d91e232c22bbb93c1dfad068', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ad2cf26f', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', '30aa2470736015bbf25938775f615f0d9c6af244d91e232c22bbb93c1dfad068', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -465,8 +465,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bd2cf26f', 'up', 'A column becomes nullable, and another gets a default', CURRENT_TIMESTAMP(6), USER(),
-      '30d7dcef2aee8970e51ea63c6be89884b37692a68b716fea15ae74d6deb28984', '30aa2470736015bbf25938775f615f0d9c6af244d91e232c22bbb93c1dfad068', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bd2cf26f', 'up', 'A column becomes nullable, and another gets a default', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '30d7dcef2aee8970e51ea63c6be89884b37692a68b716fea15ae74d6deb28984', '30aa2470736015bbf25938775f615f0d9c6af244d91e232c22bbb93c1dfad068', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

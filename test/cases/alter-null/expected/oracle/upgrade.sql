@@ -808,7 +808,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ad2cf26f', 'up', 'Two tables with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e', '0cb94085907c0ba0d791644531c53e3b786475ab60d0ed80e7d881a329c5d5f2', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e', '0cb94085907c0ba0d791644531c53e3b786475ab60d0ed80e7d881a329c5d5f2', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1082,7 +1082,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'bd2cf26f', 'up', 'A column becomes nullable, and another gets a default', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'f193bcbd0a6ee1222cf46e391ed84cc6b1d48f61eaad2b9791d4781fae60a1cf', '0cb94085907c0ba0d791644531c53e3b786475ab60d0ed80e7d881a329c5d5f2', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'f193bcbd0a6ee1222cf46e391ed84cc6b1d48f61eaad2b9791d4781fae60a1cf', '0cb94085907c0ba0d791644531c53e3b786475ab60d0ed80e7d881a329c5d5f2', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -190,7 +190,7 @@ insert into `part` (`id`, `item_id`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ad2cf26f', 'up', 'Two tables with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '26731d379171e3428a264bb71a0db7b16c52399c6a587df3dcd9639141c6603a', '4aa1b9ca9dec4a34a67be6ee81db05a98892da0c285b229c225657dbff2bc1d6', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '26731d379171e3428a264bb71a0db7b16c52399c6a587df3dcd9639141c6603a', '4aa1b9ca9dec4a34a67be6ee81db05a98892da0c285b229c225657dbff2bc1d6', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('ad2cf26f');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -375,7 +375,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'bd2cf26f', 'up', 'A column becomes nullable, and another gets a default', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'f681921adc16e44630228dc0655d7670b38f99a8d2ac0534022527f22d00b84d', '4aa1b9ca9dec4a34a67be6ee81db05a98892da0c285b229c225657dbff2bc1d6', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'f681921adc16e44630228dc0655d7670b38f99a8d2ac0534022527f22d00b84d', '4aa1b9ca9dec4a34a67be6ee81db05a98892da0c285b229c225657dbff2bc1d6', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'bd2cf26f' WHERE version_num = 'ad2cf26f';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -472,7 +472,7 @@ BEGIN NOT ATOMIC
     VALUES ('e5f00002', 'down', 4, 4, 'done', '1f6c1c9686f2f878c1875d6ff67973fba036f03417a80930c8fed020ba7b1074', '6e492fcb5ac98d94cb3b544c334c230f5b14830e2daad62c1551963d46288eb2');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00002', 'down', 'Types change, and defaults go along', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00002', 'down', 'Types change, and defaults go along', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '1f6c1c9686f2f878c1875d6ff67973fba036f03417a80930c8fed020ba7b1074', '6e492fcb5ac98d94cb3b544c334c230f5b14830e2daad62c1551963d46288eb2', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -657,7 +657,7 @@ BEGIN NOT ATOMIC
     VALUES ('e5f00001', 'down', 2, 2, 'done', '9c2c0a09eb39e4c2537c7d72a70852e84a35d210848763e4273a17d51a9a6be8', '6e492fcb5ac98d94cb3b544c334c230f5b14830e2daad62c1551963d46288eb2');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00001', 'down', 'Columns whose defaults are of another type than they will be', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00001', 'down', 'Columns whose defaults are of another type than they will be', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '9c2c0a09eb39e4c2537c7d72a70852e84a35d210848763e4273a17d51a9a6be8', '6e492fcb5ac98d94cb3b544c334c230f5b14830e2daad62c1551963d46288eb2', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

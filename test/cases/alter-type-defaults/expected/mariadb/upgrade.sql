@@ -325,8 +325,8 @@ BEGIN NOT ATOMIC
     VALUES ('e5f00001', 'up', 2, 2, 'done', 'b0ba8168d6942203c25cc05bd6af6780f78023aded42d6873313134342ea8800', '5e05663dd910518624c4b1788e4c8e52e5b66fc3333b3675837c662d44af9af6');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00001', 'up', 'Columns whose defaults are of another type than they will be', CURRENT_TIMESTAMP(6), USER(),
-      'b0ba8168d6942203c25cc05bd6af6780f78023aded42d6873313134342ea8800', '5e05663dd910518624c4b1788e4c8e52e5b66fc3333b3675837c662d44af9af6', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00001', 'up', 'Columns whose defaults are of another type than they will be', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'b0ba8168d6942203c25cc05bd6af6780f78023aded42d6873313134342ea8800', '5e05663dd910518624c4b1788e4c8e52e5b66fc3333b3675837c662d44af9af6', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -388,7 +388,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration refused: revision e5f00002 would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of setting.amount that int does not hold exactly', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -398,7 +398,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration refused: revision e5f00002 would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of setting.day that date does not hold exactly', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -664,8 +664,8 @@ BEGIN NOT ATOMIC
     VALUES ('e5f00002', 'up', 4, 4, 'done', 'e7f4b085c963245d71ad11d553b5c981259399e8fa7d96ed9561e9c4736508d3', '5e05663dd910518624c4b1788e4c8e52e5b66fc3333b3675837c662d44af9af6');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00002', 'up', 'Types change, and defaults go along', CURRENT_TIMESTAMP(6), USER(),
-      'e7f4b085c963245d71ad11d553b5c981259399e8fa7d96ed9561e9c4736508d3', '5e05663dd910518624c4b1788e4c8e52e5b66fc3333b3675837c662d44af9af6', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00002', 'up', 'Types change, and defaults go along', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'e7f4b085c963245d71ad11d553b5c981259399e8fa7d96ed9561e9c4736508d3', '5e05663dd910518624c4b1788e4c8e52e5b66fc3333b3675837c662d44af9af6', 0
     FROM `migrator_version_log`;
   END IF;
 END//

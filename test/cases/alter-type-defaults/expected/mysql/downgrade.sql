@@ -336,7 +336,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00002', 'down', 'Types change, and defaults go along', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00002', 'down', 'Types change, and defaults go along', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '1f6c1c9686f2f878c1875d6ff67973fba036f03417a80930c8fed020ba7b1074', '36e924c8dc32a314bc7e711fbc1c3ec6b9894d89496768fc4aa8a976068fcb0c', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -446,7 +446,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00001', 'down', 'Columns whose defaults are of another type than they will be', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00001', 'down', 'Columns whose defaults are of another type than they will be', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '9c2c0a09eb39e4c2537c7d72a70852e84a35d210848763e4273a17d51a9a6be8', '36e924c8dc32a314bc7e711fbc1c3ec6b9894d89496768fc4aa8a976068fcb0c', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

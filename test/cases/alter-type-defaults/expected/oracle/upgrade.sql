@@ -422,7 +422,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00001', 'up', 'Columns whose defaults are of another type than they will be', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'ba91e392efc58a82848a273630f1dfdcfbe426fe0e1ed72f19969e713ad5d7d5', '8381104a1a04b5c18049ca8a746259fd187ee47f412696985ca8fab677031b08', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'ba91e392efc58a82848a273630f1dfdcfbe426fe0e1ed72f19969e713ad5d7d5', '8381104a1a04b5c18049ca8a746259fd187ee47f412696985ca8fab677031b08', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -926,7 +926,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00002', 'up', 'Types change, and defaults go along', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1', '8381104a1a04b5c18049ca8a746259fd187ee47f412696985ca8fab677031b08', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '386612532980360e0ef43c70c5b7cfbc54b1e59479f670320c6b74e8b7067fe1', '8381104a1a04b5c18049ca8a746259fd187ee47f412696985ca8fab677031b08', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

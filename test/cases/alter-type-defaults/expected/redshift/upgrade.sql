@@ -213,7 +213,7 @@ SELECT (SELECT COUNT(*) FROM "setting" WHERE CAST(CAST("amount" AS integer) AS v
 \echo 'migration refused: revision e5f00002 would lose values of setting.amount that integer does not hold exactly. Their number and the first:'
 SELECT (SELECT COUNT(*) FROM "setting" WHERE CAST(CAST("amount" AS integer) AS varchar) <> "amount") AS found,
     (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "setting" WHERE CAST(CAST("amount" AS integer) AS varchar) <> "amount" ORDER BY "id" LIMIT 1) AS first;
-\echo 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.'
+\echo 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.'
 SELECT CAST('migration refused: revision e5f00002 would lose values of setting.amount that integer does not hold exactly' AS integer);
 \quit
 \endif
@@ -224,7 +224,7 @@ SELECT (SELECT COUNT(*) FROM "setting" WHERE CAST("day" AS date) <> CAST("day" A
 \echo 'migration refused: revision e5f00002 would lose values of setting.day that date does not hold exactly. Their number and the first:'
 SELECT (SELECT COUNT(*) FROM "setting" WHERE CAST("day" AS date) <> CAST("day" AS timestamp)) AS found,
     (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "setting" WHERE CAST("day" AS date) <> CAST("day" AS timestamp) ORDER BY "id" LIMIT 1) AS first;
-\echo 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.'
+\echo 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.'
 SELECT CAST('migration refused: revision e5f00002 would lose values of setting.day that date does not hold exactly' AS integer);
 \quit
 \endif

@@ -130,7 +130,7 @@ insert into `setting` (`amount`, `day`, `open`, `net`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00001', 'up', 'Columns whose defaults are of another type than they will be', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '332b75933da6b1c872a35fb4af1991d40c3635011871373e36127f2d2cb88bdb', '8cbf44a492fbd137160527fbc722514907da9d107513580db81a5ddf2a840db9', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '332b75933da6b1c872a35fb4af1991d40c3635011871373e36127f2d2cb88bdb', '8cbf44a492fbd137160527fbc722514907da9d107513580db81a5ddf2a840db9', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('e5f00001');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -191,7 +191,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision e5f00002, check 1' WHERE (SELECT COUNT(*) FROM `setting` WHERE typeof(`amount`) = 'text' AND `amount` = CAST(`amount` AS NUMERIC) AND CAST(CAST(`amount` AS NUMERIC) AS TEXT) <> `amount`) = 0;
 SELECT 'migration refused: revision e5f00002 would lose ' || (SELECT COUNT(*) FROM `setting` WHERE typeof(`amount`) = 'text' AND `amount` = CAST(`amount` AS NUMERIC) AND CAST(CAST(`amount` AS NUMERIC) AS TEXT) <> `amount`) || ' value' || CASE WHEN (SELECT COUNT(*) FROM `setting` WHERE typeof(`amount`) = 'text' AND `amount` = CAST(`amount` AS NUMERIC) AND CAST(CAST(`amount` AS NUMERIC) AS TEXT) <> `amount`) = 1 THEN '' ELSE 's' END || ' of setting.amount that integer does not hold exactly' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `setting` WHERE typeof(`amount`) = 'text' AND `amount` = CAST(`amount` AS NUMERIC) AND CAST(CAST(`amount` AS NUMERIC) AS TEXT) <> `amount` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `setting` WHERE typeof(`amount`) = 'text' AND `amount` = CAST(`amount` AS NUMERIC) AND CAST(CAST(`amount` AS NUMERIC) AS TEXT) <> `amount` ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision e5f00002, check 1');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision e5f00002, check 1');
+SELECT 'Nothing of this revision was changed. Those before it stay done: keep what is needed and ask for a script that starts where the database stands now, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision e5f00002, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision e5f00002 would lose values of setting.amount that integer does not hold exactly');
@@ -204,7 +204,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision e5f00002, check 2' WHERE (SELECT COUNT(*) FROM `setting` WHERE typeof(`day`) = 'text' AND `day` = CAST(`day` AS NUMERIC) AND CAST(CAST(`day` AS NUMERIC) AS TEXT) <> `day`) = 0;
 SELECT 'migration refused: revision e5f00002 would lose ' || (SELECT COUNT(*) FROM `setting` WHERE typeof(`day`) = 'text' AND `day` = CAST(`day` AS NUMERIC) AND CAST(CAST(`day` AS NUMERIC) AS TEXT) <> `day`) || ' value' || CASE WHEN (SELECT COUNT(*) FROM `setting` WHERE typeof(`day`) = 'text' AND `day` = CAST(`day` AS NUMERIC) AND CAST(CAST(`day` AS NUMERIC) AS TEXT) <> `day`) = 1 THEN '' ELSE 's' END || ' of setting.day that date does not hold exactly' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `setting` WHERE typeof(`day`) = 'text' AND `day` = CAST(`day` AS NUMERIC) AND CAST(CAST(`day` AS NUMERIC) AS TEXT) <> `day` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `setting` WHERE typeof(`day`) = 'text' AND `day` = CAST(`day` AS NUMERIC) AND CAST(CAST(`day` AS NUMERIC) AS TEXT) <> `day` ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision e5f00002, check 2');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision e5f00002, check 2');
+SELECT 'Nothing of this revision was changed. Those before it stay done: keep what is needed and ask for a script that starts where the database stands now, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision e5f00002, check 2');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision e5f00002 would lose values of setting.day that date does not hold exactly');
@@ -413,7 +413,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e5f00002', 'up', 'Types change, and defaults go along', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'a6795b6d232a476b1ab24ece0947b97101889d470b2e97122b2f359acae4b402', '8cbf44a492fbd137160527fbc722514907da9d107513580db81a5ddf2a840db9', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'a6795b6d232a476b1ab24ece0947b97101889d470b2e97122b2f359acae4b402', '8cbf44a492fbd137160527fbc722514907da9d107513580db81a5ddf2a840db9', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'e5f00002' WHERE version_num = 'e5f00001';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -461,7 +461,7 @@ BEGIN NOT ATOMIC
     VALUES ('b71c09e4', 'down', 4, 4, 'done', '7794960b22db56d26f75eafd5c752a204d979e4c817e6bff1e764a4135a1121a', '5b352f7d2979abc4fcd4fcb1f2eb44cd4dc3d14a21ffe6afb255f6040fff4517');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b71c09e4', 'down', 'A column that a trigger and a view name becomes longer', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b71c09e4', 'down', 'A column that a trigger and a view name becomes longer', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '7794960b22db56d26f75eafd5c752a204d979e4c817e6bff1e764a4135a1121a', '5b352f7d2979abc4fcd4fcb1f2eb44cd4dc3d14a21ffe6afb255f6040fff4517', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -676,7 +676,7 @@ BEGIN NOT ATOMIC
     VALUES ('a71c09e4', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '5b352f7d2979abc4fcd4fcb1f2eb44cd4dc3d14a21ffe6afb255f6040fff4517');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a71c09e4', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a71c09e4', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '5b352f7d2979abc4fcd4fcb1f2eb44cd4dc3d14a21ffe6afb255f6040fff4517', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

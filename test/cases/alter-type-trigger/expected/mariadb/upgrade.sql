@@ -328,8 +328,8 @@ BEGIN NOT ATOMIC
     VALUES ('a71c09e4', 'up', 2, 2, 'done', '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'd3a2ec3c00074e9da8aa30a1229ffadf9464ae091bfdb75b96d75910ecc41510');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a71c09e4', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'd3a2ec3c00074e9da8aa30a1229ffadf9464ae091bfdb75b96d75910ecc41510', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a71c09e4', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'd3a2ec3c00074e9da8aa30a1229ffadf9464ae091bfdb75b96d75910ecc41510', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -627,8 +627,8 @@ BEGIN NOT ATOMIC
     VALUES ('b71c09e4', 'up', 4, 4, 'done', 'beb2ba366628c9f4783f0ca8d3cd4d95f29a75d37c5800b3c7ccf047e6686276', 'd3a2ec3c00074e9da8aa30a1229ffadf9464ae091bfdb75b96d75910ecc41510');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b71c09e4', 'up', 'A column that a trigger and a view name becomes longer', CURRENT_TIMESTAMP(6), USER(),
-      'beb2ba366628c9f4783f0ca8d3cd4d95f29a75d37c5800b3c7ccf047e6686276', 'd3a2ec3c00074e9da8aa30a1229ffadf9464ae091bfdb75b96d75910ecc41510', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b71c09e4', 'up', 'A column that a trigger and a view name becomes longer', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'beb2ba366628c9f4783f0ca8d3cd4d95f29a75d37c5800b3c7ccf047e6686276', 'd3a2ec3c00074e9da8aa30a1229ffadf9464ae091bfdb75b96d75910ecc41510', 0
     FROM `migrator_version_log`;
   END IF;
 END//

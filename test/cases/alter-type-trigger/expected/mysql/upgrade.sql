@@ -220,8 +220,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a71c09e4', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'e40da12c90455f5c7851518054b5462a49d75995002dfb051765d5dc0ce3cb86', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a71c09e4', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'e40da12c90455f5c7851518054b5462a49d75995002dfb051765d5dc0ce3cb86', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -391,8 +391,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b71c09e4', 'up', 'A column that a trigger and a view name becomes longer', CURRENT_TIMESTAMP(6), USER(),
-      'beb2ba366628c9f4783f0ca8d3cd4d95f29a75d37c5800b3c7ccf047e6686276', 'e40da12c90455f5c7851518054b5462a49d75995002dfb051765d5dc0ce3cb86', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b71c09e4', 'up', 'A column that a trigger and a view name becomes longer', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'beb2ba366628c9f4783f0ca8d3cd4d95f29a75d37c5800b3c7ccf047e6686276', 'e40da12c90455f5c7851518054b5462a49d75995002dfb051765d5dc0ce3cb86', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -133,7 +133,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a71c09e4', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '037f3aaa435ab6b1f6acdbf700a2e40cc2ddda657ba70fd8027e95c1ccc79b99', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '037f3aaa435ab6b1f6acdbf700a2e40cc2ddda657ba70fd8027e95c1ccc79b99', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a71c09e4');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -255,7 +255,7 @@ alter table `item` rename column `id` to `id`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b71c09e4', 'up', 'A column that a trigger and a view name becomes longer', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '1ab159620c98257df4f3974dc2fdb7cb284563a68a379a104187b2cee21023d3', '037f3aaa435ab6b1f6acdbf700a2e40cc2ddda657ba70fd8027e95c1ccc79b99', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '1ab159620c98257df4f3974dc2fdb7cb284563a68a379a104187b2cee21023d3', '037f3aaa435ab6b1f6acdbf700a2e40cc2ddda657ba70fd8027e95c1ccc79b99', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b71c09e4' WHERE version_num = 'a71c09e4';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

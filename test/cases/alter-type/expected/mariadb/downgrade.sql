@@ -344,7 +344,7 @@ BEGIN NOT ATOMIC
     VALUES ('b5d7f617', 'down', 2, 2, 'done', '1aa206f2717eee518f9db3a9732ead655221e3d79d1be3a80b5efad39205b22b', 'fe6fec999a95fb69be9cb7a6ed3fca8dad56436fa90105877ced49004aee85aa');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b5d7f617', 'down', 'A column becomes longer and gets a default', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b5d7f617', 'down', 'A column becomes longer and gets a default', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '1aa206f2717eee518f9db3a9732ead655221e3d79d1be3a80b5efad39205b22b', 'fe6fec999a95fb69be9cb7a6ed3fca8dad56436fa90105877ced49004aee85aa', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -631,7 +631,7 @@ BEGIN NOT ATOMIC
     VALUES ('a5d7f617', 'down', 3, 3, 'done', 'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', 'fe6fec999a95fb69be9cb7a6ed3fca8dad56436fa90105877ced49004aee85aa');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a5d7f617', 'down', 'Two tables with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a5d7f617', 'down', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', 'fe6fec999a95fb69be9cb7a6ed3fca8dad56436fa90105877ced49004aee85aa', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

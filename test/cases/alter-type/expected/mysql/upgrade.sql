@@ -325,8 +325,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a5d7f617', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), USER(),
-      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', '1443748db9a1e97637eb405fcfa68dd0470c86cbac393b9ef5df9d53dfa8aeb2', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a5d7f617', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', '1443748db9a1e97637eb405fcfa68dd0470c86cbac393b9ef5df9d53dfa8aeb2', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -433,8 +433,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b5d7f617', 'up', 'A column becomes longer and gets a default', CURRENT_TIMESTAMP(6), USER(),
-      '52c5a993069992fec45f752e8e2b9f5ebd661627fc9922dc44344b86e2870df8', '1443748db9a1e97637eb405fcfa68dd0470c86cbac393b9ef5df9d53dfa8aeb2', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b5d7f617', 'up', 'A column becomes longer and gets a default', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '52c5a993069992fec45f752e8e2b9f5ebd661627fc9922dc44344b86e2870df8', '1443748db9a1e97637eb405fcfa68dd0470c86cbac393b9ef5df9d53dfa8aeb2', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

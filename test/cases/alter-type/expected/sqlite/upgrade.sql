@@ -190,7 +190,7 @@ insert into `part` (`id`, `item_id`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a5d7f617', 'up', 'Two tables with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '26731d379171e3428a264bb71a0db7b16c52399c6a587df3dcd9639141c6603a', 'c35c9a9e1e8c77f51908c56a0ccab9beb2c885d39077ecf836564d75f4c83bf7', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '26731d379171e3428a264bb71a0db7b16c52399c6a587df3dcd9639141c6603a', 'c35c9a9e1e8c77f51908c56a0ccab9beb2c885d39077ecf836564d75f4c83bf7', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a5d7f617');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -320,7 +320,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b5d7f617', 'up', 'A column becomes longer and gets a default', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '721aa7de46150d2fadf708c2dc58a397a996eb1f401223acc52c373270015a1b', 'c35c9a9e1e8c77f51908c56a0ccab9beb2c885d39077ecf836564d75f4c83bf7', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '721aa7de46150d2fadf708c2dc58a397a996eb1f401223acc52c373270015a1b', 'c35c9a9e1e8c77f51908c56a0ccab9beb2c885d39077ecf836564d75f4c83bf7', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b5d7f617' WHERE version_num = 'a5d7f617';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

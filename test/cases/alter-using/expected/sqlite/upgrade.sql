@@ -133,7 +133,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'aa54e2c6', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', 'dc0c67e313fec9d2070748438906d991729f15e95454d3a71232967d802711da', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', 'dc0c67e313fec9d2070748438906d991729f15e95454d3a71232967d802711da', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('aa54e2c6');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -246,7 +246,7 @@ alter table `item` rename column `id` to `id`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ba54e2c6', 'up', 'A column changes its type by an expression (USING)', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '28cf58f6f25a8c391b0131809068d4e13aff8a9f97a156560aaa3f3b97a1e576', 'dc0c67e313fec9d2070748438906d991729f15e95454d3a71232967d802711da', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '28cf58f6f25a8c391b0131809068d4e13aff8a9f97a156560aaa3f3b97a1e576', 'dc0c67e313fec9d2070748438906d991729f15e95454d3a71232967d802711da', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'ba54e2c6' WHERE version_num = 'aa54e2c6';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

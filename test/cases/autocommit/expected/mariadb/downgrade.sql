@@ -249,7 +249,7 @@ BEGIN NOT ATOMIC
     VALUES ('b9678d08', 'down', 1, 1, 'done', '9decde03582191a662096db4f39cdfb3593938de4c06b4367064d8ea48f47be8', 'e28a7410a910768705009d106e0cd96f707a74c76cb3d626b7c64c6046964b98');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b9678d08', 'down', 'A statement runs outside any transaction', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b9678d08', 'down', 'A statement runs outside any transaction', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '9decde03582191a662096db4f39cdfb3593938de4c06b4367064d8ea48f47be8', 'e28a7410a910768705009d106e0cd96f707a74c76cb3d626b7c64c6046964b98', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -464,7 +464,7 @@ BEGIN NOT ATOMIC
     VALUES ('a9678d08', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'e28a7410a910768705009d106e0cd96f707a74c76cb3d626b7c64c6046964b98');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a9678d08', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a9678d08', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'e28a7410a910768705009d106e0cd96f707a74c76cb3d626b7c64c6046964b98', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -328,8 +328,8 @@ BEGIN NOT ATOMIC
     VALUES ('a9678d08', 'up', 2, 2, 'done', '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '40674e298c1c7ea14874b65df423eb6b1dec23f605e0e820983be5f684579cfe');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a9678d08', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '40674e298c1c7ea14874b65df423eb6b1dec23f605e0e820983be5f684579cfe', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a9678d08', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '40674e298c1c7ea14874b65df423eb6b1dec23f605e0e820983be5f684579cfe', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -448,8 +448,8 @@ BEGIN NOT ATOMIC
     VALUES ('b9678d08', 'up', 1, 1, 'done', '0596f9d0522fd68969f9b6f0809a886e821c0495d0ef5c12cadf6a2cfd8b7417', '40674e298c1c7ea14874b65df423eb6b1dec23f605e0e820983be5f684579cfe');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b9678d08', 'up', 'A statement runs outside any transaction', CURRENT_TIMESTAMP(6), USER(),
-      '0596f9d0522fd68969f9b6f0809a886e821c0495d0ef5c12cadf6a2cfd8b7417', '40674e298c1c7ea14874b65df423eb6b1dec23f605e0e820983be5f684579cfe', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b9678d08', 'up', 'A statement runs outside any transaction', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '0596f9d0522fd68969f9b6f0809a886e821c0495d0ef5c12cadf6a2cfd8b7417', '40674e298c1c7ea14874b65df423eb6b1dec23f605e0e820983be5f684579cfe', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -220,8 +220,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a9678d08', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'f57b0b5f0b693bdf243e521bd7813e05781fb5436bff5170fae0dfcecd481b4f', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a9678d08', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'f57b0b5f0b693bdf243e521bd7813e05781fb5436bff5170fae0dfcecd481b4f', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -289,8 +289,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b9678d08', 'up', 'A statement runs outside any transaction', CURRENT_TIMESTAMP(6), USER(),
-      '0596f9d0522fd68969f9b6f0809a886e821c0495d0ef5c12cadf6a2cfd8b7417', 'f57b0b5f0b693bdf243e521bd7813e05781fb5436bff5170fae0dfcecd481b4f', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b9678d08', 'up', 'A statement runs outside any transaction', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '0596f9d0522fd68969f9b6f0809a886e821c0495d0ef5c12cadf6a2cfd8b7417', 'f57b0b5f0b693bdf243e521bd7813e05781fb5436bff5170fae0dfcecd481b4f', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

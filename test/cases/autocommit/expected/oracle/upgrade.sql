@@ -499,7 +499,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9678d08', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', 'd3e2a94d4a36177281b0c968e27b4c063d0719d2ec56d75d97fa4f97c4f39405', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', 'd3e2a94d4a36177281b0c968e27b4c063d0719d2ec56d75d97fa4f97c4f39405', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -602,7 +602,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9678d08', 'up', 'A statement runs outside any transaction', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '7bfa3a1c3ce48676c92016797e6c282107fd13cd8f7f5ed772457f2e439c0b5f', 'd3e2a94d4a36177281b0c968e27b4c063d0719d2ec56d75d97fa4f97c4f39405', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '7bfa3a1c3ce48676c92016797e6c282107fd13cd8f7f5ed772457f2e439c0b5f', 'd3e2a94d4a36177281b0c968e27b4c063d0719d2ec56d75d97fa4f97c4f39405', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -138,7 +138,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9678d08', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', 'e6a1a564b838bba859af60fc4b349a63a37349c783a861c49c9ae5e849d506d5', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', 'e6a1a564b838bba859af60fc4b349a63a37349c783a861c49c9ae5e849d506d5', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a9678d08');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -211,7 +211,7 @@ BEGIN IMMEDIATE;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9678d08', 'up', 'A statement runs outside any transaction', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'a652be626d6fb8a06c448d20ce7c6f81c7b9496f1b1a150ca63213225ca7bb22', 'e6a1a564b838bba859af60fc4b349a63a37349c783a861c49c9ae5e849d506d5', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'a652be626d6fb8a06c448d20ce7c6f81c7b9496f1b1a150ca63213225ca7bb22', 'e6a1a564b838bba859af60fc4b349a63a37349c783a861c49c9ae5e849d506d5', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b9678d08' WHERE version_num = 'a9678d08';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

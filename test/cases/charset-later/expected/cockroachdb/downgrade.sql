@@ -52,6 +52,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -83,6 +86,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -210,6 +216,18 @@ SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 5 of revision b0c4a25e was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column letter.sender: NULL allowed (revisions/b_utf8.ts:13)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -267,15 +285,21 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b0c4a25e', 'down', 0, 4, 'done', 'b4800ed5ddb43254f9de380b7bc17f7ccfd001b369c4e11449f298bd631a7c2d', 'a32b019e645c8afd66e2f6ca966af3a5ff8987cbeb1b45cb6994584e10c2ef17');
+    VALUES ('b0c4a25e', 'down', 0, 5, 'done', 'b4800ed5ddb43254f9de380b7bc17f7ccfd001b369c4e11449f298bd631a7c2d', 'a32b019e645c8afd66e2f6ca966af3a5ff8987cbeb1b45cb6994584e10c2ef17');
 \endif
 
 -- alter column letter.sender: NULL allowed (revisions/b_utf8.ts:13)
 alter table "letter" alter column "sender" drop not null;
 
-UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
   WHERE revision = 'b0c4a25e' AND direction = 'down' AND digest = 'b4800ed5ddb43254f9de380b7bc17f7ccfd001b369c4e11449f298bd631a7c2d';
 COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'b0c4a25e' AND direction = 'down' AND digest = 'b4800ed5ddb43254f9de380b7bc17f7ccfd001b369c4e11449f298bd631a7c2d';
 \endif
 
 \set migrator_todo false
@@ -287,7 +311,7 @@ SELECT :migrator_begun = 2 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 2 of 4 of revision b0c4a25e was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column letter.body: type varchar(40); allow what changes every value, outside any transaction (revisions/b_utf8.ts:12)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 5 of revision b0c4a25e was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column letter.body: type varchar(40); allow what changes every value, outside any transaction (revisions/b_utf8.ts:12)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -332,7 +356,7 @@ SELECT :migrator_begun = 3 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision b0c4a25e was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column letter.body, outside any transaction (revisions/b_utf8.ts:12)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 5 of revision b0c4a25e was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column letter.body, outside any transaction (revisions/b_utf8.ts:12)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -370,6 +394,18 @@ UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
 \set migrator_todo false
 SELECT :migrator_step < 4 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 5 of revision b0c4a25e was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop column letter.subject (revisions/b_utf8.ts:11)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -389,6 +425,36 @@ $migrator$;
 -- drop column letter.subject (revisions/b_utf8.ts:11)
 alter table "letter" drop column "subject";
 
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = 'b0c4a25e' AND direction = 'down' AND digest = 'b4800ed5ddb43254f9de380b7bc17f7ccfd001b369c4e11449f298bd631a7c2d';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'b0c4a25e' AND direction = 'down' AND digest = 'b4800ed5ddb43254f9de380b7bc17f7ccfd001b369c4e11449f298bd631a7c2d';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b0c4a25e') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b0c4a25e needs the database at b0c4a25e', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 UPDATE "migrator_version" SET version_num = 'a0c4a25e' WHERE version_num = 'b0c4a25e';
 DO $migrator$
 DECLARE
@@ -406,7 +472,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b0c4a25e', 'down', 4, 4, 'done', 'b4800ed5ddb43254f9de380b7bc17f7ccfd001b369c4e11449f298bd631a7c2d', 'a32b019e645c8afd66e2f6ca966af3a5ff8987cbeb1b45cb6994584e10c2ef17');
+    VALUES ('b0c4a25e', 'down', 5, 5, 'done', 'b4800ed5ddb43254f9de380b7bc17f7ccfd001b369c4e11449f298bd631a7c2d', 'a32b019e645c8afd66e2f6ca966af3a5ff8987cbeb1b45cb6994584e10c2ef17');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'down', 'The table''s new columns have another character set, and those that are there keep theirs', clock_timestamp(), session_user,
@@ -533,3 +599,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

@@ -21,6 +21,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:b0c4a25e --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: a0c4a25e, b0c4a25e.
@@ -42,6 +45,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -67,6 +73,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at b0c4a25e, nothing was changed'
 \quit
 \endif
@@ -142,6 +151,17 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
 \endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
@@ -305,6 +325,18 @@ SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 4 of revision b0c4a25e was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column letter.subject (varchar(40)) (revisions/b_utf8.ts:11)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -342,15 +374,21 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b0c4a25e', 'up', 0, 3, 'done', '55e7834744829137da3c4057a45825daa95f233e1dc69b576a52014d8c191aeb', 'd83acf9fcb3842aecc2a8f8dd6e986f9659efd30cec063138df2bc5d9b368613');
+    VALUES ('b0c4a25e', 'up', 0, 4, 'done', '55e7834744829137da3c4057a45825daa95f233e1dc69b576a52014d8c191aeb', 'd83acf9fcb3842aecc2a8f8dd6e986f9659efd30cec063138df2bc5d9b368613');
 \endif
 
 -- add column letter.subject (varchar(40)) (revisions/b_utf8.ts:11)
 alter table "letter" add column "subject" varchar(40);
 
-UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
   WHERE revision = 'b0c4a25e' AND direction = 'up' AND digest = '55e7834744829137da3c4057a45825daa95f233e1dc69b576a52014d8c191aeb';
 COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'b0c4a25e' AND direction = 'up' AND digest = '55e7834744829137da3c4057a45825daa95f233e1dc69b576a52014d8c191aeb';
 \endif
 
 \set migrator_todo false
@@ -362,7 +400,7 @@ SELECT :migrator_begun = 2 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision b0c4a25e was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column letter.body: type varchar(60), outside any transaction (revisions/b_utf8.ts:12)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 4 of revision b0c4a25e was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column letter.body: type varchar(60), outside any transaction (revisions/b_utf8.ts:12)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -400,6 +438,18 @@ UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
 \set migrator_todo false
 SELECT :migrator_step < 3 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision b0c4a25e was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column letter.sender: NOT NULL (revisions/b_utf8.ts:13)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -419,6 +469,36 @@ $migrator$;
 -- alter column letter.sender: NOT NULL (revisions/b_utf8.ts:13)
 alter table "letter" alter column "sender" set not null;
 
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'b0c4a25e' AND direction = 'up' AND digest = '55e7834744829137da3c4057a45825daa95f233e1dc69b576a52014d8c191aeb';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'b0c4a25e' AND direction = 'up' AND digest = '55e7834744829137da3c4057a45825daa95f233e1dc69b576a52014d8c191aeb';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a0c4a25e') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b0c4a25e needs the database at a0c4a25e', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 UPDATE "migrator_version" SET version_num = 'b0c4a25e' WHERE version_num = 'a0c4a25e';
 DO $migrator$
 DECLARE
@@ -436,7 +516,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b0c4a25e', 'up', 3, 3, 'done', '55e7834744829137da3c4057a45825daa95f233e1dc69b576a52014d8c191aeb', 'd83acf9fcb3842aecc2a8f8dd6e986f9659efd30cec063138df2bc5d9b368613');
+    VALUES ('b0c4a25e', 'up', 4, 4, 'done', '55e7834744829137da3c4057a45825daa95f233e1dc69b576a52014d8c191aeb', 'd83acf9fcb3842aecc2a8f8dd6e986f9659efd30cec063138df2bc5d9b368613');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'up', 'The table''s new columns have another character set, and those that are there keep theirs', clock_timestamp(), session_user,
@@ -479,3 +559,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

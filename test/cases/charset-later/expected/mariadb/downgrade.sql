@@ -535,7 +535,7 @@ BEGIN NOT ATOMIC
     VALUES ('b0c4a25e', 'down', 5, 5, 'done', '5e7513e89f73ad71605742f1ea7b4a76126dcf39943e8d0a4af1752a35ad69c3', 'c78fb94d432ecd01940d7b7e3cd0b9cacd82fe732b9e75426149cafa906d6534');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'down', 'The table''s new columns have another character set, and those that are there keep theirs', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'down', 'The table''s new columns have another character set, and those that are there keep theirs', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '5e7513e89f73ad71605742f1ea7b4a76126dcf39943e8d0a4af1752a35ad69c3', 'c78fb94d432ecd01940d7b7e3cd0b9cacd82fe732b9e75426149cafa906d6534', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -750,7 +750,7 @@ BEGIN NOT ATOMIC
     VALUES ('a0c4a25e', 'down', 2, 2, 'done', 'e9f0488697145dba69078ce9252609d794250e272a96da8ac80d7900a2830360', 'c78fb94d432ecd01940d7b7e3cd0b9cacd82fe732b9e75426149cafa906d6534');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'down', 'A table in a character set of its own', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'down', 'A table in a character set of its own', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'e9f0488697145dba69078ce9252609d794250e272a96da8ac80d7900a2830360', 'c78fb94d432ecd01940d7b7e3cd0b9cacd82fe732b9e75426149cafa906d6534', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -324,8 +324,8 @@ BEGIN NOT ATOMIC
     VALUES ('a0c4a25e', 'up', 2, 2, 'done', 'b3e829ea195043e8c3364fc1b7420b1197d5fc0792fb0f3a1a1b324d9789072a', 'd8a487efac863acc0fbb2bb37de253a885d92e80f3f0e076012a3194b23412b5');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'up', 'A table in a character set of its own', CURRENT_TIMESTAMP(6), USER(),
-      'b3e829ea195043e8c3364fc1b7420b1197d5fc0792fb0f3a1a1b324d9789072a', 'd8a487efac863acc0fbb2bb37de253a885d92e80f3f0e076012a3194b23412b5', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'up', 'A table in a character set of its own', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'b3e829ea195043e8c3364fc1b7420b1197d5fc0792fb0f3a1a1b324d9789072a', 'd8a487efac863acc0fbb2bb37de253a885d92e80f3f0e076012a3194b23412b5', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -711,8 +711,8 @@ BEGIN NOT ATOMIC
     VALUES ('b0c4a25e', 'up', 5, 5, 'done', '1ab4e7b1a118709ec7efc2048f9671bc9616847b0b2a1d44a57bcd20928a9acf', 'd8a487efac863acc0fbb2bb37de253a885d92e80f3f0e076012a3194b23412b5');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'up', 'The table''s new columns have another character set, and those that are there keep theirs', CURRENT_TIMESTAMP(6), USER(),
-      '1ab4e7b1a118709ec7efc2048f9671bc9616847b0b2a1d44a57bcd20928a9acf', 'd8a487efac863acc0fbb2bb37de253a885d92e80f3f0e076012a3194b23412b5', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'up', 'The table''s new columns have another character set, and those that are there keep theirs', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '1ab4e7b1a118709ec7efc2048f9671bc9616847b0b2a1d44a57bcd20928a9acf', 'd8a487efac863acc0fbb2bb37de253a885d92e80f3f0e076012a3194b23412b5', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -216,8 +216,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'up', 'A table in a character set of its own', CURRENT_TIMESTAMP(6), USER(),
-      'b3e829ea195043e8c3364fc1b7420b1197d5fc0792fb0f3a1a1b324d9789072a', 'ce4f2d96ed612a73cdf2f1dad5ea116844da1ef0c74ed65882f4da6b1bde9172', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'up', 'A table in a character set of its own', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'b3e829ea195043e8c3364fc1b7420b1197d5fc0792fb0f3a1a1b324d9789072a', 'ce4f2d96ed612a73cdf2f1dad5ea116844da1ef0c74ed65882f4da6b1bde9172', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -449,8 +449,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'up', 'The table''s new columns have another character set, and those that are there keep theirs', CURRENT_TIMESTAMP(6), USER(),
-      '1ab4e7b1a118709ec7efc2048f9671bc9616847b0b2a1d44a57bcd20928a9acf', 'ce4f2d96ed612a73cdf2f1dad5ea116844da1ef0c74ed65882f4da6b1bde9172', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'up', 'The table''s new columns have another character set, and those that are there keep theirs', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '1ab4e7b1a118709ec7efc2048f9671bc9616847b0b2a1d44a57bcd20928a9acf', 'ce4f2d96ed612a73cdf2f1dad5ea116844da1ef0c74ed65882f4da6b1bde9172', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

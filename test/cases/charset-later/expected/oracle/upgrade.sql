@@ -491,7 +491,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'up', 'A table in a character set of its own', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '17e719c35e02a44f77b36dddc461f77667f50d810fa692ba15d472c4da9b59a2', '545eda09327283a2149196d6158a092b5f0f540cea50368da9fb44b362fbbbca', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '17e719c35e02a44f77b36dddc461f77667f50d810fa692ba15d472c4da9b59a2', '545eda09327283a2149196d6158a092b5f0f540cea50368da9fb44b362fbbbca', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -885,7 +885,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'up', q'[The table's new columns have another character set, and those that are there keep theirs]', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '9fc27c4ff31f74802d18e818c749c5697309c2337a557e09dc741017eb5ecd39', '545eda09327283a2149196d6158a092b5f0f540cea50368da9fb44b362fbbbca', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '9fc27c4ff31f74802d18e818c749c5697309c2337a557e09dc741017eb5ecd39', '545eda09327283a2149196d6158a092b5f0f540cea50368da9fb44b362fbbbca', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -129,7 +129,7 @@ insert into `letter` (`id`, `body`, `sender`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'up', 'A table in a character set of its own', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'c2e9e5c07ca945219d6ec6c6da4ad38a837f02b2940647c6cffa620debdefe23', '415eff26b1aef2d7bc8e02fb908ce2877265bb73df4edc7d23d1c159de8a028d', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'c2e9e5c07ca945219d6ec6c6da4ad38a837f02b2940647c6cffa620debdefe23', '415eff26b1aef2d7bc8e02fb908ce2877265bb73df4edc7d23d1c159de8a028d', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a0c4a25e');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -305,7 +305,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'up', 'The table''s new columns have another character set, and those that are there keep theirs', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'e21bc86430e5cfeb88684628be64ece2c4473c6c0c6d855d1e2ada805d00c300', '415eff26b1aef2d7bc8e02fb908ce2877265bb73df4edc7d23d1c159de8a028d', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'e21bc86430e5cfeb88684628be64ece2c4473c6c0c6d855d1e2ada805d00c300', '415eff26b1aef2d7bc8e02fb908ce2877265bb73df4edc7d23d1c159de8a028d', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b0c4a25e' WHERE version_num = 'a0c4a25e';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -21,10 +21,20 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:b9c4ec5b --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
+-- Not one transaction: a9c4ec5b, b9c4ec5b.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
 -- It waits at most 10 s for a lock (lock_timeout).
--- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
 -- See who holds the lock, and run the same file again:
 --   SHOW CLUSTER SESSIONS
 
@@ -35,6 +45,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -60,6 +73,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at b9c4ec5b, nothing was changed'
 \quit
 \endif
@@ -136,6 +152,17 @@ END
 $migrator$;
 \endif
 \endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
@@ -174,7 +201,15 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \echo 'revision a9c4ec5b: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -191,6 +226,14 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('a9c4ec5b', 'up', 0, 4, 'done', '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3', 'f4de727e176c514f6dd928338e8ea760739e88d882eb803f09e1a238c3634b89');
+\endif
+
 -- create table shelf (3 columns) (revisions/a_beside.ts:8)
 create table "shelf" (
   "id" integer not null,
@@ -200,11 +243,119 @@ create table "shelf" (
   check ("height" > 2)
 );
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 4 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column shelf.depth (integer) (revisions/a_beside.ts:14)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision a9c4ec5b needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add column shelf.depth (integer) (revisions/a_beside.ts:14)
 alter table "shelf" add column "depth" integer;
 
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add check constraint to table shelf (revisions/a_beside.ts:14)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision a9c4ec5b needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add check constraint to table shelf (revisions/a_beside.ts:14)
 alter table "shelf" add check ("depth" > 0);
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision a9c4ec5b needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 INSERT INTO "migrator_version" (version_num) VALUES ('a9c4ec5b');
 DO $migrator$
@@ -223,7 +374,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('a9c4ec5b', 'up', 1, 1, 'done', '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3', 'f4de727e176c514f6dd928338e8ea760739e88d882eb803f09e1a238c3634b89');
+    VALUES ('a9c4ec5b', 'up', 4, 4, 'done', '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3', 'f4de727e176c514f6dd928338e8ea760739e88d882eb803f09e1a238c3634b89');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'up', 'Checks beside columns, and of the table', clock_timestamp(), session_user,
@@ -236,6 +387,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision a9c4ec5b: committed'
+\endif
 \endif
 
 \endif
@@ -250,7 +402,27 @@ SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migra
 \echo 'revision b9c4ec5b: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 3 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column shelf.width: NULL allowed (revisions/b_after.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -267,11 +439,91 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('b9c4ec5b', 'up', 0, 3, 'done', 'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac', 'f4de727e176c514f6dd928338e8ea760739e88d882eb803f09e1a238c3634b89');
+\endif
+
 -- alter column shelf.width: NULL allowed (revisions/b_after.ts:8)
 alter table "shelf" alter column "width" drop not null;
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column shelf.height: NULL allowed (revisions/b_after.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a9c4ec5b') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9c4ec5b needs the database at a9c4ec5b', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- alter column shelf.height: NULL allowed (revisions/b_after.ts:8)
 alter table "shelf" alter column "height" drop not null;
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a9c4ec5b') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9c4ec5b needs the database at a9c4ec5b', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- alter column shelf.depth: a new default; drop the default of column shelf.depth (revisions/b_after.ts:9)
 alter table "shelf" alter column "depth" drop default;
@@ -296,7 +548,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9c4ec5b', 'up', 1, 1, 'done', 'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac', 'f4de727e176c514f6dd928338e8ea760739e88d882eb803f09e1a238c3634b89');
+    VALUES ('b9c4ec5b', 'up', 3, 3, 'done', 'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac', 'f4de727e176c514f6dd928338e8ea760739e88d882eb803f09e1a238c3634b89');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'up', 'The columns of those checks become others', clock_timestamp(), session_user,
@@ -309,6 +561,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision b9c4ec5b: committed'
+\endif
 \endif
 
 \endif
@@ -338,3 +591,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

@@ -468,7 +468,7 @@ BEGIN NOT ATOMIC
     VALUES ('b9c4ec5b', 'down', 4, 4, 'done', '1085f175c7eacedaf012af33c3369e0b74f223d1a43a7813eb5aa2476add6511', 'bf780e63e0ec5392b474079c2e557af4f7b9734d494289b695ba01d810dc12ad');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'down', 'The columns of those checks become others', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'down', 'The columns of those checks become others', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '1085f175c7eacedaf012af33c3369e0b74f223d1a43a7813eb5aa2476add6511', 'bf780e63e0ec5392b474079c2e557af4f7b9734d494289b695ba01d810dc12ad', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -683,7 +683,7 @@ BEGIN NOT ATOMIC
     VALUES ('a9c4ec5b', 'down', 2, 2, 'done', 'd32184ce34a2687af3046d02969ef5caf8107bebcfb4c3cd56e65d8cb5f2486c', 'bf780e63e0ec5392b474079c2e557af4f7b9734d494289b695ba01d810dc12ad');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'down', 'Checks beside columns, and of the table', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'down', 'Checks beside columns, and of the table', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'd32184ce34a2687af3046d02969ef5caf8107bebcfb4c3cd56e65d8cb5f2486c', 'bf780e63e0ec5392b474079c2e557af4f7b9734d494289b695ba01d810dc12ad', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

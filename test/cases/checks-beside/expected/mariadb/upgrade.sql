@@ -424,8 +424,8 @@ BEGIN NOT ATOMIC
     VALUES ('a9c4ec5b', 'up', 4, 4, 'done', 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5', 'd855b64f32bbddeece125d42c4eea5e7875aacf790f6e51fc5a8f9deb30bf494');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'up', 'Checks beside columns, and of the table', CURRENT_TIMESTAMP(6), USER(),
-      'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5', 'd855b64f32bbddeece125d42c4eea5e7875aacf790f6e51fc5a8f9deb30bf494', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'up', 'Checks beside columns, and of the table', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5', 'd855b64f32bbddeece125d42c4eea5e7875aacf790f6e51fc5a8f9deb30bf494', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -723,8 +723,8 @@ BEGIN NOT ATOMIC
     VALUES ('b9c4ec5b', 'up', 4, 4, 'done', '974712cf36620bc8d9282fce4cfdbe81ae854d17ed5a1ed52f7061e83c1cb6df', 'd855b64f32bbddeece125d42c4eea5e7875aacf790f6e51fc5a8f9deb30bf494');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'up', 'The columns of those checks become others', CURRENT_TIMESTAMP(6), USER(),
-      '974712cf36620bc8d9282fce4cfdbe81ae854d17ed5a1ed52f7061e83c1cb6df', 'd855b64f32bbddeece125d42c4eea5e7875aacf790f6e51fc5a8f9deb30bf494', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'up', 'The columns of those checks become others', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '974712cf36620bc8d9282fce4cfdbe81ae854d17ed5a1ed52f7061e83c1cb6df', 'd855b64f32bbddeece125d42c4eea5e7875aacf790f6e51fc5a8f9deb30bf494', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -273,8 +273,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'up', 'Checks beside columns, and of the table', CURRENT_TIMESTAMP(6), USER(),
-      'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5', '11cf62b0fe945bd57d4da846df7263bd0fcd3d95501d29cc8fbb5afba0cee64e', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'up', 'Checks beside columns, and of the table', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5', '11cf62b0fe945bd57d4da846df7263bd0fcd3d95501d29cc8fbb5afba0cee64e', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -445,8 +445,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'up', 'The columns of those checks become others', CURRENT_TIMESTAMP(6), USER(),
-      '31bd0efcd10c44eba59dc3cfc8900f85ff650f5b034d43b310c046bf4529f22c', '11cf62b0fe945bd57d4da846df7263bd0fcd3d95501d29cc8fbb5afba0cee64e', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'up', 'The columns of those checks become others', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '31bd0efcd10c44eba59dc3cfc8900f85ff650f5b034d43b310c046bf4529f22c', '11cf62b0fe945bd57d4da846df7263bd0fcd3d95501d29cc8fbb5afba0cee64e', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -620,7 +620,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'up', 'Checks beside columns, and of the table', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6', '4fc500124fcc67981da566e19396d39f73197dbde9b188ab60a894d2f16bea60', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6', '4fc500124fcc67981da566e19396d39f73197dbde9b188ab60a894d2f16bea60', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -969,7 +969,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'up', 'The columns of those checks become others', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed', '4fc500124fcc67981da566e19396d39f73197dbde9b188ab60a894d2f16bea60', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed', '4fc500124fcc67981da566e19396d39f73197dbde9b188ab60a894d2f16bea60', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

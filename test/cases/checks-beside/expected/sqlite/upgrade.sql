@@ -129,7 +129,7 @@ alter table `shelf` add column `depth` integer check (`depth` > 0);
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'up', 'Checks beside columns, and of the table', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'cd2d7417613ca92a31534def63210edacdbb7efdc75c3fc404cb7d3d81290037', 'ca4764b11c165886324d7223efb19e1031b8de7969b7a740b827b21e40401832', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'cd2d7417613ca92a31534def63210edacdbb7efdc75c3fc404cb7d3d81290037', 'ca4764b11c165886324d7223efb19e1031b8de7969b7a740b827b21e40401832', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a9c4ec5b');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -343,7 +343,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'up', 'The columns of those checks become others', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '584e51797bdd67ab0911b8cf3e610d31e4e30006471beb464b0875ed6f72337d', 'ca4764b11c165886324d7223efb19e1031b8de7969b7a740b827b21e40401832', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '584e51797bdd67ab0911b8cf3e610d31e4e30006471beb464b0875ed6f72337d', 'ca4764b11c165886324d7223efb19e1031b8de7969b7a740b827b21e40401832', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b9c4ec5b' WHERE version_num = 'a9c4ec5b';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

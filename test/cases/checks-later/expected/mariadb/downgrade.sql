@@ -370,7 +370,7 @@ BEGIN NOT ATOMIC
     VALUES ('cl02', 'down', 3, 3, 'done', '51c5c6984b3bd7a973a8d6482cead7fbdbe60e12ef1e341819e722ef5f615617', 'b163f9813c3fd0b80c3d5eff5a3f183e51545b88708acfada6503883cc1b7b30');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'cl02', 'down', 'Checks for a table that is there.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'cl02', 'down', 'Checks for a table that is there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '51c5c6984b3bd7a973a8d6482cead7fbdbe60e12ef1e341819e722ef5f615617', 'b163f9813c3fd0b80c3d5eff5a3f183e51545b88708acfada6503883cc1b7b30', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -585,7 +585,7 @@ BEGIN NOT ATOMIC
     VALUES ('cl01', 'down', 2, 2, 'done', 'e1276de891ca896af1743f00664084beff2fe4386bb22ac48bfd89e9049e6958', 'b163f9813c3fd0b80c3d5eff5a3f183e51545b88708acfada6503883cc1b7b30');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'cl01', 'down', 'Without checks.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'cl01', 'down', 'Without checks.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'e1276de891ca896af1743f00664084beff2fe4386bb22ac48bfd89e9049e6958', 'b163f9813c3fd0b80c3d5eff5a3f183e51545b88708acfada6503883cc1b7b30', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -302,8 +302,8 @@ BEGIN NOT ATOMIC
     VALUES ('cl01', 'up', 2, 2, 'done', 'd509832668c3bd3d0cd5e929b9caf0b30760ecfe28acffedec5ea8d0a175d480', '6388dde655c47ee2498e9b08d0f6274790c5e2c9c541758e264dad564b636908');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'cl01', 'up', 'Without checks.', CURRENT_TIMESTAMP(6), USER(),
-      'd509832668c3bd3d0cd5e929b9caf0b30760ecfe28acffedec5ea8d0a175d480', '6388dde655c47ee2498e9b08d0f6274790c5e2c9c541758e264dad564b636908', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'cl01', 'up', 'Without checks.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'd509832668c3bd3d0cd5e929b9caf0b30760ecfe28acffedec5ea8d0a175d480', '6388dde655c47ee2498e9b08d0f6274790c5e2c9c541758e264dad564b636908', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -583,8 +583,8 @@ BEGIN NOT ATOMIC
     VALUES ('cl02', 'up', 3, 3, 'done', '4669f0dc9b30df86c8616b8e1e1775af4ae9b2a04c67e16cd2de2d3f5a59d036', '6388dde655c47ee2498e9b08d0f6274790c5e2c9c541758e264dad564b636908');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'cl02', 'up', 'Checks for a table that is there.', CURRENT_TIMESTAMP(6), USER(),
-      '4669f0dc9b30df86c8616b8e1e1775af4ae9b2a04c67e16cd2de2d3f5a59d036', '6388dde655c47ee2498e9b08d0f6274790c5e2c9c541758e264dad564b636908', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'cl02', 'up', 'Checks for a table that is there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '4669f0dc9b30df86c8616b8e1e1775af4ae9b2a04c67e16cd2de2d3f5a59d036', '6388dde655c47ee2498e9b08d0f6274790c5e2c9c541758e264dad564b636908', 0
     FROM `migrator_version_log`;
   END IF;
 END//

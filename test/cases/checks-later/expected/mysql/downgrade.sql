@@ -246,7 +246,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'cl02', 'down', 'Checks for a table that is there.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'cl02', 'down', 'Checks for a table that is there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '51c5c6984b3bd7a973a8d6482cead7fbdbe60e12ef1e341819e722ef5f615617', 'f8b3cfbad24fe11191cea11642901b867dbf9a2914be5f60869ad86c632e059a', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -384,7 +384,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'cl01', 'down', 'Without checks.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'cl01', 'down', 'Without checks.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'e1276de891ca896af1743f00664084beff2fe4386bb22ac48bfd89e9049e6958', 'f8b3cfbad24fe11191cea11642901b867dbf9a2914be5f60869ad86c632e059a', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

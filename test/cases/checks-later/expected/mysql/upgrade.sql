@@ -203,8 +203,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'cl01', 'up', 'Without checks.', CURRENT_TIMESTAMP(6), USER(),
-      'd509832668c3bd3d0cd5e929b9caf0b30760ecfe28acffedec5ea8d0a175d480', '5665d911efd00b597bea514de89ee9d5257f8a2290c52560fc60902aa127cfca', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'cl01', 'up', 'Without checks.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'd509832668c3bd3d0cd5e929b9caf0b30760ecfe28acffedec5ea8d0a175d480', '5665d911efd00b597bea514de89ee9d5257f8a2290c52560fc60902aa127cfca', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -397,8 +397,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'cl02', 'up', 'Checks for a table that is there.', CURRENT_TIMESTAMP(6), USER(),
-      '4669f0dc9b30df86c8616b8e1e1775af4ae9b2a04c67e16cd2de2d3f5a59d036', '5665d911efd00b597bea514de89ee9d5257f8a2290c52560fc60902aa127cfca', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'cl02', 'up', 'Checks for a table that is there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '4669f0dc9b30df86c8616b8e1e1775af4ae9b2a04c67e16cd2de2d3f5a59d036', '5665d911efd00b597bea514de89ee9d5257f8a2290c52560fc60902aa127cfca', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

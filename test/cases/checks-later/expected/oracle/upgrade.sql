@@ -465,7 +465,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'cl01', 'up', 'Without checks.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '1b4411527436bbc69b8bac77b97baab8a7b80e1e79ee1ae7c4828bf76ed37f94', 'd3a84313bacda0349eb404f061092f2e6d5ecf77afa2d96073e56cd1888dd7d6', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '1b4411527436bbc69b8bac77b97baab8a7b80e1e79ee1ae7c4828bf76ed37f94', 'd3a84313bacda0349eb404f061092f2e6d5ecf77afa2d96073e56cd1888dd7d6', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -802,7 +802,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'cl02', 'up', 'Checks for a table that is there.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '6605e1e0532e240c70a5b113b70899082d75a5f7becd29c1283c0ee0ac990ae0', 'd3a84313bacda0349eb404f061092f2e6d5ecf77afa2d96073e56cd1888dd7d6', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '6605e1e0532e240c70a5b113b70899082d75a5f7becd29c1283c0ee0ac990ae0', 'd3a84313bacda0349eb404f061092f2e6d5ecf77afa2d96073e56cd1888dd7d6', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

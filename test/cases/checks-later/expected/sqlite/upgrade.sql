@@ -120,7 +120,7 @@ create table `offer` (`id` integer not null, `price` integer not null, primary k
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'cl01', 'up', 'Without checks.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '5b473e77813f07f1db61028ecc00622c8fba21ab7fcf19aef55d03da70a3b4e8', '20882a55d3c42f994eb53f57a1ce382c87ea60b2f1129158dd991c680c67f421', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '5b473e77813f07f1db61028ecc00622c8fba21ab7fcf19aef55d03da70a3b4e8', '20882a55d3c42f994eb53f57a1ce382c87ea60b2f1129158dd991c680c67f421', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('cl01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -290,7 +290,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'cl02', 'up', 'Checks for a table that is there.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'c5b7014c94a8d2659478002d437d45a34446a38fbaad9dd38e615c4f93e9208b', '20882a55d3c42f994eb53f57a1ce382c87ea60b2f1129158dd991c680c67f421', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'c5b7014c94a8d2659478002d437d45a34446a38fbaad9dd38e615c4f93e9208b', '20882a55d3c42f994eb53f57a1ce382c87ea60b2f1129158dd991c680c67f421', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'cl02' WHERE version_num = 'cl01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -337,7 +337,7 @@ BEGIN NOT ATOMIC
     VALUES ('che01', 'down', 2, 2, 'done', 'e1276de891ca896af1743f00664084beff2fe4386bb22ac48bfd89e9049e6958', 'f88c94ac32c20e44b620819ff66ca7a79a051c04a42b4b19c11c39e8d659be8f');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'che01', 'down', 'Checks made with their table.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'che01', 'down', 'Checks made with their table.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'e1276de891ca896af1743f00664084beff2fe4386bb22ac48bfd89e9049e6958', 'f88c94ac32c20e44b620819ff66ca7a79a051c04a42b4b19c11c39e8d659be8f', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -305,8 +305,8 @@ BEGIN NOT ATOMIC
     VALUES ('che01', 'up', 2, 2, 'done', 'e21f5cfc875bbcd8d6899787d6d81dbea120ab9a57e7b995abe8f47da096ac5c', 'ec30e96d306350ad32267b0aa19ac1a1a9fbb92e5e13d147bf19e61b004b5687');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'che01', 'up', 'Checks made with their table.', CURRENT_TIMESTAMP(6), USER(),
-      'e21f5cfc875bbcd8d6899787d6d81dbea120ab9a57e7b995abe8f47da096ac5c', 'ec30e96d306350ad32267b0aa19ac1a1a9fbb92e5e13d147bf19e61b004b5687', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'che01', 'up', 'Checks made with their table.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'e21f5cfc875bbcd8d6899787d6d81dbea120ab9a57e7b995abe8f47da096ac5c', 'ec30e96d306350ad32267b0aa19ac1a1a9fbb92e5e13d147bf19e61b004b5687', 0
     FROM `migrator_version_log`;
   END IF;
 END//

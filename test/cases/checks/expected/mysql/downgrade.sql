@@ -239,7 +239,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'che01', 'down', 'Checks made with their table.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'che01', 'down', 'Checks made with their table.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'e1276de891ca896af1743f00664084beff2fe4386bb22ac48bfd89e9049e6958', 'bbfd56bad0760e129d31d089cff6990edffd62e1b6e1301e393fb3fd9bbefd98', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -208,8 +208,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'che01', 'up', 'Checks made with their table.', CURRENT_TIMESTAMP(6), USER(),
-      'e21f5cfc875bbcd8d6899787d6d81dbea120ab9a57e7b995abe8f47da096ac5c', 'f42f587f17efcc15c2fa14141cc6208168af76024b2c8cd5a085fe6d436c928d', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'che01', 'up', 'Checks made with their table.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'e21f5cfc875bbcd8d6899787d6d81dbea120ab9a57e7b995abe8f47da096ac5c', 'f42f587f17efcc15c2fa14141cc6208168af76024b2c8cd5a085fe6d436c928d', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -142,21 +142,41 @@ SET @migrator_rows = FOUND_ROWS();
 SET @migrator_found = @migrator_found + @migrator_rows;
 
 SELECT '4. The version rows are: che01. (kind | name | expected | found)' AS migrator;
-SELECT 'version row' AS kind, name,
-    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version'), @migrator_rows = 0;
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''version row'' AS kind, name,
+    COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
 FROM (
 SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS found
   FROM (
-    SELECT 'version row' AS kind, '.' AS place, 'che01' AS name, 'there' AS says
+    SELECT ''version row'' AS kind, ''.'' AS place, ''che01'' AS name, ''there'' AS says
   ) told
 UNION ALL
 SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS found
-  FROM (SELECT version_num AS name, 'there' AS says FROM `migrator_version`) here
+  FROM (SELECT version_num AS name, ''there'' AS says FROM `migrator_version`) here
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
-ORDER BY name;
-SET @migrator_rows = FOUND_ROWS();
+ORDER BY name) found', 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''version table'' AS kind, ''migrator_version'' AS name, ''there'' AS expected, ''there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in'' AS found FROM DUAL) found');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT ''version row'' AS kind, name,
+    COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
+FROM (
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (
+    SELECT ''version row'' AS kind, ''.'' AS place, ''che01'' AS name, ''there'' AS says
+  ) told
+UNION ALL
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (SELECT version_num AS name, ''there'' AS says FROM `migrator_version`) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name', 'SELECT ''version table'' AS kind, ''migrator_version'' AS name, ''there'' AS expected, ''there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in'' AS found FROM DUAL');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
 SELECT '5. No revision was left half done. (kind | name | expected | found)' AS migrator;
@@ -174,23 +194,45 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
 SELECT '6. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)' AS migrator;
-SELECT 'log row' AS kind, name,
-    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_log'), @migrator_rows = 0;
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''log row'' AS kind, name,
+    COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
 FROM (
 SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS found
   FROM (
-    SELECT 'log row' AS kind, '.' AS place, 'che01' AS name, 'up e21f5cfc875bbcd8d6899787d6d81dbea120ab9a57e7b995abe8f47da096ac5c' AS says
+    SELECT ''log row'' AS kind, ''.'' AS place, ''che01'' AS name, ''up e21f5cfc875bbcd8d6899787d6d81dbea120ab9a57e7b995abe8f47da096ac5c'' AS says
   ) told
 UNION ALL
 SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS found
-  FROM (SELECT revision AS name, CONCAT(direction, ' ', digest) AS says FROM `migrator_version_log`
+  FROM (SELECT revision AS name, CONCAT(direction, '' '', digest) AS says FROM `migrator_version_log`
     WHERE entry IN (SELECT MAX(entry) FROM `migrator_version_log` GROUP BY revision) AND revision IN (
-    'che01')) here
+    ''che01'')) here
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
-ORDER BY name;
-SET @migrator_rows = FOUND_ROWS();
+ORDER BY name) found', 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''log'' AS kind, ''migrator_version_log'' AS name, ''there'' AS expected, ''there is no log that this account can see'' AS found FROM DUAL) found');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT ''log row'' AS kind, name,
+    COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
+FROM (
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (
+    SELECT ''log row'' AS kind, ''.'' AS place, ''che01'' AS name, ''up e21f5cfc875bbcd8d6899787d6d81dbea120ab9a57e7b995abe8f47da096ac5c'' AS says
+  ) told
+UNION ALL
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (SELECT revision AS name, CONCAT(direction, '' '', digest) AS says FROM `migrator_version_log`
+    WHERE entry IN (SELECT MAX(entry) FROM `migrator_version_log` GROUP BY revision) AND revision IN (
+    ''che01'')) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name', 'SELECT ''log'' AS kind, ''migrator_version_log'' AS name, ''there'' AS expected, ''there is no log that this account can see'' AS found FROM DUAL');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
 ROLLBACK;

@@ -461,7 +461,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'che01', 'up', 'Checks made with their table.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '1267430da6fea488e94449154643cd89af17643df08148e39dc65dbd54f19622', '609df2474d4f9ff92f02294831ab4025c73f264c0d9ecf8a7f32716894708089', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '1267430da6fea488e94449154643cd89af17643df08148e39dc65dbd54f19622', '609df2474d4f9ff92f02294831ab4025c73f264c0d9ecf8a7f32716894708089', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

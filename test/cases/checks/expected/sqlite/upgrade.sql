@@ -128,7 +128,7 @@ create table `offer` (
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'che01', 'up', 'Checks made with their table.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '50d825a4971bed9481558d6212090fe45082710c2a4c09e22269d289f7bd388d', '4cff6aeaed1eb0502a57c12662c5871a79d9a9bb26b23e26871ad621a956d245', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '50d825a4971bed9481558d6212090fe45082710c2a4c09e22269d289f7bd388d', '4cff6aeaed1eb0502a57c12662c5871a79d9a9bb26b23e26871ad621a956d245', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('che01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

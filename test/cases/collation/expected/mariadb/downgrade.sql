@@ -312,7 +312,7 @@ BEGIN NOT ATOMIC
     VALUES ('b18c76d7', 'down', 2, 2, 'done', '1aa206f2717eee518f9db3a9732ead655221e3d79d1be3a80b5efad39205b22b', 'f4528b6d4adc67095e4bed49bbdc367bdd7ed358fd0af7f5887e57e06f6fc1ec');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b18c76d7', 'down', 'A column gets another collation, and the usual one again', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b18c76d7', 'down', 'A column gets another collation, and the usual one again', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '1aa206f2717eee518f9db3a9732ead655221e3d79d1be3a80b5efad39205b22b', 'f4528b6d4adc67095e4bed49bbdc367bdd7ed358fd0af7f5887e57e06f6fc1ec', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -527,7 +527,7 @@ BEGIN NOT ATOMIC
     VALUES ('a18c76d7', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'f4528b6d4adc67095e4bed49bbdc367bdd7ed358fd0af7f5887e57e06f6fc1ec');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a18c76d7', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a18c76d7', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'f4528b6d4adc67095e4bed49bbdc367bdd7ed358fd0af7f5887e57e06f6fc1ec', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -220,8 +220,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a18c76d7', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '3007cde25c489cb43275d5fe0edf40e03db6f8c8c8d19cd8b87b424b4c6b99a7', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a18c76d7', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '3007cde25c489cb43275d5fe0edf40e03db6f8c8c8d19cd8b87b424b4c6b99a7', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -328,8 +328,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b18c76d7', 'up', 'A column gets another collation, and the usual one again', CURRENT_TIMESTAMP(6), USER(),
-      '849f9cc03838ee47338c9bbc38c25b901df5d9ea224dc80651db5a4ad42b785b', '3007cde25c489cb43275d5fe0edf40e03db6f8c8c8d19cd8b87b424b4c6b99a7', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b18c76d7', 'up', 'A column gets another collation, and the usual one again', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '849f9cc03838ee47338c9bbc38c25b901df5d9ea224dc80651db5a4ad42b785b', '3007cde25c489cb43275d5fe0edf40e03db6f8c8c8d19cd8b87b424b4c6b99a7', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

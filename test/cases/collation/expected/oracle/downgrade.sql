@@ -26,6 +26,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base --target oracle
+-- It refuses, too, unless what it expects holds:
+--   it expects MAX_STRING_SIZE = EXTENDED for its collations
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 --
 -- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
@@ -82,7 +85,16 @@ DECLARE
   migrator_place NUMBER := 0;
   migrator_left NUMBER := 0;
   migrator_holder VARCHAR2(64);
+  migrator_fault VARCHAR2(4000);
+  migrator_half NUMBER := 0;
 BEGIN
+  EXECUTE IMMEDIATE q'[SELECT (SELECT MIN('expects MAX_STRING_SIZE = EXTENDED for its collations, but this database has ' || property_value)
+      FROM database_properties WHERE property_name = 'MAX_STRING_SIZE' AND property_value <> 'EXTENDED') FROM dual]'
+    INTO migrator_fault;
+  IF migrator_fault IS NOT NULL THEN
+    RAISE_APPLICATION_ERROR(-20003, SUBSTRB('migration refused: downgrade.sql ' || migrator_fault ||
+      '. Nothing was changed. Mend what it names, or have the script made for what is there.', 1, 2000));
+  END IF;
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN

@@ -23,6 +23,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:b18c76d7 --target oracle
+-- It refuses, too, unless what it expects holds:
+--   it expects MAX_STRING_SIZE = EXTENDED for its collations
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 --
 -- It waits at most 30 s for a lock (DDL_LOCK_TIMEOUT).
@@ -70,7 +73,16 @@ DECLARE
   migrator_place NUMBER := 0;
   migrator_left NUMBER := 0;
   migrator_holder VARCHAR2(64);
+  migrator_fault VARCHAR2(4000);
+  migrator_half NUMBER := 0;
 BEGIN
+  EXECUTE IMMEDIATE q'[SELECT (SELECT MIN('expects MAX_STRING_SIZE = EXTENDED for its collations, but this database has ' || property_value)
+      FROM database_properties WHERE property_name = 'MAX_STRING_SIZE' AND property_value <> 'EXTENDED') FROM dual]'
+    INTO migrator_fault;
+  IF migrator_fault IS NOT NULL THEN
+    RAISE_APPLICATION_ERROR(-20003, SUBSTRB('migration refused: upgrade.sql ' || migrator_fault ||
+      '. Nothing was changed. Mend what it names, or have the script made for what is there.', 1, 2000));
+  END IF;
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
@@ -499,7 +511,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a18c76d7', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', 'a92db36e4fee901525f7bfd006e5c1b7f2f3ec3258f76d8896dd5a8f7de36b8a', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', 'a92db36e4fee901525f7bfd006e5c1b7f2f3ec3258f76d8896dd5a8f7de36b8a', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -699,7 +711,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b18c76d7', 'up', 'A column gets another collation, and the usual one again', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '9fdf5d34ffe631961a0112160ecdfddd69dc97534a7da8a0b8ee8418ebef2558', 'a92db36e4fee901525f7bfd006e5c1b7f2f3ec3258f76d8896dd5a8f7de36b8a', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '9fdf5d34ffe631961a0112160ecdfddd69dc97534a7da8a0b8ee8418ebef2558', 'a92db36e4fee901525f7bfd006e5c1b7f2f3ec3258f76d8896dd5a8f7de36b8a', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

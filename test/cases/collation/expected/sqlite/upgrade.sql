@@ -133,7 +133,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a18c76d7', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', 'e1a6feff88e1a9c32fe8a37376ffde2c6ae2f8eb12318f81c3b7ba98d2467623', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', 'e1a6feff88e1a9c32fe8a37376ffde2c6ae2f8eb12318f81c3b7ba98d2467623', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a18c76d7');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -243,7 +243,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b18c76d7', 'up', 'A column gets another collation, and the usual one again', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'd0a2e0723a1cb7cb081a5ef92c39733a51a46335fde2dc05e3715a5607660f31', 'e1a6feff88e1a9c32fe8a37376ffde2c6ae2f8eb12318f81c3b7ba98d2467623', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'd0a2e0723a1cb7cb081a5ef92c39733a51a46335fde2dc05e3715a5607660f31', 'e1a6feff88e1a9c32fe8a37376ffde2c6ae2f8eb12318f81c3b7ba98d2467623', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b18c76d7' WHERE version_num = 'a18c76d7';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

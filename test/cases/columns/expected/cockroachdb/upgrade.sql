@@ -23,10 +23,20 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:col03 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
+-- Not one transaction: col02, col03.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
 -- It waits at most 10 s for a lock (lock_timeout).
--- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
 -- See who holds the lock, and run the same file again:
 --   SHOW CLUSTER SESSIONS
 
@@ -37,6 +47,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -62,6 +75,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at col03, nothing was changed'
 \quit
 \endif
@@ -139,6 +155,17 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
 \endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
@@ -262,7 +289,27 @@ SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migra
 \echo 'revision col02: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'col02' AND direction = 'up' AND digest = '8f28fe5ca2956031a84fc6208c7a3fd548921dcebda0054a00b3214b2ccd8c1e' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 5 of revision col02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column thing.colour (varchar(10)) (revisions/02_a_column_comes.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -279,17 +326,163 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'col02' AND direction = 'up' AND digest = '8f28fe5ca2956031a84fc6208c7a3fd548921dcebda0054a00b3214b2ccd8c1e' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('col02', 'up', 0, 5, 'done', '8f28fe5ca2956031a84fc6208c7a3fd548921dcebda0054a00b3214b2ccd8c1e', '94becd2387747dd88f60562e5c5b82c6b314cfcd86d8da882732498e7a7088d9');
+\endif
+
 -- add column thing.colour (varchar(10)) (revisions/02_a_column_comes.ts:16)
 alter table "thing" add column "colour" varchar(10);
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = 'col02' AND direction = 'up' AND digest = '8f28fe5ca2956031a84fc6208c7a3fd548921dcebda0054a00b3214b2ccd8c1e';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'col02' AND direction = 'up' AND digest = '8f28fe5ca2956031a84fc6208c7a3fd548921dcebda0054a00b3214b2ccd8c1e';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 5 of revision col02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column thing.weight (integer, NOT NULL) (revisions/02_a_column_comes.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision col02 needs the database at col01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- add column thing.weight (integer, NOT NULL) (revisions/02_a_column_comes.ts:17)
 alter table "thing" add column "weight" integer not null default '0';
 
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'col02' AND direction = 'up' AND digest = '8f28fe5ca2956031a84fc6208c7a3fd548921dcebda0054a00b3214b2ccd8c1e';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'col02' AND direction = 'up' AND digest = '8f28fe5ca2956031a84fc6208c7a3fd548921dcebda0054a00b3214b2ccd8c1e';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision col02 needs the database at col01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- comment on column thing.weight (revisions/02_a_column_comes.ts:17)
 comment on column "thing"."weight" is 'In grams: it''s exact';
 
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'col02' AND direction = 'up' AND digest = '8f28fe5ca2956031a84fc6208c7a3fd548921dcebda0054a00b3214b2ccd8c1e';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 5 of revision col02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column thing.checked (boolean, NOT NULL) (revisions/02_a_column_comes.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision col02 needs the database at col01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add column thing.checked (boolean, NOT NULL) (revisions/02_a_column_comes.ts:18)
 alter table "thing" add column "checked" boolean not null default '0';
+
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = 'col02' AND direction = 'up' AND digest = '8f28fe5ca2956031a84fc6208c7a3fd548921dcebda0054a00b3214b2ccd8c1e';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'col02' AND direction = 'up' AND digest = '8f28fe5ca2956031a84fc6208c7a3fd548921dcebda0054a00b3214b2ccd8c1e';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision col02 needs the database at col01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = 'col02' WHERE version_num = 'col01';
 DO $migrator$
@@ -308,7 +501,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('col02', 'up', 1, 1, 'done', '8f28fe5ca2956031a84fc6208c7a3fd548921dcebda0054a00b3214b2ccd8c1e', '94becd2387747dd88f60562e5c5b82c6b314cfcd86d8da882732498e7a7088d9');
+    VALUES ('col02', 'up', 5, 5, 'done', '8f28fe5ca2956031a84fc6208c7a3fd548921dcebda0054a00b3214b2ccd8c1e', '94becd2387747dd88f60562e5c5b82c6b314cfcd86d8da882732498e7a7088d9');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'col02', 'up', 'A column comes.', clock_timestamp(), session_user,
@@ -321,6 +514,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision col02: committed'
+\endif
 \endif
 
 \endif
@@ -335,7 +529,15 @@ SELECT :migrator_position <= 2 AS migrator_todo, :migrator_position > 2 AS migra
 \echo 'revision col03: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'col03' AND direction = 'up' AND digest = 'a0e2129a31c5406c87b77c92cea1173b1f9a0b32c3b8dc38d7f0a4990d21993b' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -364,7 +566,7 @@ BEGIN
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "thing" WHERE "price" IS NOT NULL ORDER BY "id" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: revision col03 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of thing.price' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
-      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
   END IF;
 END
 $migrator$;
@@ -377,10 +579,18 @@ BEGIN
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "thing" WHERE "seen_at" IS NOT NULL ORDER BY "id" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: revision col03 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of thing.seen_at' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
-      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
   END IF;
 END
 $migrator$;
+
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'col03' AND direction = 'up' AND digest = 'a0e2129a31c5406c87b77c92cea1173b1f9a0b32c3b8dc38d7f0a4990d21993b' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('col03', 'up', 0, 4, 'done', 'a0e2129a31c5406c87b77c92cea1173b1f9a0b32c3b8dc38d7f0a4990d21993b', '94becd2387747dd88f60562e5c5b82c6b314cfcd86d8da882732498e7a7088d9');
+\endif
 
 -- rename column thing.short to label (revisions/03_another_name.ts:16)
 alter table "thing" rename "short" to "label";
@@ -388,11 +598,119 @@ alter table "thing" rename "short" to "label";
 -- rename column thing.remark to note (revisions/03_another_name.ts:17)
 alter table "thing" rename "remark" to "note";
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'col03' AND direction = 'up' AND digest = 'a0e2129a31c5406c87b77c92cea1173b1f9a0b32c3b8dc38d7f0a4990d21993b';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 4 of revision col03 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop column thing.price (revisions/03_another_name.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision col03 needs the database at col02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- drop column thing.price (revisions/03_another_name.ts:18)
 alter table "thing" drop column "price";
 
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'col03' AND direction = 'up' AND digest = 'a0e2129a31c5406c87b77c92cea1173b1f9a0b32c3b8dc38d7f0a4990d21993b';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'col03' AND direction = 'up' AND digest = 'a0e2129a31c5406c87b77c92cea1173b1f9a0b32c3b8dc38d7f0a4990d21993b';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision col03 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop column thing.seen_at (revisions/03_another_name.ts:19)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision col03 needs the database at col02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- drop column thing.seen_at (revisions/03_another_name.ts:19)
 alter table "thing" drop column "seen_at";
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'col03' AND direction = 'up' AND digest = 'a0e2129a31c5406c87b77c92cea1173b1f9a0b32c3b8dc38d7f0a4990d21993b';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'col03' AND direction = 'up' AND digest = 'a0e2129a31c5406c87b77c92cea1173b1f9a0b32c3b8dc38d7f0a4990d21993b';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('col02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision col03 needs the database at col02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = 'col03' WHERE version_num = 'col02';
 DO $migrator$
@@ -411,7 +729,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('col03', 'up', 1, 1, 'done', 'a0e2129a31c5406c87b77c92cea1173b1f9a0b32c3b8dc38d7f0a4990d21993b', '94becd2387747dd88f60562e5c5b82c6b314cfcd86d8da882732498e7a7088d9');
+    VALUES ('col03', 'up', 4, 4, 'done', 'a0e2129a31c5406c87b77c92cea1173b1f9a0b32c3b8dc38d7f0a4990d21993b', '94becd2387747dd88f60562e5c5b82c6b314cfcd86d8da882732498e7a7088d9');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'col03', 'up', 'Columns of every type are renamed and dropped.', clock_timestamp(), session_user,
@@ -424,6 +742,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision col03: committed'
+\endif
 \endif
 
 \endif
@@ -453,3 +772,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

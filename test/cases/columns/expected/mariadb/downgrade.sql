@@ -492,7 +492,7 @@ BEGIN NOT ATOMIC
     VALUES ('col03', 'down', 5, 5, 'done', 'd60123c5694ccb37b286a2c1c88e853c0abee71d1e6d45703292741020624670', '9e86c5034a7616bdbe9ab55b3aadc3d5f1d8bcb493513000e9a4809b27e99ba6');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'col03', 'down', 'Columns of every type are renamed and dropped.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'col03', 'down', 'Columns of every type are renamed and dropped.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'd60123c5694ccb37b286a2c1c88e853c0abee71d1e6d45703292741020624670', '9e86c5034a7616bdbe9ab55b3aadc3d5f1d8bcb493513000e9a4809b27e99ba6', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -851,7 +851,7 @@ BEGIN NOT ATOMIC
     VALUES ('col02', 'down', 4, 4, 'done', 'fa791e4f36d7960ed5df53f726ebf91ddb742b43bbd0b90fc604b6175d2f5f71', '9e86c5034a7616bdbe9ab55b3aadc3d5f1d8bcb493513000e9a4809b27e99ba6');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'col02', 'down', 'A column comes.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'col02', 'down', 'A column comes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'fa791e4f36d7960ed5df53f726ebf91ddb742b43bbd0b90fc604b6175d2f5f71', '9e86c5034a7616bdbe9ab55b3aadc3d5f1d8bcb493513000e9a4809b27e99ba6', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -1066,7 +1066,7 @@ BEGIN NOT ATOMIC
     VALUES ('col01', 'down', 2, 2, 'done', 'beaa504595529d612dc7229dbbe087e97f2a94bb8976b85e4d1c0eba777c8446', '9e86c5034a7616bdbe9ab55b3aadc3d5f1d8bcb493513000e9a4809b27e99ba6');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'col01', 'down', 'Columns of every type, with defaults of each kind.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'col01', 'down', 'Columns of every type, with defaults of each kind.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'beaa504595529d612dc7229dbbe087e97f2a94bb8976b85e4d1c0eba777c8446', '9e86c5034a7616bdbe9ab55b3aadc3d5f1d8bcb493513000e9a4809b27e99ba6', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

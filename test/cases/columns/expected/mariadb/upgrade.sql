@@ -325,8 +325,8 @@ BEGIN NOT ATOMIC
     VALUES ('col01', 'up', 2, 2, 'done', '1f1eb6cc013bec11cd61bbe345dcc702898cef71ecb7f4256ecdb4f6bb4423fc', '99a5fdcba71d6e9bb253092957813f91a2919a668f0980d76a5f69d016252406');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'col01', 'up', 'Columns of every type, with defaults of each kind.', CURRENT_TIMESTAMP(6), USER(),
-      '1f1eb6cc013bec11cd61bbe345dcc702898cef71ecb7f4256ecdb4f6bb4423fc', '99a5fdcba71d6e9bb253092957813f91a2919a668f0980d76a5f69d016252406', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'col01', 'up', 'Columns of every type, with defaults of each kind.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '1f1eb6cc013bec11cd61bbe345dcc702898cef71ecb7f4256ecdb4f6bb4423fc', '99a5fdcba71d6e9bb253092957813f91a2919a668f0980d76a5f69d016252406', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -624,8 +624,8 @@ BEGIN NOT ATOMIC
     VALUES ('col02', 'up', 4, 4, 'done', '1e172dbf561445faf4d6f5a053dd8a1fee2697310bb9a9ba23edef1e5c76a6b5', '99a5fdcba71d6e9bb253092957813f91a2919a668f0980d76a5f69d016252406');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'col02', 'up', 'A column comes.', CURRENT_TIMESTAMP(6), USER(),
-      '1e172dbf561445faf4d6f5a053dd8a1fee2697310bb9a9ba23edef1e5c76a6b5', '99a5fdcba71d6e9bb253092957813f91a2919a668f0980d76a5f69d016252406', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'col02', 'up', 'A column comes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '1e172dbf561445faf4d6f5a053dd8a1fee2697310bb9a9ba23edef1e5c76a6b5', '99a5fdcba71d6e9bb253092957813f91a2919a668f0980d76a5f69d016252406', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -687,7 +687,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration refused: revision col03 would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of thing.price', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -697,7 +697,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration refused: revision col03 would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of thing.seen_at', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -1021,8 +1021,8 @@ BEGIN NOT ATOMIC
     VALUES ('col03', 'up', 5, 5, 'done', '25687d4f656a64fb39712235b7d45fc4c4158a4a387f81e65c008e23fc45a834', '99a5fdcba71d6e9bb253092957813f91a2919a668f0980d76a5f69d016252406');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'col03', 'up', 'Columns of every type are renamed and dropped.', CURRENT_TIMESTAMP(6), USER(),
-      '25687d4f656a64fb39712235b7d45fc4c4158a4a387f81e65c008e23fc45a834', '99a5fdcba71d6e9bb253092957813f91a2919a668f0980d76a5f69d016252406', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'col03', 'up', 'Columns of every type are renamed and dropped.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '25687d4f656a64fb39712235b7d45fc4c4158a4a387f81e65c008e23fc45a834', '99a5fdcba71d6e9bb253092957813f91a2919a668f0980d76a5f69d016252406', 0
     FROM `migrator_version_log`;
   END IF;
 END//

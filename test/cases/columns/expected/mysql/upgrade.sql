@@ -226,8 +226,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'col01', 'up', 'Columns of every type, with defaults of each kind.', CURRENT_TIMESTAMP(6), USER(),
-      '1f1eb6cc013bec11cd61bbe345dcc702898cef71ecb7f4256ecdb4f6bb4423fc', 'e70792e91dfb438924d907751ada0ad1e7177ae96a6831909f49b927d4697e43', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'col01', 'up', 'Columns of every type, with defaults of each kind.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '1f1eb6cc013bec11cd61bbe345dcc702898cef71ecb7f4256ecdb4f6bb4423fc', 'e70792e91dfb438924d907751ada0ad1e7177ae96a6831909f49b927d4697e43', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -398,8 +398,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'col02', 'up', 'A column comes.', CURRENT_TIMESTAMP(6), USER(),
-      '1e172dbf561445faf4d6f5a053dd8a1fee2697310bb9a9ba23edef1e5c76a6b5', 'e70792e91dfb438924d907751ada0ad1e7177ae96a6831909f49b927d4697e43', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'col02', 'up', 'A column comes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '1e172dbf561445faf4d6f5a053dd8a1fee2697310bb9a9ba23edef1e5c76a6b5', 'e70792e91dfb438924d907751ada0ad1e7177ae96a6831909f49b927d4697e43', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -459,7 +459,7 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -484,7 +484,7 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -656,8 +656,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'col03', 'up', 'Columns of every type are renamed and dropped.', CURRENT_TIMESTAMP(6), USER(),
-      '25687d4f656a64fb39712235b7d45fc4c4158a4a387f81e65c008e23fc45a834', 'e70792e91dfb438924d907751ada0ad1e7177ae96a6831909f49b927d4697e43', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'col03', 'up', 'Columns of every type are renamed and dropped.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '25687d4f656a64fb39712235b7d45fc4c4158a4a387f81e65c008e23fc45a834', 'e70792e91dfb438924d907751ada0ad1e7177ae96a6831909f49b927d4697e43', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -487,7 +487,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'col01', 'up', 'Columns of every type, with defaults of each kind.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '9c1b9872394f36454412b61a897901e59079d5a679e4e9156629b6fb825b4c5f', 'd7400c2c87c762d64d50dc696f6bfd006fc99b3bc3c8b3d5e4b3de8f0f541e41', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '9c1b9872394f36454412b61a897901e59079d5a679e4e9156629b6fb825b4c5f', 'd7400c2c87c762d64d50dc696f6bfd006fc99b3bc3c8b3d5e4b3de8f0f541e41', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -911,7 +911,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'col02', 'up', 'A column comes.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '7b0dd5a111f64dce9c305726b6e139f8326d338c788a6e1fdb2017524f379f07', 'd7400c2c87c762d64d50dc696f6bfd006fc99b3bc3c8b3d5e4b3de8f0f541e41', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '7b0dd5a111f64dce9c305726b6e139f8326d338c788a6e1fdb2017524f379f07', 'd7400c2c87c762d64d50dc696f6bfd006fc99b3bc3c8b3d5e4b3de8f0f541e41', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -977,7 +977,7 @@ BEGIN
       CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
       migrator_first ||
       ')' END ||
-      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }.]', 1, 2000));
+      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }, and bundle anew from where the database stands.]', 1, 2000));
   END IF;
   EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "thing" WHERE "seen_at" IS NOT NULL'
     INTO migrator_count;
@@ -995,7 +995,7 @@ BEGIN
       CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
       migrator_first ||
       ')' END ||
-      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }.]', 1, 2000));
+      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }, and bundle anew from where the database stands.]', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1398,7 +1398,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'col03', 'up', 'Columns of every type are renamed and dropped.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '034bd1713e10738e75a627fe866c04e23e1bfac3663d7a1227533dec06d8567d', 'd7400c2c87c762d64d50dc696f6bfd006fc99b3bc3c8b3d5e4b3de8f0f541e41', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '034bd1713e10738e75a627fe866c04e23e1bfac3663d7a1227533dec06d8567d', 'd7400c2c87c762d64d50dc696f6bfd006fc99b3bc3c8b3d5e4b3de8f0f541e41', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

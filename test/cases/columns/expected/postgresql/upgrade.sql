@@ -23,6 +23,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:col03 --target postgresql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- It waits at most 10 s for a lock (lock_timeout).
@@ -102,6 +105,17 @@ BEGIN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
+  DECLARE
+    fault text;
+  BEGIN
+    fault := (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema());
+    IF fault IS NOT NULL THEN
+      RAISE EXCEPTION '%', 'migration refused: upgrade.sql ' || fault
+        USING HINT = 'Nothing was changed. Mend what it names, or have the script made for what is there.';
+    END IF;
+  END;
   PERFORM set_config('migrator.position', place::text, false);
   IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
@@ -225,7 +239,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'col01', 'up', 'Columns of every type, with defaults of each kind.', clock_timestamp(), session_user,
-      '24d09b5df752de8dd576123249a7b81bced40f32fa4296489d5838f503cdf1b4', '6569e6c0bd0374259912725517f4362a93a51f3291fff8c6024cff2987b3c01e', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '24d09b5df752de8dd576123249a7b81bced40f32fa4296489d5838f503cdf1b4', '6569e6c0bd0374259912725517f4362a93a51f3291fff8c6024cff2987b3c01e', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -308,7 +322,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'col02', 'up', 'A column comes.', clock_timestamp(), session_user,
-      '8f28fe5ca2956031a84fc6208c7a3fd548921dcebda0054a00b3214b2ccd8c1e', '6569e6c0bd0374259912725517f4362a93a51f3291fff8c6024cff2987b3c01e', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '8f28fe5ca2956031a84fc6208c7a3fd548921dcebda0054a00b3214b2ccd8c1e', '6569e6c0bd0374259912725517f4362a93a51f3291fff8c6024cff2987b3c01e', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -367,13 +381,13 @@ BEGIN
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "thing" WHERE "price" IS NOT NULL ORDER BY "id" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: revision col03 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of thing.price' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
-      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
   END IF;
   migrator_count := (SELECT COUNT(*) FROM "thing" WHERE "seen_at" IS NOT NULL);
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "thing" WHERE "seen_at" IS NOT NULL ORDER BY "id" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: revision col03 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of thing.seen_at' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
-      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
   END IF;
 END
 $migrator$;
@@ -415,7 +429,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'col03', 'up', 'Columns of every type are renamed and dropped.', clock_timestamp(), session_user,
-      'a0e2129a31c5406c87b77c92cea1173b1f9a0b32c3b8dc38d7f0a4990d21993b', '6569e6c0bd0374259912725517f4362a93a51f3291fff8c6024cff2987b3c01e', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'a0e2129a31c5406c87b77c92cea1173b1f9a0b32c3b8dc38d7f0a4990d21993b', '6569e6c0bd0374259912725517f4362a93a51f3291fff8c6024cff2987b3c01e', 0
     FROM "migrator_version_log";
 END
 $migrator$;

@@ -294,7 +294,7 @@ SELECT (SELECT COUNT(*) FROM "thing" WHERE "price" IS NOT NULL) = 0 AS migrator_
 \echo 'migration refused: revision col03 would lose values of thing.price. Their number and the first:'
 SELECT (SELECT COUNT(*) FROM "thing" WHERE "price" IS NOT NULL) AS found,
     (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "thing" WHERE "price" IS NOT NULL ORDER BY "id" LIMIT 1) AS first;
-\echo 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.'
+\echo 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.'
 SELECT CAST('migration refused: revision col03 would lose values of thing.price' AS integer);
 \quit
 \endif
@@ -305,7 +305,7 @@ SELECT (SELECT COUNT(*) FROM "thing" WHERE "seen_at" IS NOT NULL) = 0 AS migrato
 \echo 'migration refused: revision col03 would lose values of thing.seen_at. Their number and the first:'
 SELECT (SELECT COUNT(*) FROM "thing" WHERE "seen_at" IS NOT NULL) AS found,
     (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "thing" WHERE "seen_at" IS NOT NULL ORDER BY "id" LIMIT 1) AS first;
-\echo 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.'
+\echo 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.'
 SELECT CAST('migration refused: revision col03 would lose values of thing.seen_at' AS integer);
 \quit
 \endif

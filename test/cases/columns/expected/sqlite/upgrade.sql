@@ -142,7 +142,7 @@ create table `thing` (
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'col01', 'up', 'Columns of every type, with defaults of each kind.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'bd0fd28a49700b9cc9294d45cae3ab0c5a4daf6276cedbbcaf6761b3898c3072', '1f36b0abb4cec1d61a31e5ce2b39cdc6064dfd6808540c8cc3fc3d2ed3fffc7e', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'bd0fd28a49700b9cc9294d45cae3ab0c5a4daf6276cedbbcaf6761b3898c3072', '1f36b0abb4cec1d61a31e5ce2b39cdc6064dfd6808540c8cc3fc3d2ed3fffc7e', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('col01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -199,7 +199,7 @@ alter table `thing` add column `checked` boolean not null default '0';
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'col02', 'up', 'A column comes.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '153e0ff359b83b04daae1b049b54885c0c9ca3165e19b46017d7746cdeda73bf', '1f36b0abb4cec1d61a31e5ce2b39cdc6064dfd6808540c8cc3fc3d2ed3fffc7e', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '153e0ff359b83b04daae1b049b54885c0c9ca3165e19b46017d7746cdeda73bf', '1f36b0abb4cec1d61a31e5ce2b39cdc6064dfd6808540c8cc3fc3d2ed3fffc7e', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'col02' WHERE version_num = 'col01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -253,7 +253,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision col03, check 1' WHERE (SELECT COUNT(*) FROM `thing` WHERE `price` IS NOT NULL) = 0;
 SELECT 'migration refused: revision col03 would lose ' || (SELECT COUNT(*) FROM `thing` WHERE `price` IS NOT NULL) || ' value' || CASE WHEN (SELECT COUNT(*) FROM `thing` WHERE `price` IS NOT NULL) = 1 THEN '' ELSE 's' END || ' of thing.price' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `thing` WHERE `price` IS NOT NULL ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `thing` WHERE `price` IS NOT NULL ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision col03, check 1');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision col03, check 1');
+SELECT 'Nothing of this revision was changed. Those before it stay done: keep what is needed and ask for a script that starts where the database stands now, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision col03, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision col03 would lose values of thing.price');
@@ -266,7 +266,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision col03, check 2' WHERE (SELECT COUNT(*) FROM `thing` WHERE `seen_at` IS NOT NULL) = 0;
 SELECT 'migration refused: revision col03 would lose ' || (SELECT COUNT(*) FROM `thing` WHERE `seen_at` IS NOT NULL) || ' value' || CASE WHEN (SELECT COUNT(*) FROM `thing` WHERE `seen_at` IS NOT NULL) = 1 THEN '' ELSE 's' END || ' of thing.seen_at' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `thing` WHERE `seen_at` IS NOT NULL ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `thing` WHERE `seen_at` IS NOT NULL ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision col03, check 2');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision col03, check 2');
+SELECT 'Nothing of this revision was changed. Those before it stay done: keep what is needed and ask for a script that starts where the database stands now, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision col03, check 2');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision col03 would lose values of thing.seen_at');
@@ -289,7 +289,7 @@ alter table `thing` drop column `seen_at`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'col03', 'up', 'Columns of every type are renamed and dropped.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '3f082bf3ac149ef9a866747df9a11f0875f1fa70d799330bfe455e6ff9888a69', '1f36b0abb4cec1d61a31e5ce2b39cdc6064dfd6808540c8cc3fc3d2ed3fffc7e', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '3f082bf3ac149ef9a866747df9a11f0875f1fa70d799330bfe455e6ff9888a69', '1f36b0abb4cec1d61a31e5ce2b39cdc6064dfd6808540c8cc3fc3d2ed3fffc7e', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'col03' WHERE version_num = 'col02';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

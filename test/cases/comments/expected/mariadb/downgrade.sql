@@ -337,7 +337,7 @@ BEGIN NOT ATOMIC
     VALUES ('com01', 'down', 2, 2, 'done', '574f4e0577659c237b1673d93dfa8c76612cdab3f8547b7b14564d3489b1578a', 'bbf8a93b6208caf8b2692d6fe397b0005a85a314c174352d35b95340c7dffd04');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'com01', 'down', 'Comments that try to break out of their quotes.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'com01', 'down', 'Comments that try to break out of their quotes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '574f4e0577659c237b1673d93dfa8c76612cdab3f8547b7b14564d3489b1578a', 'bbf8a93b6208caf8b2692d6fe397b0005a85a314c174352d35b95340c7dffd04', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

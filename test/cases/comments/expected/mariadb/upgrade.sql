@@ -359,8 +359,8 @@ BEGIN NOT ATOMIC
     VALUES ('com01', 'up', 3, 3, 'done', '5266c4270293a09325e379eff6552474f361b8ad62b5da8148f427e6d4b44042', '75ecf3ce406d7f17590f93dda7e0a1699e4526b0b6601d8eacf11e25047c2ee5');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'com01', 'up', 'Comments that try to break out of their quotes.', CURRENT_TIMESTAMP(6), USER(),
-      '5266c4270293a09325e379eff6552474f361b8ad62b5da8148f427e6d4b44042', '75ecf3ce406d7f17590f93dda7e0a1699e4526b0b6601d8eacf11e25047c2ee5', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'com01', 'up', 'Comments that try to break out of their quotes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '5266c4270293a09325e379eff6552474f361b8ad62b5da8148f427e6d4b44042', '75ecf3ce406d7f17590f93dda7e0a1699e4526b0b6601d8eacf11e25047c2ee5', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -239,7 +239,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'com01', 'down', 'Comments that try to break out of their quotes.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'com01', 'down', 'Comments that try to break out of their quotes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '574f4e0577659c237b1673d93dfa8c76612cdab3f8547b7b14564d3489b1578a', '053b958a31d5f84ec5ac1ddf455ef3a58f5621c7dc2437a844c412b05575f009', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -235,8 +235,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'com01', 'up', 'Comments that try to break out of their quotes.', CURRENT_TIMESTAMP(6), USER(),
-      '5266c4270293a09325e379eff6552474f361b8ad62b5da8148f427e6d4b44042', '5f052bbb4824da20a4a934840f091a5a4dc47aaf47039879eeafa68de9c69722', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'com01', 'up', 'Comments that try to break out of their quotes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '5266c4270293a09325e379eff6552474f361b8ad62b5da8148f427e6d4b44042', '5f052bbb4824da20a4a934840f091a5a4dc47aaf47039879eeafa68de9c69722', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -833,7 +833,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'com01', 'up', 'Comments that try to break out of their quotes.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84', '5613d7f7c652ecdf25d6cb3ad5c499271214ee25d38c3daf7a4d48f72efa70f8', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'a370de499242e094bf074faee4206b4ba6e2201a3606931e3dcd89316a764e84', '5613d7f7c652ecdf25d6cb3ad5c499271214ee25d38c3daf7a4d48f72efa70f8', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -123,7 +123,7 @@ create table `note` (
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'com01', 'up', 'Comments that try to break out of their quotes.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '3cac76d819eb80fa42720aed6afdfa1f6b92ed3a5e8c13fc06ec4a229fa6b7b8', '835e572544449ec65cefb5f5a7f5bae376e9e2301ef19355cd6cd97226007305', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '3cac76d819eb80fa42720aed6afdfa1f6b92ed3a5e8c13fc06ec4a229fa6b7b8', '835e572544449ec65cefb5f5a7f5bae376e9e2301ef19355cd6cd97226007305', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('com01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -315,7 +315,7 @@ BEGIN NOT ATOMIC
     VALUES ('02', 'down', 2, 2, 'done', 'f988c3551d5b1d37dfed6ae47d4fda25dee98e98909ef5c5dc81d6da315d30b8', '26267df55d2c0285d32d71103752a2dcb7ad8dbf670345b64027dcd43782efe4');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'down', 'A computed column that is kept on disk gets another expression, and stays there', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'down', 'A computed column that is kept on disk gets another expression, and stays there', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'f988c3551d5b1d37dfed6ae47d4fda25dee98e98909ef5c5dc81d6da315d30b8', '26267df55d2c0285d32d71103752a2dcb7ad8dbf670345b64027dcd43782efe4', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -531,7 +531,7 @@ BEGIN NOT ATOMIC
     VALUES ('01', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '26267df55d2c0285d32d71103752a2dcb7ad8dbf670345b64027dcd43782efe4');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'down', 'A computed column that is kept on disk', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'down', 'A computed column that is kept on disk', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '26267df55d2c0285d32d71103752a2dcb7ad8dbf670345b64027dcd43782efe4', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -324,8 +324,8 @@ BEGIN NOT ATOMIC
     VALUES ('01', 'up', 2, 2, 'done', '892279ea07650dcdbe2bc7bd74371a377f35b24a04255d533602aefef045f312', '098479df3afc1bd1f451cb39cb06e944351e47391434a7f8387039e47af12e64');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'A computed column that is kept on disk', CURRENT_TIMESTAMP(6), USER(),
-      '892279ea07650dcdbe2bc7bd74371a377f35b24a04255d533602aefef045f312', '098479df3afc1bd1f451cb39cb06e944351e47391434a7f8387039e47af12e64', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'A computed column that is kept on disk', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '892279ea07650dcdbe2bc7bd74371a377f35b24a04255d533602aefef045f312', '098479df3afc1bd1f451cb39cb06e944351e47391434a7f8387039e47af12e64', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -507,8 +507,8 @@ BEGIN NOT ATOMIC
     VALUES ('02', 'up', 2, 2, 'done', 'bb6323b7f207db40f32eb8c4238d479142928572e61518a924d2992039089c85', '098479df3afc1bd1f451cb39cb06e944351e47391434a7f8387039e47af12e64');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'A computed column that is kept on disk gets another expression, and stays there', CURRENT_TIMESTAMP(6), USER(),
-      'bb6323b7f207db40f32eb8c4238d479142928572e61518a924d2992039089c85', '098479df3afc1bd1f451cb39cb06e944351e47391434a7f8387039e47af12e64', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'A computed column that is kept on disk gets another expression, and stays there', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'bb6323b7f207db40f32eb8c4238d479142928572e61518a924d2992039089c85', '098479df3afc1bd1f451cb39cb06e944351e47391434a7f8387039e47af12e64', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -216,8 +216,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'A computed column that is kept on disk', CURRENT_TIMESTAMP(6), USER(),
-      '7eceaf58bce2b1b176562bc231a24e6d44c6e3a6a7e588eb6770eacca48fea5f', 'fce7d8b3ba11f5a387197b0ee05b603c2e9fdc04b288dc670e57eef494bf1c30', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'A computed column that is kept on disk', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '7eceaf58bce2b1b176562bc231a24e6d44c6e3a6a7e588eb6770eacca48fea5f', 'fce7d8b3ba11f5a387197b0ee05b603c2e9fdc04b288dc670e57eef494bf1c30', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -324,8 +324,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'A computed column that is kept on disk gets another expression, and stays there', CURRENT_TIMESTAMP(6), USER(),
-      '98ebc4f78d41ce144089580b9c25b011cf372255635ddd0018c5f1def37a7b2d', 'fce7d8b3ba11f5a387197b0ee05b603c2e9fdc04b288dc670e57eef494bf1c30', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'A computed column that is kept on disk gets another expression, and stays there', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '98ebc4f78d41ce144089580b9c25b011cf372255635ddd0018c5f1def37a7b2d', 'fce7d8b3ba11f5a387197b0ee05b603c2e9fdc04b288dc670e57eef494bf1c30', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -129,7 +129,7 @@ insert into `item` (`id`, `amount`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'A computed column that is kept on disk', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '17b9a50bce18092b78d320e5119e3a4546fd54705d8affe93ae90a971a5986e0', '508be74500f49ddd9f446fbbf5d010cad7bf18d38ab27cda453bb6ae2dbdd4e4', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '17b9a50bce18092b78d320e5119e3a4546fd54705d8affe93ae90a971a5986e0', '508be74500f49ddd9f446fbbf5d010cad7bf18d38ab27cda453bb6ae2dbdd4e4', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -225,7 +225,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'A computed column that is kept on disk gets another expression, and stays there', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'ea431067d127c6a3f10e94a28d4c92c35e7e9ea575109c74b3cb38f0629f7ad7', '508be74500f49ddd9f446fbbf5d010cad7bf18d38ab27cda453bb6ae2dbdd4e4', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'ea431067d127c6a3f10e94a28d4c92c35e7e9ea575109c74b3cb38f0629f7ad7', '508be74500f49ddd9f446fbbf5d010cad7bf18d38ab27cda453bb6ae2dbdd4e4', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = '02' WHERE version_num = '01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

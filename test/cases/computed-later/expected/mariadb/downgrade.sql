@@ -312,7 +312,7 @@ BEGIN NOT ATOMIC
     VALUES ('b4b6e8a1', 'down', 2, 2, 'done', '806b683593dec5ea693f709824ded709f12264f15cc72c4b3d45333a5f872630', 'e956adcece3cc856dcc65fd2014dbe1b3ec7496c1c28153b9700ca667957c82d');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b4b6e8a1', 'down', 'A computed column for a table that is there', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b4b6e8a1', 'down', 'A computed column for a table that is there', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '806b683593dec5ea693f709824ded709f12264f15cc72c4b3d45333a5f872630', 'e956adcece3cc856dcc65fd2014dbe1b3ec7496c1c28153b9700ca667957c82d', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -527,7 +527,7 @@ BEGIN NOT ATOMIC
     VALUES ('a4b6e8a1', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'e956adcece3cc856dcc65fd2014dbe1b3ec7496c1c28153b9700ca667957c82d');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a4b6e8a1', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a4b6e8a1', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'e956adcece3cc856dcc65fd2014dbe1b3ec7496c1c28153b9700ca667957c82d', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -328,8 +328,8 @@ BEGIN NOT ATOMIC
     VALUES ('a4b6e8a1', 'up', 2, 2, 'done', '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'e3c926a76873f7d6c3ee03b0ae1f19de9e87a59d63ae3fb85120c8db521b0b5f');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a4b6e8a1', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'e3c926a76873f7d6c3ee03b0ae1f19de9e87a59d63ae3fb85120c8db521b0b5f', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a4b6e8a1', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'e3c926a76873f7d6c3ee03b0ae1f19de9e87a59d63ae3fb85120c8db521b0b5f', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -511,8 +511,8 @@ BEGIN NOT ATOMIC
     VALUES ('b4b6e8a1', 'up', 2, 2, 'done', '9f5b90c3f316d9dc494c2a84c4c1d9fa68837b4dd7ec5f7bb0c8d53ccf7073eb', 'e3c926a76873f7d6c3ee03b0ae1f19de9e87a59d63ae3fb85120c8db521b0b5f');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b4b6e8a1', 'up', 'A computed column for a table that is there', CURRENT_TIMESTAMP(6), USER(),
-      '9f5b90c3f316d9dc494c2a84c4c1d9fa68837b4dd7ec5f7bb0c8d53ccf7073eb', 'e3c926a76873f7d6c3ee03b0ae1f19de9e87a59d63ae3fb85120c8db521b0b5f', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b4b6e8a1', 'up', 'A computed column for a table that is there', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '9f5b90c3f316d9dc494c2a84c4c1d9fa68837b4dd7ec5f7bb0c8d53ccf7073eb', 'e3c926a76873f7d6c3ee03b0ae1f19de9e87a59d63ae3fb85120c8db521b0b5f', 0
     FROM `migrator_version_log`;
   END IF;
 END//

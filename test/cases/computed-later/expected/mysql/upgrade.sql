@@ -220,8 +220,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a4b6e8a1', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '7402f0d791cb0d2d6f6f32a296df1e23f72d2b6476cb10913fc1d6a0387a0a19', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a4b6e8a1', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '7402f0d791cb0d2d6f6f32a296df1e23f72d2b6476cb10913fc1d6a0387a0a19', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -328,8 +328,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b4b6e8a1', 'up', 'A computed column for a table that is there', CURRENT_TIMESTAMP(6), USER(),
-      '4d49be430e32e2c04e3173e6c4662d21087e880ffbcf2009234dcb97dc1bd6ea', '7402f0d791cb0d2d6f6f32a296df1e23f72d2b6476cb10913fc1d6a0387a0a19', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b4b6e8a1', 'up', 'A computed column for a table that is there', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '4d49be430e32e2c04e3173e6c4662d21087e880ffbcf2009234dcb97dc1bd6ea', '7402f0d791cb0d2d6f6f32a296df1e23f72d2b6476cb10913fc1d6a0387a0a19', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

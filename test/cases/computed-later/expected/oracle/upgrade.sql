@@ -499,7 +499,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a4b6e8a1', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '447ecb9c486f66594f81ef3a4a373950eeab4c231017f59078fe3b375e2dc90f', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '447ecb9c486f66594f81ef3a4a373950eeab4c231017f59078fe3b375e2dc90f', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -698,7 +698,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b4b6e8a1', 'up', 'A computed column for a table that is there', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'ea6c4c68962c5bc6159cd24d82b5dca0a8888f0a64e3681ad8582cc51cfdc54c', '447ecb9c486f66594f81ef3a4a373950eeab4c231017f59078fe3b375e2dc90f', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'ea6c4c68962c5bc6159cd24d82b5dca0a8888f0a64e3681ad8582cc51cfdc54c', '447ecb9c486f66594f81ef3a4a373950eeab4c231017f59078fe3b375e2dc90f', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

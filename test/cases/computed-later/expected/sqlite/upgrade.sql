@@ -133,7 +133,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a4b6e8a1', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '0356a7169a21d1fe353018c0deb8eeff6f247088c73175b6bac513cf68fb041c', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '0356a7169a21d1fe353018c0deb8eeff6f247088c73175b6bac513cf68fb041c', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a4b6e8a1');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -244,7 +244,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b4b6e8a1', 'up', 'A computed column for a table that is there', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '71339871e8e01ab6c7f55de644acfc4ed4de66712b2632cafb5d607852e73f4a', '0356a7169a21d1fe353018c0deb8eeff6f247088c73175b6bac513cf68fb041c', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '71339871e8e01ab6c7f55de644acfc4ed4de66712b2632cafb5d607852e73f4a', '0356a7169a21d1fe353018c0deb8eeff6f247088c73175b6bac513cf68fb041c', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b4b6e8a1' WHERE version_num = 'a4b6e8a1';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -337,7 +337,7 @@ BEGIN NOT ATOMIC
     VALUES ('bd5e96a1', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'b35650cb41f1a50c826c786eed5a91fccfffa407c6802a1ce652150760aea120');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bd5e96a1', 'down', 'A computed column that is worked out when it is read', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bd5e96a1', 'down', 'A computed column that is worked out when it is read', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'b35650cb41f1a50c826c786eed5a91fccfffa407c6802a1ce652150760aea120', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -317,8 +317,8 @@ BEGIN NOT ATOMIC
     VALUES ('bd5e96a1', 'up', 2, 2, 'done', 'cf33eb41c886049cd316a45ab4258fc0c590b17359c3a60718c7bb3087373a96', '555a439d83a21c4cdfab357edc5a1dd6e7866fe4dd7a905033bd8b5746b20cc4');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bd5e96a1', 'up', 'A computed column that is worked out when it is read', CURRENT_TIMESTAMP(6), USER(),
-      'cf33eb41c886049cd316a45ab4258fc0c590b17359c3a60718c7bb3087373a96', '555a439d83a21c4cdfab357edc5a1dd6e7866fe4dd7a905033bd8b5746b20cc4', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bd5e96a1', 'up', 'A computed column that is worked out when it is read', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'cf33eb41c886049cd316a45ab4258fc0c590b17359c3a60718c7bb3087373a96', '555a439d83a21c4cdfab357edc5a1dd6e7866fe4dd7a905033bd8b5746b20cc4', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -211,8 +211,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bd5e96a1', 'up', 'A computed column that is worked out when it is read', CURRENT_TIMESTAMP(6), USER(),
-      '2f2db0da38be002032ac39dcedd40106eff804f74156a404912df0017d782316', '8506b590f504fc92340b7dfd21bdd01cbac405c1136f7092ff1a8136bdc15327', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bd5e96a1', 'up', 'A computed column that is worked out when it is read', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '2f2db0da38be002032ac39dcedd40106eff804f74156a404912df0017d782316', '8506b590f504fc92340b7dfd21bdd01cbac405c1136f7092ff1a8136bdc15327', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -408,7 +408,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'bd5e96a1', 'up', 'A computed column that is worked out when it is read', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'ad8178f3a40e569f2e675ed98b0424231af6ea6ea4802cb9414f40ddef639ce8', '25181b057d8f80f985fdf76fe510eb6df0e7b909009e3871823f9fd8fd584968', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'ad8178f3a40e569f2e675ed98b0424231af6ea6ea4802cb9414f40ddef639ce8', '25181b057d8f80f985fdf76fe510eb6df0e7b909009e3871823f9fd8fd584968', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -127,7 +127,7 @@ insert into `item` (`id`, `amount`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'bd5e96a1', 'up', 'A computed column that is worked out when it is read', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '338a6388c1c749a5c5aa8e34b7ea82c1f98b057637d187a4491c65c64d095e2b', '9545e1a58d7e7f80975d595ee61677a50c124b1d42fcdbba3893a03f3f0c2981', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '338a6388c1c749a5c5aa8e34b7ea82c1f98b057637d187a4491c65c64d095e2b', '9545e1a58d7e7f80975d595ee61677a50c124b1d42fcdbba3893a03f3f0c2981', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('bd5e96a1');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -337,7 +337,7 @@ BEGIN NOT ATOMIC
     VALUES ('b1aa496c', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '9e1351c5ce5a0586c35071814d891138077c8bedf37db0ea706e9be1e0538e9f');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b1aa496c', 'down', 'A computed column that is stored (on Oracle worked out when it is read)', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b1aa496c', 'down', 'A computed column that is stored (on Oracle worked out when it is read)', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '9e1351c5ce5a0586c35071814d891138077c8bedf37db0ea706e9be1e0538e9f', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -318,8 +318,8 @@ BEGIN NOT ATOMIC
     VALUES ('b1aa496c', 'up', 2, 2, 'done', 'fdae55fba691359f44015a347f27fcef97b1272e79d030a9f765960b244e9745', 'f52e445a938731124471b1da7bc106541eeb522915029ca5a3eeab4aba65cd70');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b1aa496c', 'up', 'A computed column that is stored (on Oracle worked out when it is read)', CURRENT_TIMESTAMP(6), USER(),
-      'fdae55fba691359f44015a347f27fcef97b1272e79d030a9f765960b244e9745', 'f52e445a938731124471b1da7bc106541eeb522915029ca5a3eeab4aba65cd70', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b1aa496c', 'up', 'A computed column that is stored (on Oracle worked out when it is read)', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'fdae55fba691359f44015a347f27fcef97b1272e79d030a9f765960b244e9745', 'f52e445a938731124471b1da7bc106541eeb522915029ca5a3eeab4aba65cd70', 0
     FROM `migrator_version_log`;
   END IF;
 END//

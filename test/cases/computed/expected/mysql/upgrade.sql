@@ -212,8 +212,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b1aa496c', 'up', 'A computed column that is stored (on Oracle worked out when it is read)', CURRENT_TIMESTAMP(6), USER(),
-      '519c264cb517fba3a2f56c23f4d9ba7b485206fa40b36083f039efe354e8eb58', 'aa2e07a22a15ebcd6624cde98cd6a938c6c974076f1f13970cd435dd29361f8a', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b1aa496c', 'up', 'A computed column that is stored (on Oracle worked out when it is read)', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '519c264cb517fba3a2f56c23f4d9ba7b485206fa40b36083f039efe354e8eb58', 'aa2e07a22a15ebcd6624cde98cd6a938c6c974076f1f13970cd435dd29361f8a', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

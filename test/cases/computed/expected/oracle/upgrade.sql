@@ -409,7 +409,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b1aa496c', 'up', 'A computed column that is stored (on Oracle worked out when it is read)', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'a2ee90d01496999011045ea3ecb23691e586fec5ffe9f72858df44d2ffdb3ec4', '0afa100dc90c8a50e01636669b051243f1b433d425b3b0f6c5824b2fa0c1deff', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'a2ee90d01496999011045ea3ecb23691e586fec5ffe9f72858df44d2ffdb3ec4', '0afa100dc90c8a50e01636669b051243f1b433d425b3b0f6c5824b2fa0c1deff', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

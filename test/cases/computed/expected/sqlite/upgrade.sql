@@ -128,7 +128,7 @@ insert into `item` (`id`, `amount`, `price`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b1aa496c', 'up', 'A computed column that is stored (on Oracle worked out when it is read)', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'c5e69f02b0cccf1baec0340afeff3c3e3592a2ae3fb3805f761f562d09ade0e0', '7d426f51220ce06c8486794287a9e5d95fa86bb140b5f5d48028fcdfaecdbdae', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'c5e69f02b0cccf1baec0340afeff3c3e3592a2ae3fb3805f761f562d09ade0e0', '7d426f51220ce06c8486794287a9e5d95fa86bb140b5f5d48028fcdfaecdbdae', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('b1aa496c');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

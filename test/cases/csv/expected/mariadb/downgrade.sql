@@ -337,7 +337,7 @@ BEGIN NOT ATOMIC
     VALUES ('be01ab3b', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '1dfccbb589f6af16e649fb3982aa51ae56d81c52345992af974ff9c7977c1117');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'be01ab3b', 'down', 'Rows from a CSV file', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'be01ab3b', 'down', 'Rows from a CSV file', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '1dfccbb589f6af16e649fb3982aa51ae56d81c52345992af974ff9c7977c1117', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -315,8 +315,8 @@ BEGIN NOT ATOMIC
     VALUES ('be01ab3b', 'up', 2, 2, 'done', '801bd6eec0eaf48191d760451fd04bec10c3ba3ddad74a37b9debebbd98ef938', '3a217a5393ea01bec2bcac1eecd500275ab0609f943bf3aa644e4661217a4b77');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'be01ab3b', 'up', 'Rows from a CSV file', CURRENT_TIMESTAMP(6), USER(),
-      '801bd6eec0eaf48191d760451fd04bec10c3ba3ddad74a37b9debebbd98ef938', '3a217a5393ea01bec2bcac1eecd500275ab0609f943bf3aa644e4661217a4b77', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'be01ab3b', 'up', 'Rows from a CSV file', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '801bd6eec0eaf48191d760451fd04bec10c3ba3ddad74a37b9debebbd98ef938', '3a217a5393ea01bec2bcac1eecd500275ab0609f943bf3aa644e4661217a4b77', 0
     FROM `migrator_version_log`;
   END IF;
 END//

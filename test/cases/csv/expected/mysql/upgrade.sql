@@ -209,8 +209,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'be01ab3b', 'up', 'Rows from a CSV file', CURRENT_TIMESTAMP(6), USER(),
-      '801bd6eec0eaf48191d760451fd04bec10c3ba3ddad74a37b9debebbd98ef938', '9b5b12a0b2b05f8fe44fb5481fadaae88c0a972c04e1e5aee72943c27d0be6bc', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'be01ab3b', 'up', 'Rows from a CSV file', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '801bd6eec0eaf48191d760451fd04bec10c3ba3ddad74a37b9debebbd98ef938', '9b5b12a0b2b05f8fe44fb5481fadaae88c0a972c04e1e5aee72943c27d0be6bc', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

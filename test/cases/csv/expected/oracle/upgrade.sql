@@ -481,7 +481,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'be01ab3b', 'up', 'Rows from a CSV file', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'f4a246a900e8598c148da9a6b27efa03ba90f0787cf288e4ebfeaf5f4a7c9b78', 'd11ae2e893939edddc9b2753dbee8d09a1ca99304fb7fc1ecc85c123a02e3a36', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'f4a246a900e8598c148da9a6b27efa03ba90f0787cf288e4ebfeaf5f4a7c9b78', 'd11ae2e893939edddc9b2753dbee8d09a1ca99304fb7fc1ecc85c123a02e3a36', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

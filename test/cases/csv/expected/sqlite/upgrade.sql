@@ -125,7 +125,7 @@ insert into `item` (`id`, `name`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'be01ab3b', 'up', 'Rows from a CSV file', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7ff5c946297528704fbb9a6fd36da0810343cc58f74f74bc713f970ed349dd44', '07c5f9f418b363a4f28f34e33dda83a60a93e21b304cdc48d965f8fe116c19ad', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7ff5c946297528704fbb9a6fd36da0810343cc58f74f74bc713f970ed349dd44', '07c5f9f418b363a4f28f34e33dda83a60a93e21b304cdc48d965f8fe116c19ad', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('be01ab3b');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

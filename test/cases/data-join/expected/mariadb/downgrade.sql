@@ -270,7 +270,7 @@ BEGIN NOT ATOMIC
     VALUES ('dj02', 'down', 1, 1, 'done', 'a0761811c3992e993331878d985106e389c1a0897a0f34762c57557dca72733f', '772f67b7ef9a585a752b96db26123f9026739a4779375edcb8ed2644d77fa447');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'dj02', 'down', 'Names become numbers: rows updated from another table.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dj02', 'down', 'Names become numbers: rows updated from another table.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'a0761811c3992e993331878d985106e389c1a0897a0f34762c57557dca72733f', '772f67b7ef9a585a752b96db26123f9026739a4779375edcb8ed2644d77fa447', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -557,7 +557,7 @@ BEGIN NOT ATOMIC
     VALUES ('dj01', 'down', 3, 3, 'done', '9ed7af67b6bfec8d89c89b4537ec262929f5bbea37bd8a7a879655dd52b76361', '772f67b7ef9a585a752b96db26123f9026739a4779375edcb8ed2644d77fa447');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'dj01', 'down', 'Two tables with rows.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dj01', 'down', 'Two tables with rows.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '9ed7af67b6bfec8d89c89b4537ec262929f5bbea37bd8a7a879655dd52b76361', '772f67b7ef9a585a752b96db26123f9026739a4779375edcb8ed2644d77fa447', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -396,8 +396,8 @@ BEGIN NOT ATOMIC
     VALUES ('dj01', 'up', 3, 3, 'done', '6215b3e8c3dc8b8c6b1df82db2003ade19f94052fe434b8f8111e7409adcecb4', 'b7f45eed26b24b39f47de66729da52c0742a51c15633c7f69d2b273600fd4843');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'dj01', 'up', 'Two tables with rows.', CURRENT_TIMESTAMP(6), USER(),
-      '6215b3e8c3dc8b8c6b1df82db2003ade19f94052fe434b8f8111e7409adcecb4', 'b7f45eed26b24b39f47de66729da52c0742a51c15633c7f69d2b273600fd4843', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dj01', 'up', 'Two tables with rows.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '6215b3e8c3dc8b8c6b1df82db2003ade19f94052fe434b8f8111e7409adcecb4', 'b7f45eed26b24b39f47de66729da52c0742a51c15633c7f69d2b273600fd4843', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -532,8 +532,8 @@ BEGIN NOT ATOMIC
     VALUES ('dj02', 'up', 1, 1, 'done', 'f565e8189161e1899fa1be6e631ea7fc2b6437bbaf3c2a059f5ed3faf714bd31', 'b7f45eed26b24b39f47de66729da52c0742a51c15633c7f69d2b273600fd4843');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'dj02', 'up', 'Names become numbers: rows updated from another table.', CURRENT_TIMESTAMP(6), USER(),
-      'f565e8189161e1899fa1be6e631ea7fc2b6437bbaf3c2a059f5ed3faf714bd31', 'b7f45eed26b24b39f47de66729da52c0742a51c15633c7f69d2b273600fd4843', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dj02', 'up', 'Names become numbers: rows updated from another table.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'f565e8189161e1899fa1be6e631ea7fc2b6437bbaf3c2a059f5ed3faf714bd31', 'b7f45eed26b24b39f47de66729da52c0742a51c15633c7f69d2b273600fd4843', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -187,7 +187,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'dj02', 'down', 'Names become numbers: rows updated from another table.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dj02', 'down', 'Names become numbers: rows updated from another table.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'a0761811c3992e993331878d985106e389c1a0897a0f34762c57557dca72733f', '71eb07aaf5aaa8fe0453fd8e36211f7801db4dbaf505bf5c3e1a13e9eae05b6c', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -385,7 +385,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'dj01', 'down', 'Two tables with rows.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dj01', 'down', 'Two tables with rows.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '9ed7af67b6bfec8d89c89b4537ec262929f5bbea37bd8a7a879655dd52b76361', '71eb07aaf5aaa8fe0453fd8e36211f7801db4dbaf505bf5c3e1a13e9eae05b6c', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -253,8 +253,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'dj01', 'up', 'Two tables with rows.', CURRENT_TIMESTAMP(6), USER(),
-      '6215b3e8c3dc8b8c6b1df82db2003ade19f94052fe434b8f8111e7409adcecb4', 'b47dc0975a05857d8fef2eaef0914520758ab47ffa84bae904fe3d9bfcb6691a', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dj01', 'up', 'Two tables with rows.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '6215b3e8c3dc8b8c6b1df82db2003ade19f94052fe434b8f8111e7409adcecb4', 'b47dc0975a05857d8fef2eaef0914520758ab47ffa84bae904fe3d9bfcb6691a', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -329,8 +329,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'dj02', 'up', 'Names become numbers: rows updated from another table.', CURRENT_TIMESTAMP(6), USER(),
-      'f565e8189161e1899fa1be6e631ea7fc2b6437bbaf3c2a059f5ed3faf714bd31', 'b47dc0975a05857d8fef2eaef0914520758ab47ffa84bae904fe3d9bfcb6691a', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dj02', 'up', 'Names become numbers: rows updated from another table.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'f565e8189161e1899fa1be6e631ea7fc2b6437bbaf3c2a059f5ed3faf714bd31', 'b47dc0975a05857d8fef2eaef0914520758ab47ffa84bae904fe3d9bfcb6691a', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -668,7 +668,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'dj01', 'up', 'Two tables with rows.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '1da4dc0a8557d3487901daef278e459414cf4abfbd586b67016cdabdf43fdf0f', 'b7c8573c186f8104bd08080492575c2af09ec7e81ac1b0bceaf0f2aa82f74775', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '1da4dc0a8557d3487901daef278e459414cf4abfbd586b67016cdabdf43fdf0f', 'b7c8573c186f8104bd08080492575c2af09ec7e81ac1b0bceaf0f2aa82f74775', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -787,7 +787,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'dj02', 'up', 'Names become numbers: rows updated from another table.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '832d594af7d97e6bf42079b815ccad690964107d86a97ac27baad8a7b189b11a', 'b7c8573c186f8104bd08080492575c2af09ec7e81ac1b0bceaf0f2aa82f74775', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '832d594af7d97e6bf42079b815ccad690964107d86a97ac27baad8a7b189b11a', 'b7c8573c186f8104bd08080492575c2af09ec7e81ac1b0bceaf0f2aa82f74775', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

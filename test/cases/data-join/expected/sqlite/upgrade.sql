@@ -138,7 +138,7 @@ insert into `street` (`id`, `town`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'dj01', 'up', 'Two tables with rows.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '384cc4d5fa5208b1c0f6774c97b5b27cbcbf9063a55fd0b96f22470aba898edc', '553f33e8518b7e463090f8073fe59a2ef3a54c71720b1e5f93314291186792d9', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '384cc4d5fa5208b1c0f6774c97b5b27cbcbf9063a55fd0b96f22470aba898edc', '553f33e8518b7e463090f8073fe59a2ef3a54c71720b1e5f93314291186792d9', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('dj01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -192,7 +192,7 @@ delete from `street` where not exists (select `id` from `town` where `town`.`id`
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'dj02', 'up', 'Names become numbers: rows updated from another table.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'f565e8189161e1899fa1be6e631ea7fc2b6437bbaf3c2a059f5ed3faf714bd31', '553f33e8518b7e463090f8073fe59a2ef3a54c71720b1e5f93314291186792d9', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'f565e8189161e1899fa1be6e631ea7fc2b6437bbaf3c2a059f5ed3faf714bd31', '553f33e8518b7e463090f8073fe59a2ef3a54c71720b1e5f93314291186792d9', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'dj02' WHERE version_num = 'dj01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -268,7 +268,7 @@ BEGIN NOT ATOMIC
     VALUES ('dat02', 'down', 1, 1, 'done', 'a1cf5dd6fc3b6f6c9b4bc47a64b6780b8c529b0edb8b309f413a4f0b3e15e53c', 'db4733782e0a66a68f0f1f844b0632cd19db1f68e5552067d8555ff21b1b79c6');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'dat02', 'down', 'Rows inserted, updated and deleted by knex.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dat02', 'down', 'Rows inserted, updated and deleted by knex.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'a1cf5dd6fc3b6f6c9b4bc47a64b6780b8c529b0edb8b309f413a4f0b3e15e53c', 'db4733782e0a66a68f0f1f844b0632cd19db1f68e5552067d8555ff21b1b79c6', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -555,7 +555,7 @@ BEGIN NOT ATOMIC
     VALUES ('dat01', 'down', 3, 3, 'done', '13ab85116557a398fd9cb0df87ca1544d780fabf7695a51890981a49382b79ab', 'db4733782e0a66a68f0f1f844b0632cd19db1f68e5552067d8555ff21b1b79c6');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'dat01', 'down', 'Two tables.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dat01', 'down', 'Two tables.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '13ab85116557a398fd9cb0df87ca1544d780fabf7695a51890981a49382b79ab', 'db4733782e0a66a68f0f1f844b0632cd19db1f68e5552067d8555ff21b1b79c6', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -393,8 +393,8 @@ BEGIN NOT ATOMIC
     VALUES ('dat01', 'up', 3, 3, 'done', 'ef088db21e565c274119c90e9de53394e9e402b84d4ffb6cb04ac8a6c3eac506', '814b617ecec456cbcd70db749ef331a920a7c21f7e4678eb350f8b23576db3f6');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'dat01', 'up', 'Two tables.', CURRENT_TIMESTAMP(6), USER(),
-      'ef088db21e565c274119c90e9de53394e9e402b84d4ffb6cb04ac8a6c3eac506', '814b617ecec456cbcd70db749ef331a920a7c21f7e4678eb350f8b23576db3f6', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dat01', 'up', 'Two tables.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'ef088db21e565c274119c90e9de53394e9e402b84d4ffb6cb04ac8a6c3eac506', '814b617ecec456cbcd70db749ef331a920a7c21f7e4678eb350f8b23576db3f6', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -644,8 +644,8 @@ BEGIN NOT ATOMIC
     VALUES ('dat02', 'up', 1, 1, 'done', '300e4ed7392abd8d5d6ba5fafcbf39e8b138f8a0834db64ef07b4e12d6ae9afb', '814b617ecec456cbcd70db749ef331a920a7c21f7e4678eb350f8b23576db3f6');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'dat02', 'up', 'Rows inserted, updated and deleted by knex.', CURRENT_TIMESTAMP(6), USER(),
-      '300e4ed7392abd8d5d6ba5fafcbf39e8b138f8a0834db64ef07b4e12d6ae9afb', '814b617ecec456cbcd70db749ef331a920a7c21f7e4678eb350f8b23576db3f6', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dat02', 'up', 'Rows inserted, updated and deleted by knex.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '300e4ed7392abd8d5d6ba5fafcbf39e8b138f8a0834db64ef07b4e12d6ae9afb', '814b617ecec456cbcd70db749ef331a920a7c21f7e4678eb350f8b23576db3f6', 0
     FROM `migrator_version_log`;
   END IF;
 END//

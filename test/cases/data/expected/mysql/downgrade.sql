@@ -185,7 +185,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'dat02', 'down', 'Rows inserted, updated and deleted by knex.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dat02', 'down', 'Rows inserted, updated and deleted by knex.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'a1cf5dd6fc3b6f6c9b4bc47a64b6780b8c529b0edb8b309f413a4f0b3e15e53c', '1585d15b701c217db3d331f402c1c6047ee79bb1bb4939e1f05b54c4a6e70529', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -383,7 +383,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'dat01', 'down', 'Two tables.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dat01', 'down', 'Two tables.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '13ab85116557a398fd9cb0df87ca1544d780fabf7695a51890981a49382b79ab', '1585d15b701c217db3d331f402c1c6047ee79bb1bb4939e1f05b54c4a6e70529', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -259,8 +259,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'dat01', 'up', 'Two tables.', CURRENT_TIMESTAMP(6), USER(),
-      'ef088db21e565c274119c90e9de53394e9e402b84d4ffb6cb04ac8a6c3eac506', '1230497d4dcecfbdc507e25c0a8f33ee4553d6aa5aa1cdee9624848e8d41c24f', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dat01', 'up', 'Two tables.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'ef088db21e565c274119c90e9de53394e9e402b84d4ffb6cb04ac8a6c3eac506', '1230497d4dcecfbdc507e25c0a8f33ee4553d6aa5aa1cdee9624848e8d41c24f', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -387,8 +387,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'dat02', 'up', 'Rows inserted, updated and deleted by knex.', CURRENT_TIMESTAMP(6), USER(),
-      '300e4ed7392abd8d5d6ba5fafcbf39e8b138f8a0834db64ef07b4e12d6ae9afb', '1230497d4dcecfbdc507e25c0a8f33ee4553d6aa5aa1cdee9624848e8d41c24f', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'dat02', 'up', 'Rows inserted, updated and deleted by knex.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '300e4ed7392abd8d5d6ba5fafcbf39e8b138f8a0834db64ef07b4e12d6ae9afb', '1230497d4dcecfbdc507e25c0a8f33ee4553d6aa5aa1cdee9624848e8d41c24f', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -655,7 +655,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'dat01', 'up', 'Two tables.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40', '46cb63a7405a11279114cb9b1ccaac44bbe55716f61cfdf37cbe8faee3eba090', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '748739e92a2ef460b977c2f108993eddceabbda5be95ef12f0dc8c2f665e1e40', '46cb63a7405a11279114cb9b1ccaac44bbe55716f61cfdf37cbe8faee3eba090', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -889,7 +889,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'dat02', 'up', 'Rows inserted, updated and deleted by knex.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '8e481225576f8f535615c113efbd99b76b0ebfb2c5da0880ecf1ff3ab4c9b913', '46cb63a7405a11279114cb9b1ccaac44bbe55716f61cfdf37cbe8faee3eba090', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '8e481225576f8f535615c113efbd99b76b0ebfb2c5da0880ecf1ff3ab4c9b913', '46cb63a7405a11279114cb9b1ccaac44bbe55716f61cfdf37cbe8faee3eba090', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -143,7 +143,7 @@ insert into `old` (`id`, `name`, `price`, `active`, `since`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'dat01', 'up', 'Two tables.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'dbc30c5ca5d2d246cd437c773c6c0ca3dfa0faf7e136cbd54a9ac1a415fce802', 'bb9c3e121b3deb9eef980019cd978a3f75bdbbce36bc694191b05ab828534625', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'dbc30c5ca5d2d246cd437c773c6c0ca3dfa0faf7e136cbd54a9ac1a415fce802', 'bb9c3e121b3deb9eef980019cd978a3f75bdbbce36bc694191b05ab828534625', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('dat01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -221,7 +221,7 @@ update `new` set `price` = `price` + 1;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'dat02', 'up', 'Rows inserted, updated and deleted by knex.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'ab25e86a657ee43da938302d4431dae44f3b68e7964ba54e0488e8c3af44fbee', 'bb9c3e121b3deb9eef980019cd978a3f75bdbbce36bc694191b05ab828534625', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'ab25e86a657ee43da938302d4431dae44f3b68e7964ba54e0488e8c3af44fbee', 'bb9c3e121b3deb9eef980019cd978a3f75bdbbce36bc694191b05ab828534625', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'dat02' WHERE version_num = 'dat01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -190,7 +190,7 @@ insert into `part` (`id`, `item_id`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a793c39f', 'up', 'Two tables with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '26731d379171e3428a264bb71a0db7b16c52399c6a587df3dcd9639141c6603a', 'e4b69a15d849bbd1d754b1a333ae7a6afc65fae8e35c49ab846735e175f4e686', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '26731d379171e3428a264bb71a0db7b16c52399c6a587df3dcd9639141c6603a', 'e4b69a15d849bbd1d754b1a333ae7a6afc65fae8e35c49ab846735e175f4e686', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a793c39f');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -364,7 +364,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b793c39f', 'up', 'A foreign key that is checked at the end of the transaction', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '5ddb675d18ca70c585cc1b5feb9ced247de27f4cfdf64080dbb6837787501866', 'e4b69a15d849bbd1d754b1a333ae7a6afc65fae8e35c49ab846735e175f4e686', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '5ddb675d18ca70c585cc1b5feb9ced247de27f4cfdf64080dbb6837787501866', 'e4b69a15d849bbd1d754b1a333ae7a6afc65fae8e35c49ab846735e175f4e686', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b793c39f' WHERE version_num = 'a793c39f';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -21,6 +21,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:b16f0e90 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: a16f0e90, b16f0e90.
@@ -42,6 +45,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -67,6 +73,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at b16f0e90, nothing was changed'
 \quit
 \endif
@@ -142,6 +151,17 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
 \endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
@@ -329,7 +349,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b16f0e90', 'up', 0, 2, 'done', '4ee1a6bb3340205f5f72a7193b1f8935f6cb59f6b9b18263905ba2a5dc9f5ee9', 'c3f89beae2683c72752169d4eec80bf7f028b13cd5be4b114f8f4a7e2c2f0a88');
+    VALUES ('b16f0e90', 'up', 0, 6, 'done', '4ee1a6bb3340205f5f72a7193b1f8935f6cb59f6b9b18263905ba2a5dc9f5ee9', 'c3f89beae2683c72752169d4eec80bf7f028b13cd5be4b114f8f4a7e2c2f0a88');
 \endif
 
 -- create table part (2 columns) (revisions/b16f0e90_derived.ts:8)
@@ -339,12 +359,6 @@ create table "part" (
   constraint "part_pkey" primary key ("id")
 );
 
--- add foreign key part_item on item_id to item (id) to table part (revisions/b16f0e90_derived.ts:12)
-alter table "part" add constraint "part_item" foreign key ("item_id") references "item" ("id");
-
--- create index part_by_item on part (item_id) (revisions/b16f0e90_derived.ts:13)
-create index "part_by_item" on "part" ("item_id");
-
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
   WHERE revision = 'b16f0e90' AND direction = 'up' AND digest = '4ee1a6bb3340205f5f72a7193b1f8935f6cb59f6b9b18263905ba2a5dc9f5ee9';
 COMMIT;
@@ -352,6 +366,96 @@ COMMIT;
 
 \set migrator_todo false
 SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 6 of revision b16f0e90 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/b16f0e90_derived.ts:12)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a16f0e90') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b16f0e90 needs the database at a16f0e90', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add foreign key part_item on item_id to item (id) to table part (revisions/b16f0e90_derived.ts:12)
+alter table "part" add constraint "part_item" foreign key ("item_id") references "item" ("id");
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'b16f0e90' AND direction = 'up' AND digest = '4ee1a6bb3340205f5f72a7193b1f8935f6cb59f6b9b18263905ba2a5dc9f5ee9';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'b16f0e90' AND direction = 'up' AND digest = '4ee1a6bb3340205f5f72a7193b1f8935f6cb59f6b9b18263905ba2a5dc9f5ee9';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 6 of revision b16f0e90 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create index part_by_item on part (item_id) (revisions/b16f0e90_derived.ts:13)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a16f0e90') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b16f0e90 needs the database at a16f0e90', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- create index part_by_item on part (item_id) (revisions/b16f0e90_derived.ts:13)
+create index "part_by_item" on "part" ("item_id");
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'b16f0e90' AND direction = 'up' AND digest = '4ee1a6bb3340205f5f72a7193b1f8935f6cb59f6b9b18263905ba2a5dc9f5ee9';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'b16f0e90' AND direction = 'up' AND digest = '4ee1a6bb3340205f5f72a7193b1f8935f6cb59f6b9b18263905ba2a5dc9f5ee9';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
 \if :migrator_todo
 BEGIN;
 DO $migrator$
@@ -373,8 +477,74 @@ $migrator$;
 insert into "part" ("id", "item_id") values
   (1, 1);
 
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'b16f0e90' AND direction = 'up' AND digest = '4ee1a6bb3340205f5f72a7193b1f8935f6cb59f6b9b18263905ba2a5dc9f5ee9';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 5 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 6 of revision b16f0e90 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column item.remark (varchar(20)) (revisions/b16f0e90_derived.ts:15)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a16f0e90') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b16f0e90 needs the database at a16f0e90', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add column item.remark (varchar(20)) (revisions/b16f0e90_derived.ts:15)
 alter table "item" add column "remark" varchar(20);
+
+UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
+  WHERE revision = 'b16f0e90' AND direction = 'up' AND digest = '4ee1a6bb3340205f5f72a7193b1f8935f6cb59f6b9b18263905ba2a5dc9f5ee9';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
+  WHERE revision = 'b16f0e90' AND direction = 'up' AND digest = '4ee1a6bb3340205f5f72a7193b1f8935f6cb59f6b9b18263905ba2a5dc9f5ee9';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 6 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a16f0e90') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b16f0e90 needs the database at a16f0e90', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = 'b16f0e90' WHERE version_num = 'a16f0e90';
 DO $migrator$
@@ -393,7 +563,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b16f0e90', 'up', 2, 2, 'done', '4ee1a6bb3340205f5f72a7193b1f8935f6cb59f6b9b18263905ba2a5dc9f5ee9', 'c3f89beae2683c72752169d4eec80bf7f028b13cd5be4b114f8f4a7e2c2f0a88');
+    VALUES ('b16f0e90', 'up', 6, 6, 'done', '4ee1a6bb3340205f5f72a7193b1f8935f6cb59f6b9b18263905ba2a5dc9f5ee9', 'c3f89beae2683c72752169d4eec80bf7f028b13cd5be4b114f8f4a7e2c2f0a88');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b16f0e90', 'up', 'A way back derived from the upgrade', clock_timestamp(), session_user,
@@ -436,3 +606,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

@@ -420,7 +420,7 @@ BEGIN NOT ATOMIC
     VALUES ('b16f0e90', 'down', 3, 3, 'done', '5bdda1930eaca18d995fe95f48204b10f797ac8b9383368f2d2e66bf1b2b9bea', '780b061af8efcb7d2ed3b576d78aa4fd3490f6c68882adf22ac0009349e2eec1');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b16f0e90', 'down', 'A way back derived from the upgrade', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b16f0e90', 'down', 'A way back derived from the upgrade', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '5bdda1930eaca18d995fe95f48204b10f797ac8b9383368f2d2e66bf1b2b9bea', '780b061af8efcb7d2ed3b576d78aa4fd3490f6c68882adf22ac0009349e2eec1', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -635,7 +635,7 @@ BEGIN NOT ATOMIC
     VALUES ('a16f0e90', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '780b061af8efcb7d2ed3b576d78aa4fd3490f6c68882adf22ac0009349e2eec1');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a16f0e90', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a16f0e90', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '780b061af8efcb7d2ed3b576d78aa4fd3490f6c68882adf22ac0009349e2eec1', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

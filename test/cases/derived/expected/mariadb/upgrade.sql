@@ -328,8 +328,8 @@ BEGIN NOT ATOMIC
     VALUES ('a16f0e90', 'up', 2, 2, 'done', '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'c17ca38e83adb908f315790d3ca10e02f1c5755feb90dd25e60f088ac8e07f2d');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a16f0e90', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'c17ca38e83adb908f315790d3ca10e02f1c5755feb90dd25e60f088ac8e07f2d', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a16f0e90', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'c17ca38e83adb908f315790d3ca10e02f1c5755feb90dd25e60f088ac8e07f2d', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -747,8 +747,8 @@ BEGIN NOT ATOMIC
     VALUES ('b16f0e90', 'up', 6, 6, 'done', 'a52720f5b5a44a04263bbdcbe08c997919ba8ce6f64444cbc87e9b9e992be8a0', 'c17ca38e83adb908f315790d3ca10e02f1c5755feb90dd25e60f088ac8e07f2d');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b16f0e90', 'up', 'A way back derived from the upgrade', CURRENT_TIMESTAMP(6), USER(),
-      'a52720f5b5a44a04263bbdcbe08c997919ba8ce6f64444cbc87e9b9e992be8a0', 'c17ca38e83adb908f315790d3ca10e02f1c5755feb90dd25e60f088ac8e07f2d', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b16f0e90', 'up', 'A way back derived from the upgrade', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'a52720f5b5a44a04263bbdcbe08c997919ba8ce6f64444cbc87e9b9e992be8a0', 'c17ca38e83adb908f315790d3ca10e02f1c5755feb90dd25e60f088ac8e07f2d', 0
     FROM `migrator_version_log`;
   END IF;
 END//

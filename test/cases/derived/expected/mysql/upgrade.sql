@@ -220,8 +220,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a16f0e90', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'd02eb5ee19479b6bb4eb955bf2074ec6dff7fd35f98a49785c9eba2c64202649', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a16f0e90', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'd02eb5ee19479b6bb4eb955bf2074ec6dff7fd35f98a49785c9eba2c64202649', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -463,8 +463,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b16f0e90', 'up', 'A way back derived from the upgrade', CURRENT_TIMESTAMP(6), USER(),
-      'a52720f5b5a44a04263bbdcbe08c997919ba8ce6f64444cbc87e9b9e992be8a0', 'd02eb5ee19479b6bb4eb955bf2074ec6dff7fd35f98a49785c9eba2c64202649', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b16f0e90', 'up', 'A way back derived from the upgrade', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'a52720f5b5a44a04263bbdcbe08c997919ba8ce6f64444cbc87e9b9e992be8a0', 'd02eb5ee19479b6bb4eb955bf2074ec6dff7fd35f98a49785c9eba2c64202649', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 6;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

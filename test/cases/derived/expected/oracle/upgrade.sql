@@ -499,7 +499,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a16f0e90', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '0c6e1a1f0dbae9e0f7c92bb6ec1edd35b267d60fb42c458065b8c3050afccd4d', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '0c6e1a1f0dbae9e0f7c92bb6ec1edd35b267d60fb42c458065b8c3050afccd4d', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1080,7 +1080,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b16f0e90', 'up', 'A way back derived from the upgrade', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'f975316ecb913bf3ce9c6c8a19ed29617c8cfbb3a6b334fadc55a4303f29e616', '0c6e1a1f0dbae9e0f7c92bb6ec1edd35b267d60fb42c458065b8c3050afccd4d', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'f975316ecb913bf3ce9c6c8a19ed29617c8cfbb3a6b334fadc55a4303f29e616', '0c6e1a1f0dbae9e0f7c92bb6ec1edd35b267d60fb42c458065b8c3050afccd4d', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -133,7 +133,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a16f0e90', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', 'f9f22248c282b182d76ee24c79bbbff6b6144e1bc91849f3056760dc6f3b5276', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', 'f9f22248c282b182d76ee24c79bbbff6b6144e1bc91849f3056760dc6f3b5276', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a16f0e90');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -243,7 +243,7 @@ alter table `item` add column `remark` varchar(20);
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b16f0e90', 'up', 'A way back derived from the upgrade', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '79365d4d2e3bb8bb9f2f745e07f0263792a387d986b92ee4e970a056a883cebb', 'f9f22248c282b182d76ee24c79bbbff6b6144e1bc91849f3056760dc6f3b5276', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '79365d4d2e3bb8bb9f2f745e07f0263792a387d986b92ee4e970a056a883cebb', 'f9f22248c282b182d76ee24c79bbbff6b6144e1bc91849f3056760dc6f3b5276', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b16f0e90' WHERE version_num = 'a16f0e90';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

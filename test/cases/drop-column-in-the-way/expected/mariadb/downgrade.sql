@@ -313,7 +313,7 @@ BEGIN NOT ATOMIC
     VALUES ('b76544c2', 'down', 2, 2, 'done', '9916b1a14b54e9bceac7dc082493cc9c5a57dae221869a8d18ab5981a7ce16e3', 'be042bd787fb1b00b48a290c72f2d24cb19ab21cc55017be705dbceeb3aacd26');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b76544c2', 'down', 'A column is dropped with the index over it', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b76544c2', 'down', 'A column is dropped with the index over it', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '9916b1a14b54e9bceac7dc082493cc9c5a57dae221869a8d18ab5981a7ce16e3', 'be042bd787fb1b00b48a290c72f2d24cb19ab21cc55017be705dbceeb3aacd26', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -600,7 +600,7 @@ BEGIN NOT ATOMIC
     VALUES ('a76544c2', 'down', 3, 3, 'done', 'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', 'be042bd787fb1b00b48a290c72f2d24cb19ab21cc55017be705dbceeb3aacd26');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a76544c2', 'down', 'Two tables with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a76544c2', 'down', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', 'be042bd787fb1b00b48a290c72f2d24cb19ab21cc55017be705dbceeb3aacd26', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -508,8 +508,8 @@ BEGIN NOT ATOMIC
     VALUES ('a76544c2', 'up', 5, 5, 'done', 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', 'ab9f06a368673230d765b0e3aa57d7f49267036aabd648d2f4377a3c36fe5943');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a76544c2', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), USER(),
-      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', 'ab9f06a368673230d765b0e3aa57d7f49267036aabd648d2f4377a3c36fe5943', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a76544c2', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', 'ab9f06a368673230d765b0e3aa57d7f49267036aabd648d2f4377a3c36fe5943', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -750,8 +750,8 @@ BEGIN NOT ATOMIC
     VALUES ('b76544c2', 'up', 3, 3, 'done', '91abce04287418158b04b48fdc1f24758c3eff5115fd4749c6a2162ca3dadfd9', 'ab9f06a368673230d765b0e3aa57d7f49267036aabd648d2f4377a3c36fe5943');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b76544c2', 'up', 'A column is dropped with the index over it', CURRENT_TIMESTAMP(6), USER(),
-      '91abce04287418158b04b48fdc1f24758c3eff5115fd4749c6a2162ca3dadfd9', 'ab9f06a368673230d765b0e3aa57d7f49267036aabd648d2f4377a3c36fe5943', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b76544c2', 'up', 'A column is dropped with the index over it', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '91abce04287418158b04b48fdc1f24758c3eff5115fd4749c6a2162ca3dadfd9', 'ab9f06a368673230d765b0e3aa57d7f49267036aabd648d2f4377a3c36fe5943', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -325,8 +325,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a76544c2', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), USER(),
-      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', '0095b286a3aad9881aa62652171ea942ab33ce134fe85b02907dd0dc62e722d1', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a76544c2', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', '0095b286a3aad9881aa62652171ea942ab33ce134fe85b02907dd0dc62e722d1', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -466,8 +466,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b76544c2', 'up', 'A column is dropped with the index over it', CURRENT_TIMESTAMP(6), USER(),
-      '91abce04287418158b04b48fdc1f24758c3eff5115fd4749c6a2162ca3dadfd9', '0095b286a3aad9881aa62652171ea942ab33ce134fe85b02907dd0dc62e722d1', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b76544c2', 'up', 'A column is dropped with the index over it', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '91abce04287418158b04b48fdc1f24758c3eff5115fd4749c6a2162ca3dadfd9', '0095b286a3aad9881aa62652171ea942ab33ce134fe85b02907dd0dc62e722d1', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

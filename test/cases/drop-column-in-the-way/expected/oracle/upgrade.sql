@@ -808,7 +808,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a76544c2', 'up', 'Two tables with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e', '431ad7c33287b2e1d35aedb5f275e0d428dfa9931903fdeda997010e458caacb', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e', '431ad7c33287b2e1d35aedb5f275e0d428dfa9931903fdeda997010e458caacb', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1083,7 +1083,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b76544c2', 'up', 'A column is dropped with the index over it', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '4f155c7f2cf31782ccd37531f141ff4d9620c5ed9eec6d59bb28e382a531a40c', '431ad7c33287b2e1d35aedb5f275e0d428dfa9931903fdeda997010e458caacb', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '4f155c7f2cf31782ccd37531f141ff4d9620c5ed9eec6d59bb28e382a531a40c', '431ad7c33287b2e1d35aedb5f275e0d428dfa9931903fdeda997010e458caacb', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -190,7 +190,7 @@ insert into `part` (`id`, `item_id`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a76544c2', 'up', 'Two tables with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '26731d379171e3428a264bb71a0db7b16c52399c6a587df3dcd9639141c6603a', '5d8ce139e9d7c1a4c030c08174eb4cff4815f90faec5425aa3b169e16c73b18b', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '26731d379171e3428a264bb71a0db7b16c52399c6a587df3dcd9639141c6603a', '5d8ce139e9d7c1a4c030c08174eb4cff4815f90faec5425aa3b169e16c73b18b', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a76544c2');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -268,7 +268,7 @@ alter table `item` drop column `state`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b76544c2', 'up', 'A column is dropped with the index over it', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '85ca4ca63273500d795fdc83569483db44c685b493bff796e6c7ee042a457455', '5d8ce139e9d7c1a4c030c08174eb4cff4815f90faec5425aa3b169e16c73b18b', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '85ca4ca63273500d795fdc83569483db44c685b493bff796e6c7ee042a457455', '5d8ce139e9d7c1a4c030c08174eb4cff4815f90faec5425aa3b169e16c73b18b', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b76544c2' WHERE version_num = 'a76544c2';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

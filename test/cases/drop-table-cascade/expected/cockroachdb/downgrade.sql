@@ -25,6 +25,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
@@ -50,6 +53,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -81,6 +87,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -157,6 +166,17 @@ END
 $migrator$;
 \endif
 \endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: downgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
@@ -225,7 +245,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9c35248', 'down', 0, 2, 'done', 'c6526c626e3b2ca1c831f429884c374226510f0441568357d84393ce7b607aee', '11192a8b549d0852c370069760f9751f59b9fe13ffce01d30d80084a5bc34094');
+    VALUES ('b9c35248', 'down', 0, 4, 'done', 'c6526c626e3b2ca1c831f429884c374226510f0441568357d84393ce7b607aee', '11192a8b549d0852c370069760f9751f59b9fe13ffce01d30d80084a5bc34094');
 \endif
 
 -- create table item (6 columns) (revisions/b9c35248_drop_table_cascade.ts:12)
@@ -268,6 +288,42 @@ insert into "item" ("id", "name", "state", "amount", "price", "due") values
   (1, 'Käse', 'open', 2, 30, '2026-01-31'),
   (2, 'O''Brien', 'done', 0, NULL, NULL);
 
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'b9c35248' AND direction = 'down' AND digest = 'c6526c626e3b2ca1c831f429884c374226510f0441568357d84393ce7b607aee';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision b9c35248 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/b9c35248_drop_table_cascade.ts:24)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b9c35248') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9c35248 needs the database at b9c35248', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- undoing revision b9c35248 stops here, with their number and where the first is, when there are
 --   rows of part whose item_id no row of item has, with which a statement below would fail
 DO $migrator$
@@ -288,6 +344,36 @@ $migrator$;
 alter table "part"
 add constraint "part_item" foreign key ("item_id") references "item" ("id") on delete cascade;
 
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'b9c35248' AND direction = 'down' AND digest = 'c6526c626e3b2ca1c831f429884c374226510f0441568357d84393ce7b607aee';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'b9c35248' AND direction = 'down' AND digest = 'c6526c626e3b2ca1c831f429884c374226510f0441568357d84393ce7b607aee';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b9c35248') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9c35248 needs the database at b9c35248', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 UPDATE "migrator_version" SET version_num = 'a9c35248' WHERE version_num = 'b9c35248';
 DO $migrator$
 DECLARE
@@ -305,7 +391,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9c35248', 'down', 2, 2, 'done', 'c6526c626e3b2ca1c831f429884c374226510f0441568357d84393ce7b607aee', '11192a8b549d0852c370069760f9751f59b9fe13ffce01d30d80084a5bc34094');
+    VALUES ('b9c35248', 'down', 4, 4, 'done', 'c6526c626e3b2ca1c831f429884c374226510f0441568357d84393ce7b607aee', '11192a8b549d0852c370069760f9751f59b9fe13ffce01d30d80084a5bc34094');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c35248', 'down', 'A table is dropped with the foreign keys that refer to it', clock_timestamp(), session_user,
@@ -453,3 +539,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

@@ -472,7 +472,7 @@ BEGIN NOT ATOMIC
     VALUES ('b9c35248', 'down', 4, 4, 'done', '13a3fcefa31ec52fcd6aa576de63b21b1878d6631348bb13d4439ef7f00a9b32', '0ceb58945f899a786c837d2aa7c784ab6877edce740e25ce8a95fe868cdb3da3');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c35248', 'down', 'A table is dropped with the foreign keys that refer to it', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c35248', 'down', 'A table is dropped with the foreign keys that refer to it', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '13a3fcefa31ec52fcd6aa576de63b21b1878d6631348bb13d4439ef7f00a9b32', '0ceb58945f899a786c837d2aa7c784ab6877edce740e25ce8a95fe868cdb3da3', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -759,7 +759,7 @@ BEGIN NOT ATOMIC
     VALUES ('a9c35248', 'down', 3, 3, 'done', 'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', '0ceb58945f899a786c837d2aa7c784ab6877edce740e25ce8a95fe868cdb3da3');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a9c35248', 'down', 'Two tables with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a9c35248', 'down', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', '0ceb58945f899a786c837d2aa7c784ab6877edce740e25ce8a95fe868cdb3da3', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

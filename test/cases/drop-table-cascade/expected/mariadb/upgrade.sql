@@ -508,8 +508,8 @@ BEGIN NOT ATOMIC
     VALUES ('a9c35248', 'up', 5, 5, 'done', 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', '7e01476ae09eb31fceaff6e6fc0a2e24bd68ef653acc35965e1edb60e4d5da7a');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a9c35248', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), USER(),
-      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', '7e01476ae09eb31fceaff6e6fc0a2e24bd68ef653acc35965e1edb60e4d5da7a', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a9c35248', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', '7e01476ae09eb31fceaff6e6fc0a2e24bd68ef653acc35965e1edb60e4d5da7a', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -750,8 +750,8 @@ BEGIN NOT ATOMIC
     VALUES ('b9c35248', 'up', 3, 3, 'done', '55c44b1bdbc5d16afae0da7a528bef3d66c6bfe5ac857e9f3288a702de788ee0', '7e01476ae09eb31fceaff6e6fc0a2e24bd68ef653acc35965e1edb60e4d5da7a');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c35248', 'up', 'A table is dropped with the foreign keys that refer to it', CURRENT_TIMESTAMP(6), USER(),
-      '55c44b1bdbc5d16afae0da7a528bef3d66c6bfe5ac857e9f3288a702de788ee0', '7e01476ae09eb31fceaff6e6fc0a2e24bd68ef653acc35965e1edb60e4d5da7a', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c35248', 'up', 'A table is dropped with the foreign keys that refer to it', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '55c44b1bdbc5d16afae0da7a528bef3d66c6bfe5ac857e9f3288a702de788ee0', '7e01476ae09eb31fceaff6e6fc0a2e24bd68ef653acc35965e1edb60e4d5da7a', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -325,8 +325,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a9c35248', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), USER(),
-      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', 'edecdebb4c3a65c0b79b261adf65c8c386672c7bd8c6242729c223e73792b0d0', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a9c35248', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', 'edecdebb4c3a65c0b79b261adf65c8c386672c7bd8c6242729c223e73792b0d0', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -466,8 +466,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c35248', 'up', 'A table is dropped with the foreign keys that refer to it', CURRENT_TIMESTAMP(6), USER(),
-      '55c44b1bdbc5d16afae0da7a528bef3d66c6bfe5ac857e9f3288a702de788ee0', 'edecdebb4c3a65c0b79b261adf65c8c386672c7bd8c6242729c223e73792b0d0', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c35248', 'up', 'A table is dropped with the foreign keys that refer to it', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '55c44b1bdbc5d16afae0da7a528bef3d66c6bfe5ac857e9f3288a702de788ee0', 'edecdebb4c3a65c0b79b261adf65c8c386672c7bd8c6242729c223e73792b0d0', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

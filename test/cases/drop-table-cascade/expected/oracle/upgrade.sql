@@ -808,7 +808,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9c35248', 'up', 'Two tables with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e', 'dcc29b015ead4bb202142ac6531f7370982b6de668b433f390bb25d29173d8fd', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e', 'dcc29b015ead4bb202142ac6531f7370982b6de668b433f390bb25d29173d8fd', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1008,7 +1008,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c35248', 'up', 'A table is dropped with the foreign keys that refer to it', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '92d4c6a42a58eb09302e23233c65623b77f3b01c2a9d58fd2a3095977f246b8f', 'dcc29b015ead4bb202142ac6531f7370982b6de668b433f390bb25d29173d8fd', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '92d4c6a42a58eb09302e23233c65623b77f3b01c2a9d58fd2a3095977f246b8f', 'dcc29b015ead4bb202142ac6531f7370982b6de668b433f390bb25d29173d8fd', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

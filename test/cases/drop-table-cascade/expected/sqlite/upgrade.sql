@@ -190,7 +190,7 @@ insert into `part` (`id`, `item_id`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9c35248', 'up', 'Two tables with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '26731d379171e3428a264bb71a0db7b16c52399c6a587df3dcd9639141c6603a', '0ea38afa9f07ef15a8b566504df3371cbfec3db0d25b868f3cf85b2418303f1b', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '26731d379171e3428a264bb71a0db7b16c52399c6a587df3dcd9639141c6603a', '0ea38afa9f07ef15a8b566504df3371cbfec3db0d25b868f3cf85b2418303f1b', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a9c35248');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -310,7 +310,7 @@ drop table `item`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c35248', 'up', 'A table is dropped with the foreign keys that refer to it', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '1dd046d78df737ddb5e57eda36d87499ffd3dc10850111caf1c05963dfb36451', '0ea38afa9f07ef15a8b566504df3371cbfec3db0d25b868f3cf85b2418303f1b', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '1dd046d78df737ddb5e57eda36d87499ffd3dc10850111caf1c05963dfb36451', '0ea38afa9f07ef15a8b566504df3371cbfec3db0d25b868f3cf85b2418303f1b', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b9c35248' WHERE version_num = 'a9c35248';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

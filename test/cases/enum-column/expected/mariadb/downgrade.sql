@@ -410,7 +410,7 @@ BEGIN NOT ATOMIC
     VALUES ('b9c8f239', 'down', 3, 3, 'done', '70f7eec761b4eb79d0dfd12d85db98a9ab2b834c98a584113411a20c1366de60', 'a66d056773f1a423218d3bbd69f6ac28102ea5c7c32ef7a13845bc294d4be728');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c8f239', 'down', 'An enum made by its column', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c8f239', 'down', 'An enum made by its column', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '70f7eec761b4eb79d0dfd12d85db98a9ab2b834c98a584113411a20c1366de60', 'a66d056773f1a423218d3bbd69f6ac28102ea5c7c32ef7a13845bc294d4be728', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -312,8 +312,8 @@ BEGIN NOT ATOMIC
     VALUES ('b9c8f239', 'up', 2, 2, 'done', '662eb375530b0e71229b8a8248e95db4afb42c5e11aab61dde6274c1b3d66d4e', 'f6e86c2107862afb31d5ff6ea3badb697b712e792389340b1d7b872f3a26ef36');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c8f239', 'up', 'An enum made by its column', CURRENT_TIMESTAMP(6), USER(),
-      '662eb375530b0e71229b8a8248e95db4afb42c5e11aab61dde6274c1b3d66d4e', 'f6e86c2107862afb31d5ff6ea3badb697b712e792389340b1d7b872f3a26ef36', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c8f239', 'up', 'An enum made by its column', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '662eb375530b0e71229b8a8248e95db4afb42c5e11aab61dde6274c1b3d66d4e', 'f6e86c2107862afb31d5ff6ea3badb697b712e792389340b1d7b872f3a26ef36', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -300,7 +300,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c8f239', 'down', 'An enum made by its column', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c8f239', 'down', 'An enum made by its column', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '70f7eec761b4eb79d0dfd12d85db98a9ab2b834c98a584113411a20c1366de60', 'c628f50d9754d85c4ff4c073ecb347ecdfed5c37a158815ee0fd9625cbb6cba3', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

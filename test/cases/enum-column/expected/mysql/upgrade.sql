@@ -206,8 +206,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c8f239', 'up', 'An enum made by its column', CURRENT_TIMESTAMP(6), USER(),
-      '662eb375530b0e71229b8a8248e95db4afb42c5e11aab61dde6274c1b3d66d4e', 'c6ddc7315c74e5064d7808d764c266d6f4555f4391de14503cb1cac3698c7863', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b9c8f239', 'up', 'An enum made by its column', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '662eb375530b0e71229b8a8248e95db4afb42c5e11aab61dde6274c1b3d66d4e', 'c6ddc7315c74e5064d7808d764c266d6f4555f4391de14503cb1cac3698c7863', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -481,7 +481,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c8f239', 'up', 'An enum made by its column', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'd36d0f6b7c91a858328996c76596c7af41d432a2e46d3faef984edb8abf0432d', '6334d59607e0f033cab47940d7965b5652c5a577b8a9e781c46df56a13556dc5', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'd36d0f6b7c91a858328996c76596c7af41d432a2e46d3faef984edb8abf0432d', '6334d59607e0f033cab47940d7965b5652c5a577b8a9e781c46df56a13556dc5', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -126,7 +126,7 @@ insert into `person` (`id`, `mood`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c8f239', 'up', 'An enum made by its column', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'ecf0435d98fe5b501da35a67b74f820f7726b75586f609da0f13e3b3591b62a6', 'f46bf24924388287af331a98c0a293d92d9cbe335334890916df7f56dbcf3c4e', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'ecf0435d98fe5b501da35a67b74f820f7726b75586f609da0f13e3b3591b62a6', 'f46bf24924388287af331a98c0a293d92d9cbe335334890916df7f56dbcf3c4e', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('b9c8f239');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -29,14 +29,24 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
 -- they are lost, turn on the switch that is marked SWITCH below:
 --   psql -X -v accept_loss=on -d DATABASE -L downgrade.log -f downgrade.sql
 --
+-- Not one transaction: et03.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
 -- It waits at most 10 s for a lock (lock_timeout).
--- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
 -- See who holds the lock, and run the same file again:
 --   SHOW CLUSTER SESSIONS
 
@@ -47,6 +57,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -78,6 +91,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -156,6 +172,17 @@ END
 $migrator$;
 \endif
 \endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: downgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
@@ -196,7 +223,27 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \echo 'revision et03: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'et03' AND direction = 'down' AND digest = '47a478e5708b86fb44cff891eacbc119eed9d54ab7b38459bd5381ac491facb1' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 5 of revision et03 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column person.felt ("Feeling"[]) (revisions/03_what_spoke_of_it_goes.ts:11)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -213,15 +260,149 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'et03' AND direction = 'down' AND digest = '47a478e5708b86fb44cff891eacbc119eed9d54ab7b38459bd5381ac491facb1' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('et03', 'down', 0, 5, 'done', '47a478e5708b86fb44cff891eacbc119eed9d54ab7b38459bd5381ac491facb1', '90c76b325dcff4cc349b25b9ef2110a60ea3c34861598e3ee8511458f91dd332');
+\endif
+
 -- add column person.felt ("Feeling"[]) (revisions/03_what_spoke_of_it_goes.ts:11)
 alter table "person" add column "felt" "Feeling"[] default array[]::"Feeling"[];
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = 'et03' AND direction = 'down' AND digest = '47a478e5708b86fb44cff891eacbc119eed9d54ab7b38459bd5381ac491facb1';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'et03' AND direction = 'down' AND digest = '47a478e5708b86fb44cff891eacbc119eed9d54ab7b38459bd5381ac491facb1';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 5 of revision et03 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column person.here (boolean) (revisions/03_what_spoke_of_it_goes.ts:10)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('et03') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision et03 needs the database at et03', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- add column person.here (boolean) (revisions/03_what_spoke_of_it_goes.ts:10)
 alter table "person"
 add column "here" boolean generated always as (feels <> 'gone'::"Feeling") stored;
 
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'et03' AND direction = 'down' AND digest = '47a478e5708b86fb44cff891eacbc119eed9d54ab7b38459bd5381ac491facb1';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'et03' AND direction = 'down' AND digest = '47a478e5708b86fb44cff891eacbc119eed9d54ab7b38459bd5381ac491facb1';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 5 of revision et03 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create index person_sad on person (id) (revisions/03_what_spoke_of_it_goes.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('et03') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision et03 needs the database at et03', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- create index person_sad on person (id) (revisions/03_what_spoke_of_it_goes.ts:9)
 create index "person_sad" on "person" ("id") where feels = "Feeling" 'sad';
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'et03' AND direction = 'down' AND digest = '47a478e5708b86fb44cff891eacbc119eed9d54ab7b38459bd5381ac491facb1';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'et03' AND direction = 'down' AND digest = '47a478e5708b86fb44cff891eacbc119eed9d54ab7b38459bd5381ac491facb1';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 5 of revision et03 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add check constraint person_stays to table person (revisions/03_what_spoke_of_it_goes.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('et03') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision et03 needs the database at et03', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- undoing revision et03 stops here, with their number and where the first is, when there are
 --   rows of person against the check person_stays, with which a statement below would fail
@@ -234,7 +415,7 @@ BEGIN
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "person" WHERE NOT (feels <> cast('gone' as "Feeling") or notes is not null) ORDER BY "id" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: undoing revision et03 finds ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of person against the check person_stays' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
-      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+      USING HINT = 'What this revision did before stays: see the comments above. Mend the rows, and run the script again.';
   END IF;
 END
 $migrator$;
@@ -245,6 +426,36 @@ add constraint person_stays check (
   feels <> cast('gone' as "Feeling")
   or notes is not null
 );
+
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = 'et03' AND direction = 'down' AND digest = '47a478e5708b86fb44cff891eacbc119eed9d54ab7b38459bd5381ac491facb1';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'et03' AND direction = 'down' AND digest = '47a478e5708b86fb44cff891eacbc119eed9d54ab7b38459bd5381ac491facb1';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('et03') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision et03 needs the database at et03', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- create view sad_person (revisions/03_what_spoke_of_it_goes.ts:7)
 create view "sad_person" as select id, 'mood' as mood from person where feels = 'sad'::"Feeling";
@@ -266,7 +477,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('et03', 'down', 1, 1, 'done', '47a478e5708b86fb44cff891eacbc119eed9d54ab7b38459bd5381ac491facb1', '90c76b325dcff4cc349b25b9ef2110a60ea3c34861598e3ee8511458f91dd332');
+    VALUES ('et03', 'down', 5, 5, 'done', '47a478e5708b86fb44cff891eacbc119eed9d54ab7b38459bd5381ac491facb1', '90c76b325dcff4cc349b25b9ef2110a60ea3c34861598e3ee8511458f91dd332');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'et03', 'down', NULL, clock_timestamp(), session_user,
@@ -279,6 +490,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision et03: committed'
+\endif
 \endif
 
 \endif
@@ -465,3 +677,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

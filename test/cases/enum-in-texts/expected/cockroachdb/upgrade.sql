@@ -23,9 +23,12 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:et03 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
--- Not one transaction: et01.
+-- Not one transaction: et01, et03.
 -- When a statement of such a revision fails, what was done before it in its revision stays.
 -- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
 -- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
@@ -44,6 +47,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -69,6 +75,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at et03, nothing was changed'
 \quit
 \endif
@@ -147,6 +156,17 @@ END
 $migrator$;
 \endif
 \endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
@@ -216,7 +236,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('et01', 'up', 0, 2, 'done', '740835d21e4b4120cda83b48d29086d8cd5bb99726237e77b9f4f3161fadc71f', 'db4bc950a8620bb7c2e253d0015f98320fbc1bf0d99c639e91df02bc8fe5c7b7');
+    VALUES ('et01', 'up', 0, 5, 'done', '740835d21e4b4120cda83b48d29086d8cd5bb99726237e77b9f4f3161fadc71f', 'db4bc950a8620bb7c2e253d0015f98320fbc1bf0d99c639e91df02bc8fe5c7b7');
 \endif
 
 -- create enum mood (calm, sad, gone) (revisions/01_what_speaks_of_an_enum.ts:8)
@@ -232,19 +252,6 @@ create table "person" (
   constraint "person_pkey" primary key ("id")
 );
 
--- add check constraint person_stays to table person (revisions/01_what_speaks_of_an_enum.ts:16)
-alter table "person"
-add constraint person_stays check (
-  feels <> cast('gone' as mood)
-  or notes is not null
-);
-
--- create index person_sad on person (id) (revisions/01_what_speaks_of_an_enum.ts:17)
-create index "person_sad" on "person" ("id") where feels = mood 'sad';
-
--- create view sad_person (revisions/01_what_speaks_of_an_enum.ts:18)
-create view "sad_person" as select id, 'mood' as mood from person where feels = 'sad'::mood;
-
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
   WHERE revision = 'et01' AND direction = 'up' AND digest = '740835d21e4b4120cda83b48d29086d8cd5bb99726237e77b9f4f3161fadc71f';
 COMMIT;
@@ -252,6 +259,127 @@ COMMIT;
 
 \set migrator_todo false
 SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 5 of revision et01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add check constraint person_stays to table person (revisions/01_what_speaks_of_an_enum.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision et01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add check constraint person_stays to table person (revisions/01_what_speaks_of_an_enum.ts:16)
+alter table "person"
+add constraint person_stays check (
+  feels <> cast('gone' as mood)
+  or notes is not null
+);
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'et01' AND direction = 'up' AND digest = '740835d21e4b4120cda83b48d29086d8cd5bb99726237e77b9f4f3161fadc71f';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'et01' AND direction = 'up' AND digest = '740835d21e4b4120cda83b48d29086d8cd5bb99726237e77b9f4f3161fadc71f';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 5 of revision et01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create index person_sad on person (id) (revisions/01_what_speaks_of_an_enum.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision et01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- create index person_sad on person (id) (revisions/01_what_speaks_of_an_enum.ts:17)
+create index "person_sad" on "person" ("id") where feels = mood 'sad';
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'et01' AND direction = 'up' AND digest = '740835d21e4b4120cda83b48d29086d8cd5bb99726237e77b9f4f3161fadc71f';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'et01' AND direction = 'up' AND digest = '740835d21e4b4120cda83b48d29086d8cd5bb99726237e77b9f4f3161fadc71f';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision et01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- create view sad_person (revisions/01_what_speaks_of_an_enum.ts:18)
+create view "sad_person" as select id, 'mood' as mood from person where feels = 'sad'::mood;
+
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'et01' AND direction = 'up' AND digest = '740835d21e4b4120cda83b48d29086d8cd5bb99726237e77b9f4f3161fadc71f';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
 \if :migrator_todo
 BEGIN;
 DO $migrator$
@@ -294,7 +422,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('et01', 'up', 2, 2, 'done', '740835d21e4b4120cda83b48d29086d8cd5bb99726237e77b9f4f3161fadc71f', 'db4bc950a8620bb7c2e253d0015f98320fbc1bf0d99c639e91df02bc8fe5c7b7');
+    VALUES ('et01', 'up', 5, 5, 'done', '740835d21e4b4120cda83b48d29086d8cd5bb99726237e77b9f4f3161fadc71f', 'db4bc950a8620bb7c2e253d0015f98320fbc1bf0d99c639e91df02bc8fe5c7b7');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'et01', 'up', 'SQL that casts to an enum, which gets another name: checks, defaults, computed columns, indexes and ', clock_timestamp(), session_user,
@@ -386,7 +514,15 @@ SELECT :migrator_position <= 2 AS migrator_todo, :migrator_position > 2 AS migra
 \echo 'revision et03: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'et03' AND direction = 'up' AND digest = '9511930e114479dcf90edb3e9de4353fd9c5c6a8dc6df03f30d2e36e03629d20' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -403,22 +539,222 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'et03' AND direction = 'up' AND digest = '9511930e114479dcf90edb3e9de4353fd9c5c6a8dc6df03f30d2e36e03629d20' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('et03', 'up', 0, 6, 'done', '9511930e114479dcf90edb3e9de4353fd9c5c6a8dc6df03f30d2e36e03629d20', 'db4bc950a8620bb7c2e253d0015f98320fbc1bf0d99c639e91df02bc8fe5c7b7');
+\endif
+
 -- drop view sad_person (revisions/03_what_spoke_of_it_goes.ts:7)
 drop view "sad_person";
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'et03' AND direction = 'up' AND digest = '9511930e114479dcf90edb3e9de4353fd9c5c6a8dc6df03f30d2e36e03629d20';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 6 of revision et03 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop check constraint person_stays of table person (revisions/03_what_spoke_of_it_goes.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('et02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision et03 needs the database at et02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- drop check constraint person_stays of table person (revisions/03_what_spoke_of_it_goes.ts:8)
 alter table "person" drop constraint person_stays;
 
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'et03' AND direction = 'up' AND digest = '9511930e114479dcf90edb3e9de4353fd9c5c6a8dc6df03f30d2e36e03629d20';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'et03' AND direction = 'up' AND digest = '9511930e114479dcf90edb3e9de4353fd9c5c6a8dc6df03f30d2e36e03629d20';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 6 of revision et03 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop index person_sad of table person (revisions/03_what_spoke_of_it_goes.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('et02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision et03 needs the database at et02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- drop index person_sad of table person (revisions/03_what_spoke_of_it_goes.ts:9)
 drop index "person_sad";
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'et03' AND direction = 'up' AND digest = '9511930e114479dcf90edb3e9de4353fd9c5c6a8dc6df03f30d2e36e03629d20';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'et03' AND direction = 'up' AND digest = '9511930e114479dcf90edb3e9de4353fd9c5c6a8dc6df03f30d2e36e03629d20';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 6 of revision et03 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (loss accepted: it is computed drop column person.here (revisions/03_what_spoke_of_it_goes.ts:10)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('et02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision et03 needs the database at et02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- loss accepted: it is computed
 -- drop column person.here (revisions/03_what_spoke_of_it_goes.ts:10)
 alter table "person" drop column "here";
 
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = 'et03' AND direction = 'up' AND digest = '9511930e114479dcf90edb3e9de4353fd9c5c6a8dc6df03f30d2e36e03629d20';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'et03' AND direction = 'up' AND digest = '9511930e114479dcf90edb3e9de4353fd9c5c6a8dc6df03f30d2e36e03629d20';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 5 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 6 of revision et03 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (loss accepted: nobody felt anything drop column person.felt (revisions/03_what_spoke_of_it_goes.ts:11)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('et02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision et03 needs the database at et02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- loss accepted: nobody felt anything
 -- drop column person.felt (revisions/03_what_spoke_of_it_goes.ts:11)
 alter table "person" drop column "felt";
+
+UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
+  WHERE revision = 'et03' AND direction = 'up' AND digest = '9511930e114479dcf90edb3e9de4353fd9c5c6a8dc6df03f30d2e36e03629d20';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
+  WHERE revision = 'et03' AND direction = 'up' AND digest = '9511930e114479dcf90edb3e9de4353fd9c5c6a8dc6df03f30d2e36e03629d20';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 6 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('et02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision et03 needs the database at et02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = 'et03' WHERE version_num = 'et02';
 DO $migrator$
@@ -437,7 +773,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('et03', 'up', 1, 1, 'done', '9511930e114479dcf90edb3e9de4353fd9c5c6a8dc6df03f30d2e36e03629d20', 'db4bc950a8620bb7c2e253d0015f98320fbc1bf0d99c639e91df02bc8fe5c7b7');
+    VALUES ('et03', 'up', 6, 6, 'done', '9511930e114479dcf90edb3e9de4353fd9c5c6a8dc6df03f30d2e36e03629d20', 'db4bc950a8620bb7c2e253d0015f98320fbc1bf0d99c639e91df02bc8fe5c7b7');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'et03', 'up', NULL, clock_timestamp(), session_user,
@@ -450,6 +786,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision et03: committed'
+\endif
 \endif
 
 \endif
@@ -479,3 +816,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

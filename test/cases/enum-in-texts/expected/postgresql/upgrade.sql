@@ -23,6 +23,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:et03 --target postgresql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- It waits at most 10 s for a lock (lock_timeout).
@@ -102,6 +105,17 @@ BEGIN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
+  DECLARE
+    fault text;
+  BEGIN
+    fault := (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema());
+    IF fault IS NOT NULL THEN
+      RAISE EXCEPTION '%', 'migration refused: upgrade.sql ' || fault
+        USING HINT = 'Nothing was changed. Mend what it names, or have the script made for what is there.';
+    END IF;
+  END;
   PERFORM set_config('migrator.position', place::text, false);
   IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
@@ -237,7 +251,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'et01', 'up', 'SQL that casts to an enum, which gets another name: checks, defaults, computed columns, indexes and ', clock_timestamp(), session_user,
-      '740835d21e4b4120cda83b48d29086d8cd5bb99726237e77b9f4f3161fadc71f', 'ac074c12cea8587f5f1b8f58bfeffcb9e0dae86f322b885a1219df12b34e530e', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '740835d21e4b4120cda83b48d29086d8cd5bb99726237e77b9f4f3161fadc71f', 'ac074c12cea8587f5f1b8f58bfeffcb9e0dae86f322b885a1219df12b34e530e', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -311,7 +325,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'et02', 'up', NULL, clock_timestamp(), session_user,
-      '9e455163a0a8ab0c6587689b131a8d3d998af9f5f971a75898598612717dcc65', 'ac074c12cea8587f5f1b8f58bfeffcb9e0dae86f322b885a1219df12b34e530e', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '9e455163a0a8ab0c6587689b131a8d3d998af9f5f971a75898598612717dcc65', 'ac074c12cea8587f5f1b8f58bfeffcb9e0dae86f322b885a1219df12b34e530e', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -399,7 +413,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'et03', 'up', NULL, clock_timestamp(), session_user,
-      '9511930e114479dcf90edb3e9de4353fd9c5c6a8dc6df03f30d2e36e03629d20', 'ac074c12cea8587f5f1b8f58bfeffcb9e0dae86f322b885a1219df12b34e530e', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '9511930e114479dcf90edb3e9de4353fd9c5c6a8dc6df03f30d2e36e03629d20', 'ac074c12cea8587f5f1b8f58bfeffcb9e0dae86f322b885a1219df12b34e530e', 0
     FROM "migrator_version_log";
 END
 $migrator$;

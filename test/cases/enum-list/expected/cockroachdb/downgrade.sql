@@ -45,6 +45,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -70,6 +73,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -262,7 +268,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 BEGIN;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'down', 0, 8, 'done', '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec', 'a2d283145394bc1a01e472be845f49825b7b469ba5a04a5a93a6e886a50d6bcb');
+    VALUES ('e8b24f17', 'down', 0, 15, 'done', '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec', 'a2d283145394bc1a01e472be845f49825b7b469ba5a04a5a93a6e886a50d6bcb');
 COMMIT;
 \endif
 
@@ -275,7 +281,7 @@ SELECT :migrator_begun = 1 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 1 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column ticket.sort: type text; change the type of column ticket.sort, outside any transaction (revisions/e8b24f17_lists.ts:15)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 15 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column ticket.sort: type text; change the type of column ticket.sort, outside any transaction (revisions/e8b24f17_lists.ts:15)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -314,6 +320,18 @@ UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
 \set migrator_todo false
 SELECT :migrator_step < 2 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 15 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the check of its new values (revisions/e8b24f17_lists.ts:15)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -333,15 +351,15 @@ $migrator$;
 -- add the check of its new values (revisions/e8b24f17_lists.ts:15)
 alter table "ticket" add constraint "ticket_sort_check" check ("sort" in ('x', 'y'));
 
--- alter column ticket.size: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:16)
-alter table "ticket" drop constraint if exists "ticket_size_check";
-
--- drop the check of its old values (revisions/e8b24f17_lists.ts:16)
-alter table "ticket" drop constraint if exists "check_size";
-
-UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
   WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
 COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
 \endif
 
 \set migrator_todo false
@@ -353,44 +371,12 @@ SELECT :migrator_begun = 3 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 3 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column ticket.size, outside any transaction (revisions/e8b24f17_lists.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 15 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column ticket.size: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
 \quit
 \endif
-SET default_transaction_read_only = on;
-DO $migrator$
-DECLARE
-  fits bool;
-  found text;
-BEGIN
-  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e8b24f17') THEN version_num END) = 1,
-    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
-    INTO fits, found FROM "migrator_version";
-  IF NOT fits THEN
-    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e8b24f17 needs the database at e8b24f17', found
-      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
-  END IF;
-  found := set_config('default_transaction_read_only', 'off', false);
-END
-$migrator$;
-
-UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
--- change the type of column ticket.size, outside any transaction (revisions/e8b24f17_lists.ts:16)
-alter table "ticket" alter column "size" type text;
-\if :ERROR
-SET default_transaction_read_only = on;
-\quit
-\endif
-UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
-  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
-\endif
-
-\set migrator_todo false
-SELECT :migrator_step < 4 AS migrator_todo \gset
-\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -407,18 +393,63 @@ BEGIN
 END
 $migrator$;
 
--- add the check of its new values (revisions/e8b24f17_lists.ts:16)
-alter table "ticket" add constraint "ticket_size_check" check ("size" in ('s', 'm', 'l'));
+-- alter column ticket.size: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:16)
+alter table "ticket" drop constraint if exists "ticket_size_check";
 
--- alter column ticket.kind: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:17)
-alter table "ticket" drop constraint if exists "ticket_kind_check";
-
--- drop the check of its old values (revisions/e8b24f17_lists.ts:17)
-alter table "ticket" drop constraint if exists "check_kind";
-
-UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
   WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
 COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 15 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop the check of its old values (revisions/e8b24f17_lists.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e8b24f17') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e8b24f17 needs the database at e8b24f17', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop the check of its old values (revisions/e8b24f17_lists.ts:16)
+alter table "ticket" drop constraint if exists "check_size";
+
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
 \endif
 
 \set migrator_todo false
@@ -430,7 +461,7 @@ SELECT :migrator_begun = 5 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 5 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column ticket.kind, outside any transaction (revisions/e8b24f17_lists.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 15 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column ticket.size, outside any transaction (revisions/e8b24f17_lists.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -455,8 +486,8 @@ $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
   WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
--- change the type of column ticket.kind, outside any transaction (revisions/e8b24f17_lists.ts:17)
-alter table "ticket" alter column "kind" type text;
+-- change the type of column ticket.size, outside any transaction (revisions/e8b24f17_lists.ts:16)
+alter table "ticket" alter column "size" type text;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
@@ -468,6 +499,18 @@ UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
 \set migrator_todo false
 SELECT :migrator_step < 6 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 6 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 6 of 15 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the check of its new values (revisions/e8b24f17_lists.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 5, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -484,18 +527,18 @@ BEGIN
 END
 $migrator$;
 
--- add the check of its new values (revisions/e8b24f17_lists.ts:17)
-alter table "ticket" add constraint "ticket_kind_check" check ("kind" in ('a', 'b'));
+-- add the check of its new values (revisions/e8b24f17_lists.ts:16)
+alter table "ticket" add constraint "ticket_size_check" check ("size" in ('s', 'm', 'l'));
 
--- alter column ticket.state: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:18)
-alter table "ticket" drop constraint if exists "ticket_state_check";
-
--- drop the check of its old values (revisions/e8b24f17_lists.ts:18)
-alter table "ticket" drop constraint if exists "check_state";
-
-UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 6, state = 'started'
   WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
 COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
 \endif
 
 \set migrator_todo false
@@ -507,7 +550,97 @@ SELECT :migrator_begun = 7 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 7 of 8 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column ticket.state, outside any transaction (revisions/e8b24f17_lists.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 6, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 7 of 15 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column ticket.kind: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 6, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e8b24f17') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e8b24f17 needs the database at e8b24f17', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- alter column ticket.kind: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:17)
+alter table "ticket" drop constraint if exists "ticket_kind_check";
+
+UPDATE "migrator_version_ledger" SET step = 7, state = 'started'
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 7, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 8 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 8 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 8 of 15 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop the check of its old values (revisions/e8b24f17_lists.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 7, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e8b24f17') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e8b24f17 needs the database at e8b24f17', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop the check of its old values (revisions/e8b24f17_lists.ts:17)
+alter table "ticket" drop constraint if exists "check_kind";
+
+UPDATE "migrator_version_ledger" SET step = 8, state = 'started'
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 8, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 9 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 9 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 9 of 15 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column ticket.kind, outside any transaction (revisions/e8b24f17_lists.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 8, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -530,7 +663,186 @@ BEGIN
 END
 $migrator$;
 
-UPDATE "migrator_version_ledger" SET step = 7, state = 'started'
+UPDATE "migrator_version_ledger" SET step = 9, state = 'started'
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
+-- change the type of column ticket.kind, outside any transaction (revisions/e8b24f17_lists.ts:17)
+alter table "ticket" alter column "kind" type text;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 9, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 10 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 10 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 10 of 15 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the check of its new values (revisions/e8b24f17_lists.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 9, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e8b24f17') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e8b24f17 needs the database at e8b24f17', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add the check of its new values (revisions/e8b24f17_lists.ts:17)
+alter table "ticket" add constraint "ticket_kind_check" check ("kind" in ('a', 'b'));
+
+UPDATE "migrator_version_ledger" SET step = 10, state = 'started'
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 10, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 11 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 11 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 11 of 15 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column ticket.state: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 10, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e8b24f17') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e8b24f17 needs the database at e8b24f17', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- alter column ticket.state: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:18)
+alter table "ticket" drop constraint if exists "ticket_state_check";
+
+UPDATE "migrator_version_ledger" SET step = 11, state = 'started'
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 11, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 12 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 12 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 12 of 15 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop the check of its old values (revisions/e8b24f17_lists.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 11, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e8b24f17') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e8b24f17 needs the database at e8b24f17', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop the check of its old values (revisions/e8b24f17_lists.ts:18)
+alter table "ticket" drop constraint if exists "check_state";
+
+UPDATE "migrator_version_ledger" SET step = 12, state = 'started'
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 12, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 13 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 13 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 13 of 15 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column ticket.state, outside any transaction (revisions/e8b24f17_lists.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 12, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e8b24f17') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e8b24f17 needs the database at e8b24f17', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+UPDATE "migrator_version_ledger" SET step = 13, state = 'started'
   WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
 -- change the type of column ticket.state, outside any transaction (revisions/e8b24f17_lists.ts:18)
 alter table "ticket" alter column "state" type text;
@@ -538,13 +850,25 @@ alter table "ticket" alter column "state" type text;
 SET default_transaction_read_only = on;
 \quit
 \endif
-UPDATE "migrator_version_ledger" SET step = 7, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 13, state = 'done'
   WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 8 AS migrator_todo \gset
+SELECT :migrator_step < 14 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 14 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 14 of 15 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the check of its new values (revisions/e8b24f17_lists.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 13, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -564,6 +888,36 @@ $migrator$;
 -- add the check of its new values (revisions/e8b24f17_lists.ts:18)
 alter table "ticket" add constraint "ticket_state_check" check ("state" in ('open', 'done'));
 
+UPDATE "migrator_version_ledger" SET step = 14, state = 'started'
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 14, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'down' AND digest = '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 15 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e8b24f17') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e8b24f17 needs the database at e8b24f17', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 UPDATE "migrator_version" SET version_num = 'e8a1c3d0' WHERE version_num = 'e8b24f17';
 DO $migrator$
 DECLARE
@@ -581,7 +935,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'down', 8, 8, 'done', '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec', 'a2d283145394bc1a01e472be845f49825b7b469ba5a04a5a93a6e886a50d6bcb');
+    VALUES ('e8b24f17', 'down', 15, 15, 'done', '47918566db844ae5540d81a4ec2055c98a7e96b2327eb7e6917a90640a3f6dec', 'a2d283145394bc1a01e472be845f49825b7b469ba5a04a5a93a6e886a50d6bcb');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'down', 'The list of values that a column takes becomes another: longer, or none', clock_timestamp(), session_user,
@@ -690,3 +1044,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

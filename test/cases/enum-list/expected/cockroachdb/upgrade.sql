@@ -21,6 +21,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:e8b24f17 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: e8a1c3d0, e8b24f17.
@@ -42,6 +45,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -67,6 +73,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at e8b24f17, nothing was changed'
 \quit
 \endif
@@ -142,6 +151,17 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
 \endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
@@ -306,6 +326,18 @@ SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 17 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column ticket.state: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -333,7 +365,7 @@ BEGIN
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "ticket" WHERE char_length("sort") > 1 ORDER BY "id" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: revision e8b24f17 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of ticket.sort too long for varchar(1)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
-      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
   END IF;
 END
 $migrator$;
@@ -343,18 +375,21 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'up', 0, 10, 'done', 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c', '5d979961acf5fd9260f8059f91b8b94f1e0ab7a966f633fa05dc68e09e0cc218');
+    VALUES ('e8b24f17', 'up', 0, 17, 'done', 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c', '5d979961acf5fd9260f8059f91b8b94f1e0ab7a966f633fa05dc68e09e0cc218');
 \endif
 
 -- alter column ticket.state: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:8)
 alter table "ticket" drop constraint if exists "ticket_state_check";
 
--- drop the check of its old values (revisions/e8b24f17_lists.ts:8)
-alter table "ticket" drop constraint if exists "check_state";
-
-UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
   WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 \endif
 
 \set migrator_todo false
@@ -366,7 +401,52 @@ SELECT :migrator_begun = 2 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 2 of 10 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column ticket.state, outside any transaction (revisions/e8b24f17_lists.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 17 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop the check of its old values (revisions/e8b24f17_lists.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e8a1c3d0') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e8b24f17 needs the database at e8a1c3d0', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop the check of its old values (revisions/e8b24f17_lists.ts:8)
+alter table "ticket" drop constraint if exists "check_state";
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 17 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column ticket.state, outside any transaction (revisions/e8b24f17_lists.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -389,7 +469,7 @@ BEGIN
 END
 $migrator$;
 
-UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
   WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 -- change the type of column ticket.state, outside any transaction (revisions/e8b24f17_lists.ts:8)
 alter table "ticket" alter column "state" type text;
@@ -397,13 +477,25 @@ alter table "ticket" alter column "state" type text;
 SET default_transaction_read_only = on;
 \quit
 \endif
-UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
   WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 3 AS migrator_todo \gset
+SELECT :migrator_step < 4 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 17 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the check of its new values (revisions/e8b24f17_lists.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -423,27 +515,117 @@ $migrator$;
 -- add the check of its new values (revisions/e8b24f17_lists.ts:8)
 alter table "ticket" add constraint "ticket_state_check" check ("state" in ('open', 'done', 'gone'));
 
--- alter column ticket.kind: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:9)
-alter table "ticket" drop constraint if exists "ticket_kind_check";
-
--- drop the check of its old values (revisions/e8b24f17_lists.ts:9)
-alter table "ticket" drop constraint if exists "check_kind";
-
-UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
   WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 4 AS migrator_todo \gset
+SELECT :migrator_step < 5 AS migrator_todo \gset
 \if :migrator_todo
 \set migrator_doubt true
-SELECT :migrator_begun = 4 AS migrator_doubt \gset
+SELECT :migrator_begun = 5 AS migrator_doubt \gset
 \if :migrator_doubt
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 4 of 10 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column ticket.kind, outside any transaction (revisions/e8b24f17_lists.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 17 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column ticket.kind: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e8a1c3d0') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e8b24f17 needs the database at e8a1c3d0', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- alter column ticket.kind: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:9)
+alter table "ticket" drop constraint if exists "ticket_kind_check";
+
+UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 6 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 6 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 6 of 17 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop the check of its old values (revisions/e8b24f17_lists.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 5, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e8a1c3d0') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e8b24f17 needs the database at e8a1c3d0', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop the check of its old values (revisions/e8b24f17_lists.ts:9)
+alter table "ticket" drop constraint if exists "check_kind";
+
+UPDATE "migrator_version_ledger" SET step = 6, state = 'started'
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 7 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 7 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 7 of 17 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column ticket.kind, outside any transaction (revisions/e8b24f17_lists.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 6, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -466,7 +648,7 @@ BEGIN
 END
 $migrator$;
 
-UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+UPDATE "migrator_version_ledger" SET step = 7, state = 'started'
   WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 -- change the type of column ticket.kind, outside any transaction (revisions/e8b24f17_lists.ts:9)
 alter table "ticket" alter column "kind" type text;
@@ -474,13 +656,25 @@ alter table "ticket" alter column "kind" type text;
 SET default_transaction_read_only = on;
 \quit
 \endif
-UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 7, state = 'done'
   WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 5 AS migrator_todo \gset
+SELECT :migrator_step < 8 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 8 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 8 of 17 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the check of its new values (revisions/e8b24f17_lists.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 7, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -500,27 +694,117 @@ $migrator$;
 -- add the check of its new values (revisions/e8b24f17_lists.ts:9)
 alter table "ticket" add constraint "ticket_kind_check" check ("kind" in ('a', 'b', 'c'));
 
--- alter column ticket.size: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:10)
-alter table "ticket" drop constraint if exists "ticket_size_check";
-
--- drop the check of its old values (revisions/e8b24f17_lists.ts:10)
-alter table "ticket" drop constraint if exists "check_size";
-
-UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 8, state = 'started'
   WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 8, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 6 AS migrator_todo \gset
+SELECT :migrator_step < 9 AS migrator_todo \gset
 \if :migrator_todo
 \set migrator_doubt true
-SELECT :migrator_begun = 6 AS migrator_doubt \gset
+SELECT :migrator_begun = 9 AS migrator_doubt \gset
 \if :migrator_doubt
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 6 of 10 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column ticket.size, outside any transaction (revisions/e8b24f17_lists.ts:10)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 5, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 9 of 17 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column ticket.size: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:10)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 8, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e8a1c3d0') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e8b24f17 needs the database at e8a1c3d0', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- alter column ticket.size: type text; drop the check of its old values (revisions/e8b24f17_lists.ts:10)
+alter table "ticket" drop constraint if exists "ticket_size_check";
+
+UPDATE "migrator_version_ledger" SET step = 9, state = 'started'
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 9, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 10 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 10 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 10 of 17 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop the check of its old values (revisions/e8b24f17_lists.ts:10)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 9, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e8a1c3d0') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e8b24f17 needs the database at e8a1c3d0', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop the check of its old values (revisions/e8b24f17_lists.ts:10)
+alter table "ticket" drop constraint if exists "check_size";
+
+UPDATE "migrator_version_ledger" SET step = 10, state = 'started'
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 10, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 11 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 11 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 11 of 17 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column ticket.size, outside any transaction (revisions/e8b24f17_lists.ts:10)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 10, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -543,7 +827,7 @@ BEGIN
 END
 $migrator$;
 
-UPDATE "migrator_version_ledger" SET step = 6, state = 'started'
+UPDATE "migrator_version_ledger" SET step = 11, state = 'started'
   WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 -- change the type of column ticket.size, outside any transaction (revisions/e8b24f17_lists.ts:10)
 alter table "ticket" alter column "size" type text;
@@ -551,13 +835,25 @@ alter table "ticket" alter column "size" type text;
 SET default_transaction_read_only = on;
 \quit
 \endif
-UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 11, state = 'done'
   WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 7 AS migrator_todo \gset
+SELECT :migrator_step < 12 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 12 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 12 of 17 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the check of its new values (revisions/e8b24f17_lists.ts:10)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 11, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -577,27 +873,117 @@ $migrator$;
 -- add the check of its new values (revisions/e8b24f17_lists.ts:10)
 alter table "ticket" add constraint "ticket_size_check" check ("size" in ('s', 'm', 'l', 'x'));
 
--- alter column ticket.sort: type varchar(1); drop the check of its old values (revisions/e8b24f17_lists.ts:11)
-alter table "ticket" drop constraint if exists "ticket_sort_check";
-
--- drop the check of its old values (revisions/e8b24f17_lists.ts:11)
-alter table "ticket" drop constraint if exists "check_sort";
-
-UPDATE "migrator_version_ledger" SET step = 7, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 12, state = 'started'
   WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 12, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 8 AS migrator_todo \gset
+SELECT :migrator_step < 13 AS migrator_todo \gset
 \if :migrator_todo
 \set migrator_doubt true
-SELECT :migrator_begun = 8 AS migrator_doubt \gset
+SELECT :migrator_begun = 13 AS migrator_doubt \gset
 \if :migrator_doubt
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 8 of 10 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (allow what changes every value, outside any transaction (revisions/e8b24f17_lists.ts:11)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 7, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 13 of 17 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column ticket.sort: type varchar(1); drop the check of its old values (revisions/e8b24f17_lists.ts:11)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 12, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e8a1c3d0') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e8b24f17 needs the database at e8a1c3d0', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- alter column ticket.sort: type varchar(1); drop the check of its old values (revisions/e8b24f17_lists.ts:11)
+alter table "ticket" drop constraint if exists "ticket_sort_check";
+
+UPDATE "migrator_version_ledger" SET step = 13, state = 'started'
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 13, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 14 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 14 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 14 of 17 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop the check of its old values (revisions/e8b24f17_lists.ts:11)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 13, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e8a1c3d0') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e8b24f17 needs the database at e8a1c3d0', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop the check of its old values (revisions/e8b24f17_lists.ts:11)
+alter table "ticket" drop constraint if exists "check_sort";
+
+UPDATE "migrator_version_ledger" SET step = 14, state = 'started'
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 14, state = 'done'
+  WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 15 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 15 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 15 of 17 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (allow what changes every value, outside any transaction (revisions/e8b24f17_lists.ts:11)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 14, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -620,7 +1006,7 @@ BEGIN
 END
 $migrator$;
 
-UPDATE "migrator_version_ledger" SET step = 8, state = 'started'
+UPDATE "migrator_version_ledger" SET step = 15, state = 'started'
   WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 -- allow what changes every value, outside any transaction (revisions/e8b24f17_lists.ts:11)
 SET enable_experimental_alter_column_type_general = true;
@@ -628,20 +1014,20 @@ SET enable_experimental_alter_column_type_general = true;
 SET default_transaction_read_only = on;
 \quit
 \endif
-UPDATE "migrator_version_ledger" SET step = 8, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 15, state = 'done'
   WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 9 AS migrator_todo \gset
+SELECT :migrator_step < 16 AS migrator_todo \gset
 \if :migrator_todo
 \set migrator_doubt true
-SELECT :migrator_begun = 9 AS migrator_doubt \gset
+SELECT :migrator_begun = 16 AS migrator_doubt \gset
 \if :migrator_doubt
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 9 of 10 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column ticket.sort, outside any transaction (revisions/e8b24f17_lists.ts:11)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 8, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 16 of 17 of revision e8b24f17 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column ticket.sort, outside any transaction (revisions/e8b24f17_lists.ts:11)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 15, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -664,7 +1050,7 @@ BEGIN
 END
 $migrator$;
 
-UPDATE "migrator_version_ledger" SET step = 9, state = 'started'
+UPDATE "migrator_version_ledger" SET step = 16, state = 'started'
   WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 -- change the type of column ticket.sort, outside any transaction (revisions/e8b24f17_lists.ts:11)
 alter table "ticket" alter column "sort" type varchar(1) using ("sort"::text::varchar(1));
@@ -672,12 +1058,12 @@ alter table "ticket" alter column "sort" type varchar(1) using ("sort"::text::va
 SET default_transaction_read_only = on;
 \quit
 \endif
-UPDATE "migrator_version_ledger" SET step = 9, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 16, state = 'done'
   WHERE revision = 'e8b24f17' AND direction = 'up' AND digest = 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c';
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 10 AS migrator_todo \gset
+SELECT :migrator_step < 17 AS migrator_todo \gset
 \if :migrator_todo
 BEGIN;
 DO $migrator$
@@ -712,7 +1098,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e8b24f17', 'up', 10, 10, 'done', 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c', '5d979961acf5fd9260f8059f91b8b94f1e0ab7a966f633fa05dc68e09e0cc218');
+    VALUES ('e8b24f17', 'up', 17, 17, 'done', 'ae893030b73f8ba41d4316a21a11eb4e8ecc427b8a6018aa13f4d225716fb82c', '5d979961acf5fd9260f8059f91b8b94f1e0ab7a966f633fa05dc68e09e0cc218');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'up', 'The list of values that a column takes becomes another: longer, or none', clock_timestamp(), session_user,
@@ -755,3 +1141,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

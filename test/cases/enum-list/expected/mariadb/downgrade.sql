@@ -550,7 +550,7 @@ BEGIN NOT ATOMIC
     VALUES ('e8b24f17', 'down', 5, 5, 'done', '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6', 'c46f57bb92f63a99fbdd46dded119156347c682721b0f49a896d600e30e30ccf');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'down', 'The list of values that a column takes becomes another: longer, or none', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'down', 'The list of values that a column takes becomes another: longer, or none', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '86057feaf6fdc04a1b0a89c25e2ebd1a07460f8ca1e0bc9cec7968b83690eea6', 'c46f57bb92f63a99fbdd46dded119156347c682721b0f49a896d600e30e30ccf', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -735,7 +735,7 @@ BEGIN NOT ATOMIC
     VALUES ('e8a1c3d0', 'down', 2, 2, 'done', '718d5456b7ba2dad288993009d0da84f6d8b8b0c48223b26444ac174fe4057c7', 'c46f57bb92f63a99fbdd46dded119156347c682721b0f49a896d600e30e30ccf');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'down', 'Columns whose values are listed', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'down', 'Columns whose values are listed', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '718d5456b7ba2dad288993009d0da84f6d8b8b0c48223b26444ac174fe4057c7', 'c46f57bb92f63a99fbdd46dded119156347c682721b0f49a896d600e30e30ccf', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -326,8 +326,8 @@ BEGIN NOT ATOMIC
     VALUES ('e8a1c3d0', 'up', 2, 2, 'done', '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db', 'be660d1b50739452c0e207ff41cd41748427c9eb7944e42687bbea3205c5b0cd');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'up', 'Columns whose values are listed', CURRENT_TIMESTAMP(6), USER(),
-      '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db', 'be660d1b50739452c0e207ff41cd41748427c9eb7944e42687bbea3205c5b0cd', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'up', 'Columns whose values are listed', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db', 'be660d1b50739452c0e207ff41cd41748427c9eb7944e42687bbea3205c5b0cd', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -712,8 +712,8 @@ BEGIN NOT ATOMIC
     VALUES ('e8b24f17', 'up', 5, 5, 'done', '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100', 'be660d1b50739452c0e207ff41cd41748427c9eb7944e42687bbea3205c5b0cd');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'up', 'The list of values that a column takes becomes another: longer, or none', CURRENT_TIMESTAMP(6), USER(),
-      '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100', 'be660d1b50739452c0e207ff41cd41748427c9eb7944e42687bbea3205c5b0cd', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'up', 'The list of values that a column takes becomes another: longer, or none', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100', 'be660d1b50739452c0e207ff41cd41748427c9eb7944e42687bbea3205c5b0cd', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -218,8 +218,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'up', 'Columns whose values are listed', CURRENT_TIMESTAMP(6), USER(),
-      '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db', '055a03e0a30cd161e39b6f85d5a8ac5de72908ea0d502135e946cc15fab0a215', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'up', 'Columns whose values are listed', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '4c81101d6b56af9c03ed138bf7f4ebac557b5eb0fa2274ec157cf8cf7c0d13db', '055a03e0a30cd161e39b6f85d5a8ac5de72908ea0d502135e946cc15fab0a215', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -450,8 +450,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'up', 'The list of values that a column takes becomes another: longer, or none', CURRENT_TIMESTAMP(6), USER(),
-      '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100', '055a03e0a30cd161e39b6f85d5a8ac5de72908ea0d502135e946cc15fab0a215', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'up', 'The list of values that a column takes becomes another: longer, or none', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '49c24f77d4f3b3bb5b37eb7c36ee0a632298a939abce5bfdb15ce96b42c90100', '055a03e0a30cd161e39b6f85d5a8ac5de72908ea0d502135e946cc15fab0a215', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -497,7 +497,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'up', 'Columns whose values are listed', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da', 'c7b7e6b912d29e36634bd472d8b7338f2660a90e5f1bece8430a51eab60e696c', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'cd6ed62ca8fd35123f6e11aad35e87b7ca62219b133e377d79106f542b70c7da', 'c7b7e6b912d29e36634bd472d8b7338f2660a90e5f1bece8430a51eab60e696c', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1214,7 +1214,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'up', 'The list of values that a column takes becomes another: longer, or none', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e', 'c7b7e6b912d29e36634bd472d8b7338f2660a90e5f1bece8430a51eab60e696c', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'eccdadf3cf5e59e92f59ce3b399726831f9c78b8f7f0a70438f5dc013af6913e', 'c7b7e6b912d29e36634bd472d8b7338f2660a90e5f1bece8430a51eab60e696c', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

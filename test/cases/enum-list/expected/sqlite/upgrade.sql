@@ -131,7 +131,7 @@ insert into `ticket` (`id`, `state`, `kind`, `size`, `sort`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8a1c3d0', 'up', 'Columns whose values are listed', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'b688d2f0f3b479f3056d29f1dada4093dde7e318b68ec4b8ee926333d27a91e1', '0643960b4668da2aa813fdfe3ed8ca87d3c284d658c23bb9b4984ffb5f6bb682', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'b688d2f0f3b479f3056d29f1dada4093dde7e318b68ec4b8ee926333d27a91e1', '0643960b4668da2aa813fdfe3ed8ca87d3c284d658c23bb9b4984ffb5f6bb682', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('e8a1c3d0');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -398,7 +398,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e8b24f17', 'up', 'The list of values that a column takes becomes another: longer, or none', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '356d25671b1990b8e0d35e7fad167e15a386175a2d090ab7c066f3e1a7e869ee', '0643960b4668da2aa813fdfe3ed8ca87d3c284d658c23bb9b4984ffb5f6bb682', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '356d25671b1990b8e0d35e7fad167e15a386175a2d090ab7c066f3e1a7e869ee', '0643960b4668da2aa813fdfe3ed8ca87d3c284d658c23bb9b4984ffb5f6bb682', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'e8b24f17' WHERE version_num = 'e8a1c3d0';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -45,6 +45,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -70,6 +73,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -193,6 +199,18 @@ SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 11 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column purchase.sort: type text; drop the check of its old values (revisions/e7d1b002_renamed.ts:15)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -244,21 +262,21 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'down', 0, 5, 'done', '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67', '805a4866c89aef6bbe3e48beed4bf6e2514d9464b1c6e3882d12f746e5b799a9');
+    VALUES ('e7d1b002', 'down', 0, 11, 'done', '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67', '805a4866c89aef6bbe3e48beed4bf6e2514d9464b1c6e3882d12f746e5b799a9');
 \endif
 
 -- alter column purchase.sort: type text; drop the check of its old values (revisions/e7d1b002_renamed.ts:15)
 alter table "purchase" drop constraint if exists "orders_kind_check";
 
--- drop the check of its old values (revisions/e7d1b002_renamed.ts:15)
-alter table "purchase" drop constraint if exists "purchase_sort_check";
-
--- drop the check of its old values (revisions/e7d1b002_renamed.ts:15)
-alter table "purchase" drop constraint if exists "check_kind";
-
-UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
   WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
 COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
 \endif
 
 \set migrator_todo false
@@ -270,44 +288,12 @@ SELECT :migrator_begun = 2 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 2 of 5 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column purchase.sort, outside any transaction (revisions/e7d1b002_renamed.ts:15)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 11 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop the check of its old values (revisions/e7d1b002_renamed.ts:15)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
 \quit
 \endif
-SET default_transaction_read_only = on;
-DO $migrator$
-DECLARE
-  fits bool;
-  found text;
-BEGIN
-  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1b002') THEN version_num END) = 1,
-    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
-    INTO fits, found FROM "migrator_version";
-  IF NOT fits THEN
-    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e7d1b002 needs the database at e7d1b002', found
-      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
-  END IF;
-  found := set_config('default_transaction_read_only', 'off', false);
-END
-$migrator$;
-
-UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
--- change the type of column purchase.sort, outside any transaction (revisions/e7d1b002_renamed.ts:15)
-alter table "purchase" alter column "sort" type text;
-\if :ERROR
-SET default_transaction_read_only = on;
-\quit
-\endif
-UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
-  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
-\endif
-
-\set migrator_todo false
-SELECT :migrator_step < 3 AS migrator_todo \gset
-\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -324,21 +310,63 @@ BEGIN
 END
 $migrator$;
 
--- add the check of its new values (revisions/e7d1b002_renamed.ts:15)
-alter table "purchase" add constraint "orders_kind_check" check ("sort" in ('a', 'b'));
+-- drop the check of its old values (revisions/e7d1b002_renamed.ts:15)
+alter table "purchase" drop constraint if exists "purchase_sort_check";
 
--- alter column purchase.state: type text; drop the check of its old values (revisions/e7d1b002_renamed.ts:16)
-alter table "purchase" drop constraint if exists "orders_state_check";
-
--- drop the check of its old values (revisions/e7d1b002_renamed.ts:16)
-alter table "purchase" drop constraint if exists "purchase_state_check";
-
--- drop the check of its old values (revisions/e7d1b002_renamed.ts:16)
-alter table "purchase" drop constraint if exists "check_state";
-
-UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
   WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
 COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 11 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop the check of its old values (revisions/e7d1b002_renamed.ts:15)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1b002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e7d1b002 needs the database at e7d1b002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop the check of its old values (revisions/e7d1b002_renamed.ts:15)
+alter table "purchase" drop constraint if exists "check_kind";
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
 \endif
 
 \set migrator_todo false
@@ -350,7 +378,7 @@ SELECT :migrator_begun = 4 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 4 of 5 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column purchase.state, outside any transaction (revisions/e7d1b002_renamed.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 11 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column purchase.sort, outside any transaction (revisions/e7d1b002_renamed.ts:15)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -375,8 +403,8 @@ $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
   WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
--- change the type of column purchase.state, outside any transaction (revisions/e7d1b002_renamed.ts:16)
-alter table "purchase" alter column "state" type text;
+-- change the type of column purchase.sort, outside any transaction (revisions/e7d1b002_renamed.ts:15)
+alter table "purchase" alter column "sort" type text;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
@@ -388,6 +416,242 @@ UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
 \set migrator_todo false
 SELECT :migrator_step < 5 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 5 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 11 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the check of its new values (revisions/e7d1b002_renamed.ts:15)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1b002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e7d1b002 needs the database at e7d1b002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add the check of its new values (revisions/e7d1b002_renamed.ts:15)
+alter table "purchase" add constraint "orders_kind_check" check ("sort" in ('a', 'b'));
+
+UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 6 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 6 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 6 of 11 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column purchase.state: type text; drop the check of its old values (revisions/e7d1b002_renamed.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 5, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1b002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e7d1b002 needs the database at e7d1b002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- alter column purchase.state: type text; drop the check of its old values (revisions/e7d1b002_renamed.ts:16)
+alter table "purchase" drop constraint if exists "orders_state_check";
+
+UPDATE "migrator_version_ledger" SET step = 6, state = 'started'
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 7 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 7 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 7 of 11 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop the check of its old values (revisions/e7d1b002_renamed.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 6, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1b002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e7d1b002 needs the database at e7d1b002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop the check of its old values (revisions/e7d1b002_renamed.ts:16)
+alter table "purchase" drop constraint if exists "purchase_state_check";
+
+UPDATE "migrator_version_ledger" SET step = 7, state = 'started'
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 7, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 8 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 8 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 8 of 11 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop the check of its old values (revisions/e7d1b002_renamed.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 7, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1b002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e7d1b002 needs the database at e7d1b002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop the check of its old values (revisions/e7d1b002_renamed.ts:16)
+alter table "purchase" drop constraint if exists "check_state";
+
+UPDATE "migrator_version_ledger" SET step = 8, state = 'started'
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 8, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 9 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 9 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 9 of 11 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column purchase.state, outside any transaction (revisions/e7d1b002_renamed.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 8, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1b002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e7d1b002 needs the database at e7d1b002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+UPDATE "migrator_version_ledger" SET step = 9, state = 'started'
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
+-- change the type of column purchase.state, outside any transaction (revisions/e7d1b002_renamed.ts:16)
+alter table "purchase" alter column "state" type text;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 9, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 10 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 10 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 10 of 11 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the check of its new values (revisions/e7d1b002_renamed.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 9, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -406,6 +670,36 @@ $migrator$;
 
 -- add the check of its new values (revisions/e7d1b002_renamed.ts:16)
 alter table "purchase" add constraint "orders_state_check" check ("state" in ('open', 'done'));
+
+UPDATE "migrator_version_ledger" SET step = 10, state = 'started'
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 10, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'down' AND digest = '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 11 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1b002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e7d1b002 needs the database at e7d1b002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- rename column purchase.sort to kind (revisions/e7d1b002_renamed.ts:17)
 alter table "purchase" rename "sort" to "kind";
@@ -430,7 +724,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'down', 5, 5, 'done', '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67', '805a4866c89aef6bbe3e48beed4bf6e2514d9464b1c6e3882d12f746e5b799a9');
+    VALUES ('e7d1b002', 'down', 11, 11, 'done', '87c5d2517ba9bfd08bee2c2e692efdb4e978b0385d0c8f59bf04b6419d2bea67', '805a4866c89aef6bbe3e48beed4bf6e2514d9464b1c6e3882d12f746e5b799a9');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'down', 'Table and columns get other names, and the columns other values', clock_timestamp(), session_user,
@@ -539,3 +833,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

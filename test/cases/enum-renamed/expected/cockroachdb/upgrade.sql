@@ -21,6 +21,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:e7d1b002 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: e7d1a001, e7d1b002.
@@ -42,6 +45,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -67,6 +73,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at e7d1b002, nothing was changed'
 \quit
 \endif
@@ -142,6 +151,17 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
 \endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
@@ -325,7 +345,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'up', 0, 5, 'done', '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4', 'aa60c6330e8976edaf059da114e3a06d957ed2993570a7bb9263fe648ffeb3b5');
+    VALUES ('e7d1b002', 'up', 0, 12, 'done', '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4', 'aa60c6330e8976edaf059da114e3a06d957ed2993570a7bb9263fe648ffeb3b5');
 \endif
 
 -- rename table orders to purchase (revisions/e7d1b002_renamed.ts:8)
@@ -333,15 +353,6 @@ alter table "orders" rename to "purchase";
 
 -- rename column purchase.kind to sort (revisions/e7d1b002_renamed.ts:9)
 alter table "purchase" rename "kind" to "sort";
-
--- alter column purchase.state: type text; drop the check of its old values (revisions/e7d1b002_renamed.ts:10)
-alter table "purchase" drop constraint if exists "orders_state_check";
-
--- drop the check of its old values (revisions/e7d1b002_renamed.ts:10)
-alter table "purchase" drop constraint if exists "purchase_state_check";
-
--- drop the check of its old values (revisions/e7d1b002_renamed.ts:10)
-alter table "purchase" drop constraint if exists "check_state";
 
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
   WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
@@ -357,7 +368,142 @@ SELECT :migrator_begun = 2 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 2 of 5 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column purchase.state, outside any transaction (revisions/e7d1b002_renamed.ts:10)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 12 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column purchase.state: type text; drop the check of its old values (revisions/e7d1b002_renamed.ts:10)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1a001') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e7d1b002 needs the database at e7d1a001', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- alter column purchase.state: type text; drop the check of its old values (revisions/e7d1b002_renamed.ts:10)
+alter table "purchase" drop constraint if exists "orders_state_check";
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 12 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop the check of its old values (revisions/e7d1b002_renamed.ts:10)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1a001') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e7d1b002 needs the database at e7d1a001', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop the check of its old values (revisions/e7d1b002_renamed.ts:10)
+alter table "purchase" drop constraint if exists "purchase_state_check";
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 12 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop the check of its old values (revisions/e7d1b002_renamed.ts:10)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1a001') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e7d1b002 needs the database at e7d1a001', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop the check of its old values (revisions/e7d1b002_renamed.ts:10)
+alter table "purchase" drop constraint if exists "check_state";
+
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 5 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 12 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column purchase.state, outside any transaction (revisions/e7d1b002_renamed.ts:10)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -380,7 +526,7 @@ BEGIN
 END
 $migrator$;
 
-UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
   WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
 -- change the type of column purchase.state, outside any transaction (revisions/e7d1b002_renamed.ts:10)
 alter table "purchase" alter column "state" type text;
@@ -388,13 +534,25 @@ alter table "purchase" alter column "state" type text;
 SET default_transaction_read_only = on;
 \quit
 \endif
-UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
   WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 3 AS migrator_todo \gset
+SELECT :migrator_step < 6 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 6 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 6 of 12 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the check of its new values (revisions/e7d1b002_renamed.ts:10)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 5, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -415,30 +573,162 @@ $migrator$;
 alter table "purchase"
 add constraint "orders_state_check" check ("state" in ('open', 'done', 'gone'));
 
--- alter column purchase.sort: type text; drop the check of its old values (revisions/e7d1b002_renamed.ts:11)
-alter table "purchase" drop constraint if exists "orders_kind_check";
-
--- drop the check of its old values (revisions/e7d1b002_renamed.ts:11)
-alter table "purchase" drop constraint if exists "purchase_sort_check";
-
--- drop the check of its old values (revisions/e7d1b002_renamed.ts:11)
-alter table "purchase" drop constraint if exists "check_kind";
-
-UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 6, state = 'started'
   WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
 COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 4 AS migrator_todo \gset
+SELECT :migrator_step < 7 AS migrator_todo \gset
 \if :migrator_todo
 \set migrator_doubt true
-SELECT :migrator_begun = 4 AS migrator_doubt \gset
+SELECT :migrator_begun = 7 AS migrator_doubt \gset
 \if :migrator_doubt
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 4 of 5 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column purchase.sort, outside any transaction (revisions/e7d1b002_renamed.ts:11)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 7 of 12 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column purchase.sort: type text; drop the check of its old values (revisions/e7d1b002_renamed.ts:11)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 6, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1a001') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e7d1b002 needs the database at e7d1a001', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- alter column purchase.sort: type text; drop the check of its old values (revisions/e7d1b002_renamed.ts:11)
+alter table "purchase" drop constraint if exists "orders_kind_check";
+
+UPDATE "migrator_version_ledger" SET step = 7, state = 'started'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 7, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 8 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 8 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 8 of 12 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop the check of its old values (revisions/e7d1b002_renamed.ts:11)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 7, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1a001') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e7d1b002 needs the database at e7d1a001', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop the check of its old values (revisions/e7d1b002_renamed.ts:11)
+alter table "purchase" drop constraint if exists "purchase_sort_check";
+
+UPDATE "migrator_version_ledger" SET step = 8, state = 'started'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 8, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 9 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 9 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 9 of 12 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop the check of its old values (revisions/e7d1b002_renamed.ts:11)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 8, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1a001') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e7d1b002 needs the database at e7d1a001', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop the check of its old values (revisions/e7d1b002_renamed.ts:11)
+alter table "purchase" drop constraint if exists "check_kind";
+
+UPDATE "migrator_version_ledger" SET step = 9, state = 'started'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 9, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 10 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 10 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 10 of 12 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column purchase.sort, outside any transaction (revisions/e7d1b002_renamed.ts:11)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 9, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -461,7 +751,7 @@ BEGIN
 END
 $migrator$;
 
-UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+UPDATE "migrator_version_ledger" SET step = 10, state = 'started'
   WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
 -- change the type of column purchase.sort, outside any transaction (revisions/e7d1b002_renamed.ts:11)
 alter table "purchase" alter column "sort" type text;
@@ -469,13 +759,25 @@ alter table "purchase" alter column "sort" type text;
 SET default_transaction_read_only = on;
 \quit
 \endif
-UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 10, state = 'done'
   WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 5 AS migrator_todo \gset
+SELECT :migrator_step < 11 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 11 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 11 of 12 of revision e7d1b002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the check of its new values (revisions/e7d1b002_renamed.ts:11)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 10, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -495,6 +797,36 @@ $migrator$;
 -- add the check of its new values (revisions/e7d1b002_renamed.ts:11)
 alter table "purchase" add constraint "orders_kind_check" check ("sort" in ('a', 'b', 'c'));
 
+UPDATE "migrator_version_ledger" SET step = 11, state = 'started'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 11, state = 'done'
+  WHERE revision = 'e7d1b002' AND direction = 'up' AND digest = '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 12 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e7d1a001') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e7d1b002 needs the database at e7d1a001', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 UPDATE "migrator_version" SET version_num = 'e7d1b002' WHERE version_num = 'e7d1a001';
 DO $migrator$
 DECLARE
@@ -512,7 +844,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e7d1b002', 'up', 5, 5, 'done', '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4', 'aa60c6330e8976edaf059da114e3a06d957ed2993570a7bb9263fe648ffeb3b5');
+    VALUES ('e7d1b002', 'up', 12, 12, 'done', '7353ac68088a7223ca6dd2d95aedd308b085f837655ceebf23c199c32bb628a4', 'aa60c6330e8976edaf059da114e3a06d957ed2993570a7bb9263fe648ffeb3b5');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'up', 'Table and columns get other names, and the columns other values', clock_timestamp(), session_user,
@@ -555,3 +887,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

@@ -524,7 +524,7 @@ BEGIN NOT ATOMIC
     VALUES ('e7d1b002', 'down', 5, 5, 'done', '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560', '8931e1af19429805af63d085802ba9d1a5ff7f6b6fd585f658c265e8f6225bc8');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'down', 'Table and columns get other names, and the columns other values', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'down', 'Table and columns get other names, and the columns other values', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '591acada56addbb405e927e66e5a83bf4edaf42f900cb767cf3e09056844f560', '8931e1af19429805af63d085802ba9d1a5ff7f6b6fd585f658c265e8f6225bc8', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -709,7 +709,7 @@ BEGIN NOT ATOMIC
     VALUES ('e7d1a001', 'down', 2, 2, 'done', '02a45babca0fa161053c3736616971fa281e07a1160bbd9f91cdef4e80ab4274', '8931e1af19429805af63d085802ba9d1a5ff7f6b6fd585f658c265e8f6225bc8');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'down', 'Columns whose values are listed, under names that they will not keep', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'down', 'Columns whose values are listed, under names that they will not keep', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '02a45babca0fa161053c3736616971fa281e07a1160bbd9f91cdef4e80ab4274', '8931e1af19429805af63d085802ba9d1a5ff7f6b6fd585f658c265e8f6225bc8', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -324,8 +324,8 @@ BEGIN NOT ATOMIC
     VALUES ('e7d1a001', 'up', 2, 2, 'done', 'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054', 'abff358204017b30f516cef29c09524c86c2ed504d625df60c549fac1b133344');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'up', 'Columns whose values are listed, under names that they will not keep', CURRENT_TIMESTAMP(6), USER(),
-      'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054', 'abff358204017b30f516cef29c09524c86c2ed504d625df60c549fac1b133344', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'up', 'Columns whose values are listed, under names that they will not keep', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054', 'abff358204017b30f516cef29c09524c86c2ed504d625df60c549fac1b133344', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -681,8 +681,8 @@ BEGIN NOT ATOMIC
     VALUES ('e7d1b002', 'up', 5, 5, 'done', '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb', 'abff358204017b30f516cef29c09524c86c2ed504d625df60c549fac1b133344');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'up', 'Table and columns get other names, and the columns other values', CURRENT_TIMESTAMP(6), USER(),
-      '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb', 'abff358204017b30f516cef29c09524c86c2ed504d625df60c549fac1b133344', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'up', 'Table and columns get other names, and the columns other values', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb', 'abff358204017b30f516cef29c09524c86c2ed504d625df60c549fac1b133344', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -216,8 +216,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'up', 'Columns whose values are listed, under names that they will not keep', CURRENT_TIMESTAMP(6), USER(),
-      'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054', '1045bd1d8cb9d0bd8c7aa9023e7f5206b5136704625fae28884c591f96ff1460', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'up', 'Columns whose values are listed, under names that they will not keep', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'edb80d091f439c641a4315322475041a89e1e32b33043234553e35632ff1d054', '1045bd1d8cb9d0bd8c7aa9023e7f5206b5136704625fae28884c591f96ff1460', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -420,8 +420,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'up', 'Table and columns get other names, and the columns other values', CURRENT_TIMESTAMP(6), USER(),
-      '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb', '1045bd1d8cb9d0bd8c7aa9023e7f5206b5136704625fae28884c591f96ff1460', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'up', 'Table and columns get other names, and the columns other values', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '6702fd011c9920bf00015f3ddf71d14b04255ec30e9c8e11c2983f7fe0cafcdb', '1045bd1d8cb9d0bd8c7aa9023e7f5206b5136704625fae28884c591f96ff1460', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

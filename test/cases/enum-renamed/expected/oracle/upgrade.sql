@@ -495,7 +495,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'up', 'Columns whose values are listed, under names that they will not keep', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e', '5d8ac0d13fad80d34aa99d6a02a42c3b6ffbdee723fbd0eb673ed078e7b5f437', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'a13084acd3ff1530b324da1596a57470e91eae85e7c83ea6a7c392bf76116f2e', '5d8ac0d13fad80d34aa99d6a02a42c3b6ffbdee723fbd0eb673ed078e7b5f437', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1103,7 +1103,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'up', 'Table and columns get other names, and the columns other values', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc', '5d8ac0d13fad80d34aa99d6a02a42c3b6ffbdee723fbd0eb673ed078e7b5f437', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'bf18d031adb260c3d1e19dfa4908659e981573b4ef37b22bf68a5ea03875e8fc', '5d8ac0d13fad80d34aa99d6a02a42c3b6ffbdee723fbd0eb673ed078e7b5f437', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

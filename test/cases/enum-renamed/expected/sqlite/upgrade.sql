@@ -129,7 +129,7 @@ insert into `orders` (`id`, `state`, `kind`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1a001', 'up', 'Columns whose values are listed, under names that they will not keep', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '41e5d1e328486609250f090c60cbac1c8b129e0d21ea8e6e6d7308daa5f5ee52', '5b202b5a347dd57d2345e94aa5a594c9e46d99e6a026e89267536612f817509f', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '41e5d1e328486609250f090c60cbac1c8b129e0d21ea8e6e6d7308daa5f5ee52', '5b202b5a347dd57d2345e94aa5a594c9e46d99e6a026e89267536612f817509f', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('e7d1a001');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -288,7 +288,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e7d1b002', 'up', 'Table and columns get other names, and the columns other values', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7ec074f6e5727b9f9bda051c950f8fa56d33d7482e420a81ae3a7e9853ef87bf', '5b202b5a347dd57d2345e94aa5a594c9e46d99e6a026e89267536612f817509f', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7ec074f6e5727b9f9bda051c950f8fa56d33d7482e420a81ae3a7e9853ef87bf', '5b202b5a347dd57d2345e94aa5a594c9e46d99e6a026e89267536612f817509f', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'e7d1b002' WHERE version_num = 'e7d1a001';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

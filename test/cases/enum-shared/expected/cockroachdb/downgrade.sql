@@ -37,13 +37,16 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
 -- they are lost, turn on the switch that is marked SWITCH below:
 --   psql -X -v accept_loss=on -d DATABASE -L downgrade.log -f downgrade.sql
 --
--- Not one transaction: c1a90003.
+-- Not one transaction: c1a90003, c1a90002.
 -- When a statement of such a revision fails, what was done before it in its revision stays.
 -- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
 -- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
@@ -62,6 +65,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -93,6 +99,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -174,6 +183,17 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: downgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
 \endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
@@ -424,7 +444,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('c1a90003', 'down', 0, 4, 'done', '2fdb187f5958d11edde852e24cdc6d49b932fb89b424c9f48fd911ab13fc3230', '4ef98f2576128f0b85bb0facfb6e73ba98050b92c4e57c1019b9c1e38f828c54');
+    VALUES ('c1a90003', 'down', 0, 5, 'done', '2fdb187f5958d11edde852e24cdc6d49b932fb89b424c9f48fd911ab13fc3230', '4ef98f2576128f0b85bb0facfb6e73ba98050b92c4e57c1019b9c1e38f828c54');
 \endif
 
 -- create enum mood (sad, happy) (revisions/c1a90003_last.ts:9)
@@ -444,7 +464,7 @@ SELECT :migrator_begun = 2 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 2 of 4 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column pet.mood: type "mood"; allow what changes every value, outside any transaction (revisions/c1a90003_last.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 5 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column pet.mood: type "mood"; allow what changes every value, outside any transaction (revisions/c1a90003_last.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -489,7 +509,7 @@ SELECT :migrator_begun = 3 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column pet.mood, outside any transaction (revisions/c1a90003_last.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 5 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column pet.mood, outside any transaction (revisions/c1a90003_last.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -527,6 +547,18 @@ UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
 \set migrator_todo false
 SELECT :migrator_step < 4 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 5 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column pet.best ("mood") (revisions/c1a90003_last.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -546,6 +578,36 @@ $migrator$;
 -- add column pet.best ("mood") (revisions/c1a90003_last.ts:8)
 alter table "pet" add column "best" "mood";
 
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = 'c1a90003' AND direction = 'down' AND digest = '2fdb187f5958d11edde852e24cdc6d49b932fb89b424c9f48fd911ab13fc3230';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'c1a90003' AND direction = 'down' AND digest = '2fdb187f5958d11edde852e24cdc6d49b932fb89b424c9f48fd911ab13fc3230';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c1a90003') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision c1a90003 needs the database at c1a90003', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 UPDATE "migrator_version" SET version_num = 'c1a90002' WHERE version_num = 'c1a90003';
 DO $migrator$
 DECLARE
@@ -563,7 +625,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('c1a90003', 'down', 4, 4, 'done', '2fdb187f5958d11edde852e24cdc6d49b932fb89b424c9f48fd911ab13fc3230', '4ef98f2576128f0b85bb0facfb6e73ba98050b92c4e57c1019b9c1e38f828c54');
+    VALUES ('c1a90003', 'down', 5, 5, 'done', '2fdb187f5958d11edde852e24cdc6d49b932fb89b424c9f48fd911ab13fc3230', '4ef98f2576128f0b85bb0facfb6e73ba98050b92c4e57c1019b9c1e38f828c54');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90003', 'down', 'The last columns of the enum go: one becomes text, one is dropped', clock_timestamp(), session_user,
@@ -593,7 +655,27 @@ SELECT :migrator_position <= 3 AS migrator_todo, :migrator_position > 3 AS migra
 \echo 'revision c1a90002: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'c1a90002' AND direction = 'down' AND digest = '82bcebc1e51c569bb6cc641b3c8f7941531f85ad3e75785436841f041e6b6d13' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 2 of revision c1a90002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column person.mood ("mood") (revisions/c1a90002_maker.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -610,8 +692,46 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'c1a90002' AND direction = 'down' AND digest = '82bcebc1e51c569bb6cc641b3c8f7941531f85ad3e75785436841f041e6b6d13' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('c1a90002', 'down', 0, 2, 'done', '82bcebc1e51c569bb6cc641b3c8f7941531f85ad3e75785436841f041e6b6d13', '4ef98f2576128f0b85bb0facfb6e73ba98050b92c4e57c1019b9c1e38f828c54');
+\endif
+
 -- add column person.mood ("mood") (revisions/c1a90002_maker.ts:8)
 alter table "person" add column "mood" "mood";
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = 'c1a90002' AND direction = 'down' AND digest = '82bcebc1e51c569bb6cc641b3c8f7941531f85ad3e75785436841f041e6b6d13';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'c1a90002' AND direction = 'down' AND digest = '82bcebc1e51c569bb6cc641b3c8f7941531f85ad3e75785436841f041e6b6d13';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c1a90002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision c1a90002 needs the database at c1a90002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = 'c1a90001' WHERE version_num = 'c1a90002';
 DO $migrator$
@@ -630,7 +750,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('c1a90002', 'down', 1, 1, 'done', '82bcebc1e51c569bb6cc641b3c8f7941531f85ad3e75785436841f041e6b6d13', '4ef98f2576128f0b85bb0facfb6e73ba98050b92c4e57c1019b9c1e38f828c54');
+    VALUES ('c1a90002', 'down', 2, 2, 'done', '82bcebc1e51c569bb6cc641b3c8f7941531f85ad3e75785436841f041e6b6d13', '4ef98f2576128f0b85bb0facfb6e73ba98050b92c4e57c1019b9c1e38f828c54');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90002', 'down', 'The column that made the enum goes', clock_timestamp(), session_user,
@@ -643,6 +763,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision c1a90002: committed'
+\endif
 \endif
 
 \endif
@@ -746,3 +867,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

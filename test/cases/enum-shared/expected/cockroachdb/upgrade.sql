@@ -27,9 +27,12 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:c1a90005 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
--- Not one transaction: c1a90001, c1a90003.
+-- Not one transaction: c1a90001, c1a90002, c1a90003, c1a90004.
 -- When a statement of such a revision fails, what was done before it in its revision stays.
 -- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
 -- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
@@ -48,6 +51,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -73,6 +79,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at c1a90005, nothing was changed'
 \quit
 \endif
@@ -154,6 +163,17 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
 \endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
@@ -317,7 +337,27 @@ SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migra
 \echo 'revision c1a90002: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'c1a90002' AND direction = 'up' AND digest = 'bfa4143a53c7750485578d5ee9b68147289423a858c6122c543e0d26cbcea844' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 2 of revision c1a90002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (loss accepted: nobody asked them drop column person.mood (revisions/c1a90002_maker.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -334,9 +374,47 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'c1a90002' AND direction = 'up' AND digest = 'bfa4143a53c7750485578d5ee9b68147289423a858c6122c543e0d26cbcea844' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('c1a90002', 'up', 0, 2, 'done', 'bfa4143a53c7750485578d5ee9b68147289423a858c6122c543e0d26cbcea844', '0f6af302070527e5a13778d1030c5839784b4b2c8f636623585f13e33bebdf49');
+\endif
+
 -- loss accepted: nobody asked them
 -- drop column person.mood (revisions/c1a90002_maker.ts:8)
 alter table "person" drop column "mood";
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = 'c1a90002' AND direction = 'up' AND digest = 'bfa4143a53c7750485578d5ee9b68147289423a858c6122c543e0d26cbcea844';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'c1a90002' AND direction = 'up' AND digest = 'bfa4143a53c7750485578d5ee9b68147289423a858c6122c543e0d26cbcea844';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c1a90001') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision c1a90002 needs the database at c1a90001', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = 'c1a90002' WHERE version_num = 'c1a90001';
 DO $migrator$
@@ -355,7 +433,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('c1a90002', 'up', 1, 1, 'done', 'bfa4143a53c7750485578d5ee9b68147289423a858c6122c543e0d26cbcea844', '0f6af302070527e5a13778d1030c5839784b4b2c8f636623585f13e33bebdf49');
+    VALUES ('c1a90002', 'up', 2, 2, 'done', 'bfa4143a53c7750485578d5ee9b68147289423a858c6122c543e0d26cbcea844', '0f6af302070527e5a13778d1030c5839784b4b2c8f636623585f13e33bebdf49');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90002', 'up', 'The column that made the enum goes', clock_timestamp(), session_user,
@@ -368,6 +446,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision c1a90002: committed'
+\endif
 \endif
 
 \endif
@@ -391,6 +470,18 @@ SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 4 of revision c1a90003 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (loss accepted: pets do not say drop column pet.best (revisions/c1a90003_last.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -418,7 +509,7 @@ BEGIN
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "pet" WHERE char_length("mood"::text) > 20 ORDER BY "id" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: revision c1a90003 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of pet.mood too long for varchar(20)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
-      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
   END IF;
 END
 $migrator$;
@@ -435,9 +526,15 @@ INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, 
 -- drop column pet.best (revisions/c1a90003_last.ts:8)
 alter table "pet" drop column "best";
 
-UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
   WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'c0aecf60d407a81f6b826e29f85a2fbde146ad49fa88b44134a16a023b5f6b66';
 COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'c0aecf60d407a81f6b826e29f85a2fbde146ad49fa88b44134a16a023b5f6b66';
 \endif
 
 \set migrator_todo false
@@ -596,7 +693,15 @@ SELECT :migrator_position <= 3 AS migrator_todo, :migrator_position > 3 AS migra
 \echo 'revision c1a90004: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'c1a90004' AND direction = 'up' AND digest = 'ed73b39b84ee3e9f1490379e813c988996345dd1383d6d7cfd1c2e16352e456b' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -613,6 +718,14 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'c1a90004' AND direction = 'up' AND digest = 'ed73b39b84ee3e9f1490379e813c988996345dd1383d6d7cfd1c2e16352e456b' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('c1a90004', 'up', 0, 3, 'done', 'ed73b39b84ee3e9f1490379e813c988996345dd1383d6d7cfd1c2e16352e456b', '0f6af302070527e5a13778d1030c5839784b4b2c8f636623585f13e33bebdf49');
+\endif
+
 -- create type plant_width (revisions/c1a90004_table.ts:8)
 create type "plant_width" as enum ('s', 'm');
 
@@ -624,8 +737,74 @@ create table "plant" (
   constraint "plant_pkey" primary key ("id")
 );
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'c1a90004' AND direction = 'up' AND digest = 'ed73b39b84ee3e9f1490379e813c988996345dd1383d6d7cfd1c2e16352e456b';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision c1a90004 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop column plant.width (revisions/c1a90004_table.ts:13)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c1a90003') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision c1a90004 needs the database at c1a90003', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- drop column plant.width (revisions/c1a90004_table.ts:13)
 alter table "plant" drop column "width";
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'c1a90004' AND direction = 'up' AND digest = 'ed73b39b84ee3e9f1490379e813c988996345dd1383d6d7cfd1c2e16352e456b';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'c1a90004' AND direction = 'up' AND digest = 'ed73b39b84ee3e9f1490379e813c988996345dd1383d6d7cfd1c2e16352e456b';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c1a90003') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision c1a90004 needs the database at c1a90003', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = 'c1a90004' WHERE version_num = 'c1a90003';
 DO $migrator$
@@ -644,7 +823,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('c1a90004', 'up', 1, 1, 'done', 'ed73b39b84ee3e9f1490379e813c988996345dd1383d6d7cfd1c2e16352e456b', '0f6af302070527e5a13778d1030c5839784b4b2c8f636623585f13e33bebdf49');
+    VALUES ('c1a90004', 'up', 3, 3, 'done', 'ed73b39b84ee3e9f1490379e813c988996345dd1383d6d7cfd1c2e16352e456b', '0f6af302070527e5a13778d1030c5839784b4b2c8f636623585f13e33bebdf49');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90004', 'up', 'A table whose columns share an enum of their own goes as a whole', clock_timestamp(), session_user,
@@ -657,6 +836,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision c1a90004: committed'
+\endif
 \endif
 
 \endif
@@ -754,3 +934,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

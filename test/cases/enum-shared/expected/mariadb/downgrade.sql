@@ -330,7 +330,7 @@ BEGIN NOT ATOMIC
     VALUES ('c1a90005', 'down', 2, 2, 'done', '355c2850972e6ca0b79d1594713bfbe9ce50f5bf4c9cd88a4ed7cb59f1dee0db', 'deb575a08cf4f2ac28fffb1e97787a1d44a3d25ab1c395f98cc5ae6b3f8cb7f5');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90005', 'down', 'The table goes', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90005', 'down', 'The table goes', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '355c2850972e6ca0b79d1594713bfbe9ce50f5bf4c9cd88a4ed7cb59f1dee0db', 'deb575a08cf4f2ac28fffb1e97787a1d44a3d25ab1c395f98cc5ae6b3f8cb7f5', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -546,7 +546,7 @@ BEGIN NOT ATOMIC
     VALUES ('c1a90004', 'down', 2, 2, 'done', '4e32a7523f93734a57824b40d8c5a9c9d1e0e84b58502514df7cc3c9b3514cea', 'deb575a08cf4f2ac28fffb1e97787a1d44a3d25ab1c395f98cc5ae6b3f8cb7f5');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90004', 'down', 'A table whose columns share an enum of their own goes as a whole', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90004', 'down', 'A table whose columns share an enum of their own goes as a whole', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '4e32a7523f93734a57824b40d8c5a9c9d1e0e84b58502514df7cc3c9b3514cea', 'deb575a08cf4f2ac28fffb1e97787a1d44a3d25ab1c395f98cc5ae6b3f8cb7f5', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -820,7 +820,7 @@ BEGIN NOT ATOMIC
     VALUES ('c1a90003', 'down', 3, 3, 'done', '36477ca393712faf3c51ac5d5b31401018256fdffab36da8f392cc4791f65891', 'deb575a08cf4f2ac28fffb1e97787a1d44a3d25ab1c395f98cc5ae6b3f8cb7f5');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90003', 'down', 'The last columns of the enum go: one becomes text, one is dropped', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90003', 'down', 'The last columns of the enum go: one becomes text, one is dropped', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '36477ca393712faf3c51ac5d5b31401018256fdffab36da8f392cc4791f65891', 'deb575a08cf4f2ac28fffb1e97787a1d44a3d25ab1c395f98cc5ae6b3f8cb7f5', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -1005,7 +1005,7 @@ BEGIN NOT ATOMIC
     VALUES ('c1a90002', 'down', 2, 2, 'done', '33dcc986a0a830870c8fdcab4d51f17ce719cb17339d2d5283aa028f08f4ed15', 'deb575a08cf4f2ac28fffb1e97787a1d44a3d25ab1c395f98cc5ae6b3f8cb7f5');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90002', 'down', 'The column that made the enum goes', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90002', 'down', 'The column that made the enum goes', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '33dcc986a0a830870c8fdcab4d51f17ce719cb17339d2d5283aa028f08f4ed15', 'deb575a08cf4f2ac28fffb1e97787a1d44a3d25ab1c395f98cc5ae6b3f8cb7f5', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -1250,7 +1250,7 @@ BEGIN NOT ATOMIC
     VALUES ('c1a90001', 'down', 3, 3, 'done', '084b5853b7b883a3cdac2a0e75ac2323399d3640e7183e49ea10330dd67d8426', 'deb575a08cf4f2ac28fffb1e97787a1d44a3d25ab1c395f98cc5ae6b3f8cb7f5');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90001', 'down', 'Columns that share the enum that one of them made', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90001', 'down', 'Columns that share the enum that one of them made', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '084b5853b7b883a3cdac2a0e75ac2323399d3640e7183e49ea10330dd67d8426', 'deb575a08cf4f2ac28fffb1e97787a1d44a3d25ab1c395f98cc5ae6b3f8cb7f5', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -391,8 +391,8 @@ BEGIN NOT ATOMIC
     VALUES ('c1a90001', 'up', 3, 3, 'done', 'dac079bb8c411669bc7356bdc963b56533fc1be186cc72d9a8ae5d9971271096', 'a4026618c2f70e22fe6a33c55a5efabafc95d096c17ba152affce6826f4b482e');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90001', 'up', 'Columns that share the enum that one of them made', CURRENT_TIMESTAMP(6), USER(),
-      'dac079bb8c411669bc7356bdc963b56533fc1be186cc72d9a8ae5d9971271096', 'a4026618c2f70e22fe6a33c55a5efabafc95d096c17ba152affce6826f4b482e', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90001', 'up', 'Columns that share the enum that one of them made', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'dac079bb8c411669bc7356bdc963b56533fc1be186cc72d9a8ae5d9971271096', 'a4026618c2f70e22fe6a33c55a5efabafc95d096c17ba152affce6826f4b482e', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -575,8 +575,8 @@ BEGIN NOT ATOMIC
     VALUES ('c1a90002', 'up', 2, 2, 'done', 'd9e998ebf9fc7301ea88248f07673c2aa190165df4acfaa209fa19d27074f91c', 'a4026618c2f70e22fe6a33c55a5efabafc95d096c17ba152affce6826f4b482e');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90002', 'up', 'The column that made the enum goes', CURRENT_TIMESTAMP(6), USER(),
-      'd9e998ebf9fc7301ea88248f07673c2aa190165df4acfaa209fa19d27074f91c', 'a4026618c2f70e22fe6a33c55a5efabafc95d096c17ba152affce6826f4b482e', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90002', 'up', 'The column that made the enum goes', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'd9e998ebf9fc7301ea88248f07673c2aa190165df4acfaa209fa19d27074f91c', 'a4026618c2f70e22fe6a33c55a5efabafc95d096c17ba152affce6826f4b482e', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -846,8 +846,8 @@ BEGIN NOT ATOMIC
     VALUES ('c1a90003', 'up', 3, 3, 'done', '5ff9b8ca3d233959c7c26cf6fc7f749bd770703e68591ce2d64726475cfa5569', 'a4026618c2f70e22fe6a33c55a5efabafc95d096c17ba152affce6826f4b482e');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90003', 'up', 'The last columns of the enum go: one becomes text, one is dropped', CURRENT_TIMESTAMP(6), USER(),
-      '5ff9b8ca3d233959c7c26cf6fc7f749bd770703e68591ce2d64726475cfa5569', 'a4026618c2f70e22fe6a33c55a5efabafc95d096c17ba152affce6826f4b482e', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90003', 'up', 'The last columns of the enum go: one becomes text, one is dropped', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '5ff9b8ca3d233959c7c26cf6fc7f749bd770703e68591ce2d64726475cfa5569', 'a4026618c2f70e22fe6a33c55a5efabafc95d096c17ba152affce6826f4b482e', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -1092,8 +1092,8 @@ BEGIN NOT ATOMIC
     VALUES ('c1a90004', 'up', 3, 3, 'done', '3cf9279fc9f93324da8851ba03b5119a213dc7d40964092a081d18b5a2f6fc00', 'a4026618c2f70e22fe6a33c55a5efabafc95d096c17ba152affce6826f4b482e');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90004', 'up', 'A table whose columns share an enum of their own goes as a whole', CURRENT_TIMESTAMP(6), USER(),
-      '3cf9279fc9f93324da8851ba03b5119a213dc7d40964092a081d18b5a2f6fc00', 'a4026618c2f70e22fe6a33c55a5efabafc95d096c17ba152affce6826f4b482e', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90004', 'up', 'A table whose columns share an enum of their own goes as a whole', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '3cf9279fc9f93324da8851ba03b5119a213dc7d40964092a081d18b5a2f6fc00', 'a4026618c2f70e22fe6a33c55a5efabafc95d096c17ba152affce6826f4b482e', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -1276,8 +1276,8 @@ BEGIN NOT ATOMIC
     VALUES ('c1a90005', 'up', 2, 2, 'done', '4e32a7523f93734a57824b40d8c5a9c9d1e0e84b58502514df7cc3c9b3514cea', 'a4026618c2f70e22fe6a33c55a5efabafc95d096c17ba152affce6826f4b482e');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90005', 'up', 'The table goes', CURRENT_TIMESTAMP(6), USER(),
-      '4e32a7523f93734a57824b40d8c5a9c9d1e0e84b58502514df7cc3c9b3514cea', 'a4026618c2f70e22fe6a33c55a5efabafc95d096c17ba152affce6826f4b482e', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90005', 'up', 'The table goes', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '4e32a7523f93734a57824b40d8c5a9c9d1e0e84b58502514df7cc3c9b3514cea', 'a4026618c2f70e22fe6a33c55a5efabafc95d096c17ba152affce6826f4b482e', 0
     FROM `migrator_version_log`;
   END IF;
 END//

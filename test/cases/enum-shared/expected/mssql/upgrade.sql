@@ -27,6 +27,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:c1a90005 --target mssql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- It waits at most 30 s for a lock (LOCK_TIMEOUT).
@@ -52,6 +55,7 @@ GO
 
   DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  DECLARE @migrator_fault nvarchar(2000), @migrator_half int = 0;
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
 IF @@TRANCOUNT <> 0
@@ -84,6 +88,11 @@ BEGIN
   END;
   EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''ac2ba504ff0ac0000a1c6292d155bb55d6c70e2594ec6a7172302cd2a66cf4fa'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
+END;
+IF @migrator_message IS NULL AND @migrator_done = 0 AND @migrator_fits = 1
+BEGIN
+  SET @migrator_fault = CASE WHEN OBJECT_SCHEMA_NAME(OBJECT_ID(N'[migrator_version]', N'U')) <> SCHEMA_NAME() THEN N'expects new tables to be made in schema ' + OBJECT_SCHEMA_NAME(OBJECT_ID(N'[migrator_version]', N'U')) + N', where migrator_version is, but this account makes them in schema ' + SCHEMA_NAME() + N': let the target of migrator.toml name the schema, or ALTER USER ... WITH DEFAULT_SCHEMA before this file' END;
+  IF @migrator_fault IS NOT NULL SET @migrator_message = LEFT(N'migration refused: upgrade.sql ' + @migrator_fault + N'. Nothing was changed. Mend what it names, or have the script made for what is there.', 2048);
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
   EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
@@ -207,7 +216,7 @@ BEGIN TRY
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'c1a90001', N'up', N'Columns that share the enum that one of them made', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'33465598092789d51c07ec93d4df29edfac5d99004f4ada95a6d94e9b4b73c86', N'ac2ba504ff0ac0000a1c6292d155bb55d6c70e2594ec6a7172302cd2a66cf4fa', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'33465598092789d51c07ec93d4df29edfac5d99004f4ada95a6d94e9b4b73c86', N'ac2ba504ff0ac0000a1c6292d155bb55d6c70e2594ec6a7172302cd2a66cf4fa', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -269,7 +278,7 @@ BEGIN TRY
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'c1a90002', N'up', N'The column that made the enum goes', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'5cb551d7d54bf6484c73f963317389a088da772cc196d7401ab232b057120fdd', N'ac2ba504ff0ac0000a1c6292d155bb55d6c70e2594ec6a7172302cd2a66cf4fa', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'5cb551d7d54bf6484c73f963317389a088da772cc196d7401ab232b057120fdd', N'ac2ba504ff0ac0000a1c6292d155bb55d6c70e2594ec6a7172302cd2a66cf4fa', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -348,7 +357,7 @@ BEGIN TRY
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'c1a90003', N'up', N'The last columns of the enum go: one becomes text, one is dropped', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'5f24f2073eb2997f67e72d4e4e0fcfd2d40870e011877b49884978cfc53f5c7d', N'ac2ba504ff0ac0000a1c6292d155bb55d6c70e2594ec6a7172302cd2a66cf4fa', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'5f24f2073eb2997f67e72d4e4e0fcfd2d40870e011877b49884978cfc53f5c7d', N'ac2ba504ff0ac0000a1c6292d155bb55d6c70e2594ec6a7172302cd2a66cf4fa', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -417,7 +426,7 @@ BEGIN TRY
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'c1a90004', N'up', N'A table whose columns share an enum of their own goes as a whole', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'3c8644f43faaab0581caaf5b2d4455e09e1ca6652614f7e188fda17dbc5afde8', N'ac2ba504ff0ac0000a1c6292d155bb55d6c70e2594ec6a7172302cd2a66cf4fa', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'3c8644f43faaab0581caaf5b2d4455e09e1ca6652614f7e188fda17dbc5afde8', N'ac2ba504ff0ac0000a1c6292d155bb55d6c70e2594ec6a7172302cd2a66cf4fa', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -479,7 +488,7 @@ BEGIN TRY
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'c1a90005', N'up', N'The table goes', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'78a249a6e1b345051d2de20be5c23263e5e935b47e679c7b9ab438fc3253584f', N'ac2ba504ff0ac0000a1c6292d155bb55d6c70e2594ec6a7172302cd2a66cf4fa', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'78a249a6e1b345051d2de20be5c23263e5e935b47e679c7b9ab438fc3253584f', N'ac2ba504ff0ac0000a1c6292d155bb55d6c70e2594ec6a7172302cd2a66cf4fa', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

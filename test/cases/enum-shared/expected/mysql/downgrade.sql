@@ -232,7 +232,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90005', 'down', 'The table goes', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90005', 'down', 'The table goes', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '355c2850972e6ca0b79d1594713bfbe9ce50f5bf4c9cd88a4ed7cb59f1dee0db', '5729cf4ec174097b55f5dc3a4fce8136d2dd32bdc5d7aba35cafbb779fe3a226', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -371,7 +371,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90004', 'down', 'A table whose columns share an enum of their own goes as a whole', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90004', 'down', 'A table whose columns share an enum of their own goes as a whole', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '4e32a7523f93734a57824b40d8c5a9c9d1e0e84b58502514df7cc3c9b3514cea', '5729cf4ec174097b55f5dc3a4fce8136d2dd32bdc5d7aba35cafbb779fe3a226', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -543,7 +543,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90003', 'down', 'The last columns of the enum go: one becomes text, one is dropped', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90003', 'down', 'The last columns of the enum go: one becomes text, one is dropped', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '36477ca393712faf3c51ac5d5b31401018256fdffab36da8f392cc4791f65891', '5729cf4ec174097b55f5dc3a4fce8136d2dd32bdc5d7aba35cafbb779fe3a226', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -653,7 +653,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90002', 'down', 'The column that made the enum goes', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90002', 'down', 'The column that made the enum goes', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '33dcc986a0a830870c8fdcab4d51f17ce719cb17339d2d5283aa028f08f4ed15', '5729cf4ec174097b55f5dc3a4fce8136d2dd32bdc5d7aba35cafbb779fe3a226', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -797,7 +797,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90001', 'down', 'Columns that share the enum that one of them made', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90001', 'down', 'Columns that share the enum that one of them made', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '084b5853b7b883a3cdac2a0e75ac2323399d3640e7183e49ea10330dd67d8426', '5729cf4ec174097b55f5dc3a4fce8136d2dd32bdc5d7aba35cafbb779fe3a226', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -257,8 +257,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90001', 'up', 'Columns that share the enum that one of them made', CURRENT_TIMESTAMP(6), USER(),
-      'dac079bb8c411669bc7356bdc963b56533fc1be186cc72d9a8ae5d9971271096', '724219f5ec683aa25a0ba16d89a8cf50efdfbafd0207c7458d9332f150add35d', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90001', 'up', 'Columns that share the enum that one of them made', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'dac079bb8c411669bc7356bdc963b56533fc1be186cc72d9a8ae5d9971271096', '724219f5ec683aa25a0ba16d89a8cf50efdfbafd0207c7458d9332f150add35d', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -366,8 +366,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90002', 'up', 'The column that made the enum goes', CURRENT_TIMESTAMP(6), USER(),
-      'd9e998ebf9fc7301ea88248f07673c2aa190165df4acfaa209fa19d27074f91c', '724219f5ec683aa25a0ba16d89a8cf50efdfbafd0207c7458d9332f150add35d', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90002', 'up', 'The column that made the enum goes', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'd9e998ebf9fc7301ea88248f07673c2aa190165df4acfaa209fa19d27074f91c', '724219f5ec683aa25a0ba16d89a8cf50efdfbafd0207c7458d9332f150add35d', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -535,8 +535,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90003', 'up', 'The last columns of the enum go: one becomes text, one is dropped', CURRENT_TIMESTAMP(6), USER(),
-      '5ff9b8ca3d233959c7c26cf6fc7f749bd770703e68591ce2d64726475cfa5569', '724219f5ec683aa25a0ba16d89a8cf50efdfbafd0207c7458d9332f150add35d', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90003', 'up', 'The last columns of the enum go: one becomes text, one is dropped', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '5ff9b8ca3d233959c7c26cf6fc7f749bd770703e68591ce2d64726475cfa5569', '724219f5ec683aa25a0ba16d89a8cf50efdfbafd0207c7458d9332f150add35d', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -680,8 +680,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90004', 'up', 'A table whose columns share an enum of their own goes as a whole', CURRENT_TIMESTAMP(6), USER(),
-      '3cf9279fc9f93324da8851ba03b5119a213dc7d40964092a081d18b5a2f6fc00', '724219f5ec683aa25a0ba16d89a8cf50efdfbafd0207c7458d9332f150add35d', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90004', 'up', 'A table whose columns share an enum of their own goes as a whole', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '3cf9279fc9f93324da8851ba03b5119a213dc7d40964092a081d18b5a2f6fc00', '724219f5ec683aa25a0ba16d89a8cf50efdfbafd0207c7458d9332f150add35d', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -789,8 +789,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90005', 'up', 'The table goes', CURRENT_TIMESTAMP(6), USER(),
-      '4e32a7523f93734a57824b40d8c5a9c9d1e0e84b58502514df7cc3c9b3514cea', '724219f5ec683aa25a0ba16d89a8cf50efdfbafd0207c7458d9332f150add35d', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90005', 'up', 'The table goes', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '4e32a7523f93734a57824b40d8c5a9c9d1e0e84b58502514df7cc3c9b3514cea', '724219f5ec683aa25a0ba16d89a8cf50efdfbafd0207c7458d9332f150add35d', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

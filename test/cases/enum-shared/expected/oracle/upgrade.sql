@@ -657,7 +657,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90001', 'up', 'Columns that share the enum that one of them made', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '67698e4939e46165ebac0c6fd21de4680fec3691effea9bb4eaa60080946b2d7', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -857,7 +857,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90002', 'up', 'The column that made the enum goes', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '876ab3953d4faa60f5b376810ddbc42367777932db674f82e2d1acf0533740d6', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '876ab3953d4faa60f5b376810ddbc42367777932db674f82e2d1acf0533740d6', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1224,7 +1224,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90003', 'up', 'The last columns of the enum go: one becomes text, one is dropped', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '5dc86378d5bfe866f8a776a140a6bed65bd3f6fb692ca21aa48f66a45d2017cc', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1577,7 +1577,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90004', 'up', 'A table whose columns share an enum of their own goes as a whole', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '717152e575ea9bb171437faf11d461ed4365475351097879aa94a93ec70e11f3', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1777,7 +1777,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90005', 'up', 'The table goes', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '005c30f757152eafff04a121fcb4c3aa8e9ba2380bee659b601ee57b62a8c427', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '005c30f757152eafff04a121fcb4c3aa8e9ba2380bee659b601ee57b62a8c427', 'd06a1b556d92c443b46e2245ae2825bfecf50e79eb462be0a274b078d35477c6', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -27,6 +27,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:c1a90005 --target postgresql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- It waits at most 10 s for a lock (lock_timeout).
@@ -108,6 +111,17 @@ BEGIN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
+  DECLARE
+    fault text;
+  BEGIN
+    fault := (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema());
+    IF fault IS NOT NULL THEN
+      RAISE EXCEPTION '%', 'migration refused: upgrade.sql ' || fault
+        USING HINT = 'Nothing was changed. Mend what it names, or have the script made for what is there.';
+    END IF;
+  END;
   PERFORM set_config('migrator.position', place::text, false);
   IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
@@ -230,7 +244,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90001', 'up', 'Columns that share the enum that one of them made', clock_timestamp(), session_user,
-      '48b2197d3e5bdb9d12e3c7f7ea24d376e7ce3b77219f0f879fc9c66f39337758', '9ff15f2eb75c132d2e66f38ffd92ff5fe7507431107b1ba89edcf0663cc71b73', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '48b2197d3e5bdb9d12e3c7f7ea24d376e7ce3b77219f0f879fc9c66f39337758', '9ff15f2eb75c132d2e66f38ffd92ff5fe7507431107b1ba89edcf0663cc71b73', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -305,7 +319,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90002', 'up', 'The column that made the enum goes', clock_timestamp(), session_user,
-      'bfa4143a53c7750485578d5ee9b68147289423a858c6122c543e0d26cbcea844', '9ff15f2eb75c132d2e66f38ffd92ff5fe7507431107b1ba89edcf0663cc71b73', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'bfa4143a53c7750485578d5ee9b68147289423a858c6122c543e0d26cbcea844', '9ff15f2eb75c132d2e66f38ffd92ff5fe7507431107b1ba89edcf0663cc71b73', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -363,7 +377,7 @@ BEGIN
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "pet" WHERE char_length("mood"::text) > 20 ORDER BY "id" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: revision c1a90003 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of pet.mood too long for varchar(20)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
-      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
   END IF;
 END
 $migrator$;
@@ -403,7 +417,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90003', 'up', 'The last columns of the enum go: one becomes text, one is dropped', clock_timestamp(), session_user,
-      'c5e830453b5ec29aabf2902884df180af47bc5cadd28b39005bf548a43f292c4', '9ff15f2eb75c132d2e66f38ffd92ff5fe7507431107b1ba89edcf0663cc71b73', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'c5e830453b5ec29aabf2902884df180af47bc5cadd28b39005bf548a43f292c4', '9ff15f2eb75c132d2e66f38ffd92ff5fe7507431107b1ba89edcf0663cc71b73', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -488,7 +502,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90004', 'up', 'A table whose columns share an enum of their own goes as a whole', clock_timestamp(), session_user,
-      'ed73b39b84ee3e9f1490379e813c988996345dd1383d6d7cfd1c2e16352e456b', '9ff15f2eb75c132d2e66f38ffd92ff5fe7507431107b1ba89edcf0663cc71b73', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'ed73b39b84ee3e9f1490379e813c988996345dd1383d6d7cfd1c2e16352e456b', '9ff15f2eb75c132d2e66f38ffd92ff5fe7507431107b1ba89edcf0663cc71b73', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -566,7 +580,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90005', 'up', 'The table goes', clock_timestamp(), session_user,
-      '61e2c4f27e9810ece995e470ae3dd64699ffa016f1d27dc302af90f10c8c427c', '9ff15f2eb75c132d2e66f38ffd92ff5fe7507431107b1ba89edcf0663cc71b73', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '61e2c4f27e9810ece995e470ae3dd64699ffa016f1d27dc302af90f10c8c427c', '9ff15f2eb75c132d2e66f38ffd92ff5fe7507431107b1ba89edcf0663cc71b73', 0
     FROM "migrator_version_log";
 END
 $migrator$;

@@ -142,7 +142,7 @@ insert into `pet` (`id`, `mood`, `best`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90001', 'up', 'Columns that share the enum that one of them made', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '4006be26ec99db8eac5ca2f7473b68d4b8e65525c6cc7559920b9339141fb6ce', '9171e7c396fc5f9eb3d8c86b5ea98848daf2618b52cc7f6269c29ca63a6aac70', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '4006be26ec99db8eac5ca2f7473b68d4b8e65525c6cc7559920b9339141fb6ce', '9171e7c396fc5f9eb3d8c86b5ea98848daf2618b52cc7f6269c29ca63a6aac70', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('c1a90001');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -194,7 +194,7 @@ alter table `person` drop column `mood`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90002', 'up', 'The column that made the enum goes', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '9754c848e31063e5cf95ca6a44c8f25d8bf762713804337e7bc65e6868dba324', '9171e7c396fc5f9eb3d8c86b5ea98848daf2618b52cc7f6269c29ca63a6aac70', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '9754c848e31063e5cf95ca6a44c8f25d8bf762713804337e7bc65e6868dba324', '9171e7c396fc5f9eb3d8c86b5ea98848daf2618b52cc7f6269c29ca63a6aac70', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'c1a90002' WHERE version_num = 'c1a90001';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -290,7 +290,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90003', 'up', 'The last columns of the enum go: one becomes text, one is dropped', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7022df338f8b87089ae5d8a8933366d1089bba5af1921cf2e400ca2352702ccb', '9171e7c396fc5f9eb3d8c86b5ea98848daf2618b52cc7f6269c29ca63a6aac70', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7022df338f8b87089ae5d8a8933366d1089bba5af1921cf2e400ca2352702ccb', '9171e7c396fc5f9eb3d8c86b5ea98848daf2618b52cc7f6269c29ca63a6aac70', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'c1a90003' WHERE version_num = 'c1a90002';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -369,7 +369,7 @@ alter table `plant` drop column `width`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90004', 'up', 'A table whose columns share an enum of their own goes as a whole', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '9f3f0db9f1d0ae035348d5fa719c4e69a6ece8ae31e1a1e2e610dc54ca2057fb', '9171e7c396fc5f9eb3d8c86b5ea98848daf2618b52cc7f6269c29ca63a6aac70', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '9f3f0db9f1d0ae035348d5fa719c4e69a6ece8ae31e1a1e2e610dc54ca2057fb', '9171e7c396fc5f9eb3d8c86b5ea98848daf2618b52cc7f6269c29ca63a6aac70', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'c1a90004' WHERE version_num = 'c1a90003';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -421,7 +421,7 @@ drop table `plant`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c1a90005', 'up', 'The table goes', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '4e32a7523f93734a57824b40d8c5a9c9d1e0e84b58502514df7cc3c9b3514cea', '9171e7c396fc5f9eb3d8c86b5ea98848daf2618b52cc7f6269c29ca63a6aac70', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '4e32a7523f93734a57824b40d8c5a9c9d1e0e84b58502514df7cc3c9b3514cea', '9171e7c396fc5f9eb3d8c86b5ea98848daf2618b52cc7f6269c29ca63a6aac70', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'c1a90005' WHERE version_num = 'c1a90004';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -23,6 +23,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:ex03 --target postgresql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: ex03.
@@ -109,6 +112,17 @@ BEGIN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
+  DECLARE
+    fault text;
+  BEGIN
+    fault := (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema());
+    IF fault IS NOT NULL THEN
+      RAISE EXCEPTION '%', 'migration refused: upgrade.sql ' || fault
+        USING HINT = 'Nothing was changed. Mend what it names, or have the script made for what is there.';
+    END IF;
+  END;
   PERFORM set_config('migrator.position', place::text, false);
   IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
@@ -242,7 +256,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ex01', 'up', 'An enum becomes text, and text an enum, under checks and indexes that speak of their values', clock_timestamp(), session_user,
-      '75f7656cbb6c70b9226e1cde0e6cfb97581e9b109a2b764b6bfbb068b1c46fc2', '436f14bfab889f8736bba396635b1adb2b524a7125c5dfc7b6e09ca4a0d5957a', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '75f7656cbb6c70b9226e1cde0e6cfb97581e9b109a2b764b6bfbb068b1c46fc2', '436f14bfab889f8736bba396635b1adb2b524a7125c5dfc7b6e09ca4a0d5957a', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -357,7 +371,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ex02', 'up', NULL, clock_timestamp(), session_user,
-      '44e5b3f81e7c2e6cf72c9d4dee015ae18a7f50b0971e58a028bc6dd951702b1f', '436f14bfab889f8736bba396635b1adb2b524a7125c5dfc7b6e09ca4a0d5957a', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '44e5b3f81e7c2e6cf72c9d4dee015ae18a7f50b0971e58a028bc6dd951702b1f', '436f14bfab889f8736bba396635b1adb2b524a7125c5dfc7b6e09ca4a0d5957a', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -643,7 +657,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ex03', 'up', NULL, clock_timestamp(), session_user,
-      'ba77b88c67f4342ecec6660f4e0faad798b0e58c7a372ba09bdc2123f254c3fb', '436f14bfab889f8736bba396635b1adb2b524a7125c5dfc7b6e09ca4a0d5957a', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'ba77b88c67f4342ecec6660f4e0faad798b0e58c7a372ba09bdc2123f254c3fb', '436f14bfab889f8736bba396635b1adb2b524a7125c5dfc7b6e09ca4a0d5957a', 0
     FROM "migrator_version_log";
 END
 $migrator$;

@@ -32,8 +32,15 @@
 -- they are lost, turn on the switch that is marked SWITCH below:
 --   psql -X -v accept_loss=on -d DATABASE -L downgrade.log -f downgrade.sql
 --
+-- Not one transaction: e6b2d002.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
 -- It waits at most 10 s for a lock (lock_timeout).
--- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
 -- See who holds the lock, and run the same file again:
 --   SHOW CLUSTER SESSIONS
 
@@ -44,6 +51,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -75,6 +85,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -193,7 +206,27 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \echo 'revision e6b2d002: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'e6b2d002' AND direction = 'down' AND digest = 'd70ee0bfd81c86a1a70bfdaf7f341ac8fafbd286a2ae39edf3183f6a71d0923f' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 4 of revision e6b2d002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column mood_day.quoted ("feeling") (revisions/e6b2d002_dropped.ts:10)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -210,14 +243,136 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'e6b2d002' AND direction = 'down' AND digest = 'd70ee0bfd81c86a1a70bfdaf7f341ac8fafbd286a2ae39edf3183f6a71d0923f' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('e6b2d002', 'down', 0, 4, 'done', 'd70ee0bfd81c86a1a70bfdaf7f341ac8fafbd286a2ae39edf3183f6a71d0923f', 'b019e044b265d1d3998a60ff7c01d404a5ffb6bb129cee5c66a114cebd92f5d1');
+\endif
+
 -- add column mood_day.quoted ("feeling") (revisions/e6b2d002_dropped.ts:10)
 alter table "mood_day" add column "quoted" "feeling";
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = 'e6b2d002' AND direction = 'down' AND digest = 'd70ee0bfd81c86a1a70bfdaf7f341ac8fafbd286a2ae39edf3183f6a71d0923f';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'e6b2d002' AND direction = 'down' AND digest = 'd70ee0bfd81c86a1a70bfdaf7f341ac8fafbd286a2ae39edf3183f6a71d0923f';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 4 of revision e6b2d002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column mood_day.moods (feeling[]) (revisions/e6b2d002_dropped.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e6b2d002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e6b2d002 needs the database at e6b2d002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- add column mood_day.moods (feeling[]) (revisions/e6b2d002_dropped.ts:9)
 alter table "mood_day" add column "moods" feeling[];
 
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'e6b2d002' AND direction = 'down' AND digest = 'd70ee0bfd81c86a1a70bfdaf7f341ac8fafbd286a2ae39edf3183f6a71d0923f';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'e6b2d002' AND direction = 'down' AND digest = 'd70ee0bfd81c86a1a70bfdaf7f341ac8fafbd286a2ae39edf3183f6a71d0923f';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision e6b2d002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column mood_day.mood (feeling, NOT NULL) (revisions/e6b2d002_dropped.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e6b2d002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e6b2d002 needs the database at e6b2d002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add column mood_day.mood (feeling, NOT NULL) (revisions/e6b2d002_dropped.ts:8)
 alter table "mood_day" add column "mood" feeling not null default 'sad';
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'e6b2d002' AND direction = 'down' AND digest = 'd70ee0bfd81c86a1a70bfdaf7f341ac8fafbd286a2ae39edf3183f6a71d0923f';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'e6b2d002' AND direction = 'down' AND digest = 'd70ee0bfd81c86a1a70bfdaf7f341ac8fafbd286a2ae39edf3183f6a71d0923f';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e6b2d002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision e6b2d002 needs the database at e6b2d002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = 'e6b2d001' WHERE version_num = 'e6b2d002';
 DO $migrator$
@@ -236,7 +391,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('e6b2d002', 'down', 1, 1, 'done', 'd70ee0bfd81c86a1a70bfdaf7f341ac8fafbd286a2ae39edf3183f6a71d0923f', 'b019e044b265d1d3998a60ff7c01d404a5ffb6bb129cee5c66a114cebd92f5d1');
+    VALUES ('e6b2d002', 'down', 4, 4, 'done', 'd70ee0bfd81c86a1a70bfdaf7f341ac8fafbd286a2ae39edf3183f6a71d0923f', 'b019e044b265d1d3998a60ff7c01d404a5ffb6bb129cee5c66a114cebd92f5d1');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'e6b2d002', 'down', 'The columns go, and come back with the type''s present name', clock_timestamp(), session_user,
@@ -249,6 +404,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision e6b2d002: committed'
+\endif
 \endif
 
 \endif
@@ -369,3 +525,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

@@ -19,6 +19,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:b9d5ab00 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: b9d5ab00.
@@ -40,6 +43,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -65,6 +71,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at b9d5ab00, nothing was changed'
 \quit
 \endif
@@ -137,6 +146,17 @@ END
 $migrator$;
 \endif
 \endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
@@ -205,7 +225,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9d5ab00', 'up', 0, 4, 'done', '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2', '7e6df346e55bf82a03005d4de4ef141790297139e2dea8b15a5ca4148d699670');
+    VALUES ('b9d5ab00', 'up', 0, 8, 'done', '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2', '7e6df346e55bf82a03005d4de4ef141790297139e2dea8b15a5ca4148d699670');
 \endif
 
 -- create enum mood (sad, happy) (revisions/b9d5ab00_enum_values.ts:8)
@@ -246,18 +266,6 @@ $migrator$;
 insert into "person" ("id", "mood") values
   (1, 'happy');
 
--- add check constraint person_sad to table person (revisions/b9d5ab00_enum_values.ts:14)
-alter table "person" add constraint person_sad check(mood <> 'sad');
-
--- create index person_sad_id on person (id) (revisions/b9d5ab00_enum_values.ts:15)
-create index "person_sad_id" on "person" ("id") where mood = 'sad';
-
--- rename value "sad" of enum mood to "down" (revisions/b9d5ab00_enum_values.ts:16)
-alter type "mood" rename value 'sad' to 'down';
-
--- add value "calm" to enum mood (revisions/b9d5ab00_enum_values.ts:17)
-alter type "mood" add value 'calm' before 'happy';
-
 UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
   WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
 COMMIT;
@@ -272,7 +280,169 @@ SELECT :migrator_begun = 3 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision b9d5ab00 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop value "calm" of enum mood, outside any transaction (revisions/b9d5ab00_enum_values.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 8 of revision b9d5ab00 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add check constraint person_sad to table person (revisions/b9d5ab00_enum_values.ts:14)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9d5ab00 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add check constraint person_sad to table person (revisions/b9d5ab00_enum_values.ts:14)
+alter table "person" add constraint person_sad check(mood <> 'sad');
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 8 of revision b9d5ab00 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create index person_sad_id on person (id) (revisions/b9d5ab00_enum_values.ts:15)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9d5ab00 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- create index person_sad_id on person (id) (revisions/b9d5ab00_enum_values.ts:15)
+create index "person_sad_id" on "person" ("id") where mood = 'sad';
+
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9d5ab00 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- rename value "sad" of enum mood to "down" (revisions/b9d5ab00_enum_values.ts:16)
+alter type "mood" rename value 'sad' to 'down';
+
+UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 6 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 6 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 6 of 8 of revision b9d5ab00 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add value "calm" to enum mood (revisions/b9d5ab00_enum_values.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 5, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9d5ab00 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add value "calm" to enum mood (revisions/b9d5ab00_enum_values.ts:17)
+alter type "mood" add value 'calm' before 'happy';
+
+UPDATE "migrator_version_ledger" SET step = 6, state = 'started'
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 7 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 7 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 7 of 8 of revision b9d5ab00 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop value "calm" of enum mood, outside any transaction (revisions/b9d5ab00_enum_values.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 6, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -295,7 +465,7 @@ BEGIN
 END
 $migrator$;
 
-UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+UPDATE "migrator_version_ledger" SET step = 7, state = 'started'
   WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
 -- drop value "calm" of enum mood, outside any transaction (revisions/b9d5ab00_enum_values.ts:18)
 alter type "mood" drop value 'calm';
@@ -303,12 +473,12 @@ alter type "mood" drop value 'calm';
 SET default_transaction_read_only = on;
 \quit
 \endif
-UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 7, state = 'done'
   WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 4 AS migrator_todo \gset
+SELECT :migrator_step < 8 AS migrator_todo \gset
 \if :migrator_todo
 BEGIN;
 DO $migrator$
@@ -343,7 +513,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9d5ab00', 'up', 4, 4, 'done', '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2', '7e6df346e55bf82a03005d4de4ef141790297139e2dea8b15a5ca4148d699670');
+    VALUES ('b9d5ab00', 'up', 8, 8, 'done', '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2', '7e6df346e55bf82a03005d4de4ef141790297139e2dea8b15a5ca4148d699670');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9d5ab00', 'up', 'Values of an enum come and go', clock_timestamp(), session_user,
@@ -386,3 +556,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

@@ -27,10 +27,20 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
+-- Not one transaction: d4e00003, d4e00002.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
 -- It waits at most 10 s for a lock (lock_timeout).
--- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
 -- See who holds the lock, and run the same file again:
 --   SHOW CLUSTER SESSIONS
 
@@ -41,6 +51,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -66,6 +79,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -144,6 +160,17 @@ END
 $migrator$;
 \endif
 \endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: downgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
@@ -188,7 +215,15 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \echo 'revision d4e00003: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'd4e00003' AND direction = 'down' AND digest = '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -205,23 +240,265 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'd4e00003' AND direction = 'down' AND digest = '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('d4e00003', 'down', 0, 7, 'done', '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926', '81de22b2b4abc35e324ec4925f30d413c5f45e91ca4e5ba3ab531ccddc3983c8');
+\endif
+
 -- create enum person_width (s, m) (revisions/d4e00003_columns.ts:12)
 create type "person_width" as enum ('s', 'm');
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'd4e00003' AND direction = 'down' AND digest = '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 7 of revision d4e00003 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column person.widths (person_width[3][]) (revisions/d4e00003_columns.ts:12)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00003') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00003 needs the database at d4e00003', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- add column person.widths (person_width[3][]) (revisions/d4e00003_columns.ts:12)
 alter table "person" add column "widths" person_width[3][];
 
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'd4e00003' AND direction = 'down' AND digest = '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'd4e00003' AND direction = 'down' AND digest = '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 7 of revision d4e00003 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column person.width ("person_width") (revisions/d4e00003_columns.ts:11)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00003') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00003 needs the database at d4e00003', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add column person.width ("person_width") (revisions/d4e00003_columns.ts:11)
 alter table "person" add column "width" "person_width";
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'd4e00003' AND direction = 'down' AND digest = '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'd4e00003' AND direction = 'down' AND digest = '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 7 of revision d4e00003 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column person.distant (far.mood) (revisions/d4e00003_columns.ts:10)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00003') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00003 needs the database at d4e00003', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- add column person.distant (far.mood) (revisions/d4e00003_columns.ts:10)
 alter table "person" add column "distant" far.mood;
 
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = 'd4e00003' AND direction = 'down' AND digest = '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'd4e00003' AND direction = 'down' AND digest = '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 5 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 7 of revision d4e00003 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column person.moods (feeling[]) (revisions/d4e00003_columns.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00003') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00003 needs the database at d4e00003', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add column person.moods (feeling[]) (revisions/d4e00003_columns.ts:9)
 alter table "person" add column "moods" feeling[] default ARRAY['blue', 'calm']::feeling[];
 
+UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
+  WHERE revision = 'd4e00003' AND direction = 'down' AND digest = '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
+  WHERE revision = 'd4e00003' AND direction = 'down' AND digest = '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 6 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 6 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 6 of 7 of revision d4e00003 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column person.mood ("feeling") (revisions/d4e00003_columns.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 5, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00003') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00003 needs the database at d4e00003', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add column person.mood ("feeling") (revisions/d4e00003_columns.ts:8)
 alter table "person" add column "mood" "feeling" default 'blue';
+
+UPDATE "migrator_version_ledger" SET step = 6, state = 'started'
+  WHERE revision = 'd4e00003' AND direction = 'down' AND digest = '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
+  WHERE revision = 'd4e00003' AND direction = 'down' AND digest = '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 7 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00003') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00003 needs the database at d4e00003', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = 'd4e00002' WHERE version_num = 'd4e00003';
 DO $migrator$
@@ -240,7 +517,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('d4e00003', 'down', 1, 1, 'done', '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926', '81de22b2b4abc35e324ec4925f30d413c5f45e91ca4e5ba3ab531ccddc3983c8');
+    VALUES ('d4e00003', 'down', 7, 7, 'done', '03ce0149da45d40975852a32c444954bcf6984dc6db4fbedde5eecdfabaf2926', '81de22b2b4abc35e324ec4925f30d413c5f45e91ca4e5ba3ab531ccddc3983c8');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00003', 'down', 'The columns go, and come back as they have become', clock_timestamp(), session_user,
@@ -253,6 +530,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision d4e00003: committed'
+\endif
 \endif
 
 \endif
@@ -267,7 +545,27 @@ SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migra
 \echo 'revision d4e00002: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'd4e00002' AND direction = 'down' AND digest = '23867376ad1500533e4a5ebee6d3a3e1c8fc917217a904184de06ea87da61fdf' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 4 of revision d4e00002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add value "happy" to enum feeling (revisions/d4e00002_changes.ts:15)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -284,8 +582,46 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'd4e00002' AND direction = 'down' AND digest = '23867376ad1500533e4a5ebee6d3a3e1c8fc917217a904184de06ea87da61fdf' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('d4e00002', 'down', 0, 4, 'done', '23867376ad1500533e4a5ebee6d3a3e1c8fc917217a904184de06ea87da61fdf', '81de22b2b4abc35e324ec4925f30d413c5f45e91ca4e5ba3ab531ccddc3983c8');
+\endif
+
 -- add value "happy" to enum feeling (revisions/d4e00002_changes.ts:15)
 alter type "feeling" add value 'happy' before 'calm';
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = 'd4e00002' AND direction = 'down' AND digest = '23867376ad1500533e4a5ebee6d3a3e1c8fc917217a904184de06ea87da61fdf';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'd4e00002' AND direction = 'down' AND digest = '23867376ad1500533e4a5ebee6d3a3e1c8fc917217a904184de06ea87da61fdf';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00002 needs the database at d4e00002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- rename enum feeling to mood (revisions/d4e00002_changes.ts:16)
 alter type "feeling" rename to "mood";
@@ -293,8 +629,74 @@ alter type "feeling" rename to "mood";
 -- rename value "blue" of enum mood to "sad" (revisions/d4e00002_changes.ts:17)
 alter type "mood" rename value 'blue' to 'sad';
 
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'd4e00002' AND direction = 'down' AND digest = '23867376ad1500533e4a5ebee6d3a3e1c8fc917217a904184de06ea87da61fdf';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision d4e00002 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add value "calm" to enum far.mood (revisions/d4e00002_changes.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00002 needs the database at d4e00002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add value "calm" to enum far.mood (revisions/d4e00002_changes.ts:18)
 alter type "far"."mood" add value 'calm';
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'd4e00002' AND direction = 'down' AND digest = '23867376ad1500533e4a5ebee6d3a3e1c8fc917217a904184de06ea87da61fdf';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'd4e00002' AND direction = 'down' AND digest = '23867376ad1500533e4a5ebee6d3a3e1c8fc917217a904184de06ea87da61fdf';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00002 needs the database at d4e00002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = 'd4e00001' WHERE version_num = 'd4e00002';
 DO $migrator$
@@ -313,7 +715,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('d4e00002', 'down', 1, 1, 'done', '23867376ad1500533e4a5ebee6d3a3e1c8fc917217a904184de06ea87da61fdf', '81de22b2b4abc35e324ec4925f30d413c5f45e91ca4e5ba3ab531ccddc3983c8');
+    VALUES ('d4e00002', 'down', 4, 4, 'done', '23867376ad1500533e4a5ebee6d3a3e1c8fc917217a904184de06ea87da61fdf', '81de22b2b4abc35e324ec4925f30d413c5f45e91ca4e5ba3ab531ccddc3983c8');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00002', 'down', 'Each of the two changes for itself', clock_timestamp(), session_user,
@@ -326,6 +728,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision d4e00002: committed'
+\endif
 \endif
 
 \endif
@@ -433,3 +836,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

@@ -23,9 +23,12 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:d4e00003 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
--- Not one transaction: d4e00001, d4e00002.
+-- Not one transaction: d4e00001, d4e00002, d4e00003.
 -- When a statement of such a revision fails, what was done before it in its revision stays.
 -- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
 -- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
@@ -44,6 +47,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -69,6 +75,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at d4e00003, nothing was changed'
 \quit
 \endif
@@ -146,6 +155,17 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
 \endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
@@ -577,7 +597,81 @@ SELECT :migrator_position <= 2 AS migrator_todo, :migrator_position > 2 AS migra
 \echo 'revision d4e00003: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'd4e00003' AND direction = 'up' AND digest = 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 6 of revision d4e00003 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (loss accepted: nobody asks drop column person.mood (revisions/d4e00003_columns.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00003 needs the database at d4e00002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'd4e00003' AND direction = 'up' AND digest = 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('d4e00003', 'up', 0, 6, 'done', 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088', 'ebf831d138ad7f3c1100563bf62cc3ee3fdd694577bfa0c21034b1572accc0d6');
+\endif
+
+-- loss accepted: nobody asks
+-- drop column person.mood (revisions/d4e00003_columns.ts:8)
+alter table "person" drop column "mood";
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = 'd4e00003' AND direction = 'up' AND digest = 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'd4e00003' AND direction = 'up' AND digest = 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 6 of revision d4e00003 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (loss accepted: nobody asks drop column person.moods (revisions/d4e00003_columns.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -595,24 +689,176 @@ END
 $migrator$;
 
 -- loss accepted: nobody asks
--- drop column person.mood (revisions/d4e00003_columns.ts:8)
-alter table "person" drop column "mood";
-
--- loss accepted: nobody asks
 -- drop column person.moods (revisions/d4e00003_columns.ts:9)
 alter table "person" drop column "moods";
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'd4e00003' AND direction = 'up' AND digest = 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'd4e00003' AND direction = 'up' AND digest = 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 6 of revision d4e00003 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (loss accepted: nobody asks drop column person.distant (revisions/d4e00003_columns.ts:10)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00003 needs the database at d4e00002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- loss accepted: nobody asks
 -- drop column person.distant (revisions/d4e00003_columns.ts:10)
 alter table "person" drop column "distant";
 
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'd4e00003' AND direction = 'up' AND digest = 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'd4e00003' AND direction = 'up' AND digest = 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 6 of revision d4e00003 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (loss accepted: nobody asks drop column person.width (revisions/d4e00003_columns.ts:11)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00003 needs the database at d4e00002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- loss accepted: nobody asks
 -- drop column person.width (revisions/d4e00003_columns.ts:11)
 alter table "person" drop column "width";
 
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = 'd4e00003' AND direction = 'up' AND digest = 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'd4e00003' AND direction = 'up' AND digest = 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 5 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 6 of revision d4e00003 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (loss accepted: nobody asks drop column person.widths (revisions/d4e00003_columns.ts:12)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00003 needs the database at d4e00002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- loss accepted: nobody asks
 -- drop column person.widths (revisions/d4e00003_columns.ts:12)
 alter table "person" drop column "widths";
+
+UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
+  WHERE revision = 'd4e00003' AND direction = 'up' AND digest = 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
+  WHERE revision = 'd4e00003' AND direction = 'up' AND digest = 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 6 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('d4e00002') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision d4e00003 needs the database at d4e00002', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- drop type person_width (revisions/d4e00003_columns.ts:12)
 drop type "person_width";
@@ -634,7 +880,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('d4e00003', 'up', 1, 1, 'done', 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088', 'ebf831d138ad7f3c1100563bf62cc3ee3fdd694577bfa0c21034b1572accc0d6');
+    VALUES ('d4e00003', 'up', 6, 6, 'done', 'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088', 'ebf831d138ad7f3c1100563bf62cc3ee3fdd694577bfa0c21034b1572accc0d6');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00003', 'up', 'The columns go, and come back as they have become', clock_timestamp(), session_user,
@@ -647,6 +893,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision d4e00003: committed'
+\endif
 \endif
 
 \endif
@@ -676,3 +923,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

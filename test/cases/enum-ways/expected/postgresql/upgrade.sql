@@ -23,6 +23,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:d4e00003 --target postgresql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- It waits at most 10 s for a lock (lock_timeout).
@@ -102,6 +105,17 @@ BEGIN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
+  DECLARE
+    fault text;
+  BEGIN
+    fault := (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema());
+    IF fault IS NOT NULL THEN
+      RAISE EXCEPTION '%', 'migration refused: upgrade.sql ' || fault
+        USING HINT = 'Nothing was changed. Mend what it names, or have the script made for what is there.';
+    END IF;
+  END;
   PERFORM set_config('migrator.position', place::text, false);
   IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
@@ -232,7 +246,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00001', 'up', 'Two enums of one name, and columns that have them in every way', clock_timestamp(), session_user,
-      '7cb61367d93604d52fe685e3664c05c4d82248bffe1e869e8c452f23c881785b', 'c7fd28450f89c5cdab1e6ae10348065dc9f918df1c8da0180731e77b5832dff6', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '7cb61367d93604d52fe685e3664c05c4d82248bffe1e869e8c452f23c881785b', 'c7fd28450f89c5cdab1e6ae10348065dc9f918df1c8da0180731e77b5832dff6', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -387,7 +401,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00002', 'up', 'Each of the two changes for itself', clock_timestamp(), session_user,
-      '30a0262c2687fb61e466c81ef254097aeab1587ac66a23b3bb258c903428083c', 'c7fd28450f89c5cdab1e6ae10348065dc9f918df1c8da0180731e77b5832dff6', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '30a0262c2687fb61e466c81ef254097aeab1587ac66a23b3bb258c903428083c', 'c7fd28450f89c5cdab1e6ae10348065dc9f918df1c8da0180731e77b5832dff6', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -481,7 +495,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'd4e00003', 'up', 'The columns go, and come back as they have become', clock_timestamp(), session_user,
-      'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088', 'c7fd28450f89c5cdab1e6ae10348065dc9f918df1c8da0180731e77b5832dff6', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'e50d7418360b171577652ae41c9421bbe3e5246a7b05d5fed8800317ba701088', 'c7fd28450f89c5cdab1e6ae10348065dc9f918df1c8da0180731e77b5832dff6', 0
     FROM "migrator_version_log";
 END
 $migrator$;

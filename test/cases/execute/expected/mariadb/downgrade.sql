@@ -346,7 +346,7 @@ BEGIN NOT ATOMIC
     VALUES ('b82b6194', 'down', 2, 2, 'done', 'd1075e1e514040df3cb364d04ae364501c405ce0be35b9c4267df32cec030610', 'cb9e0b15978c69c4e25d9c7c974db9ff29f7b34f2fab373a833a03321537bfa2');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6194', 'down', 'Raw SQL as it stands, with bindings, for each dialect, and with what it does', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6194', 'down', 'Raw SQL as it stands, with bindings, for each dialect, and with what it does', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'd1075e1e514040df3cb364d04ae364501c405ce0be35b9c4267df32cec030610', 'cb9e0b15978c69c4e25d9c7c974db9ff29f7b34f2fab373a833a03321537bfa2', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -561,7 +561,7 @@ BEGIN NOT ATOMIC
     VALUES ('a82b6194', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'cb9e0b15978c69c4e25d9c7c974db9ff29f7b34f2fab373a833a03321537bfa2');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6194', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6194', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'cb9e0b15978c69c4e25d9c7c974db9ff29f7b34f2fab373a833a03321537bfa2', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

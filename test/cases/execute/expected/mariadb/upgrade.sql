@@ -328,8 +328,8 @@ BEGIN NOT ATOMIC
     VALUES ('a82b6194', 'up', 2, 2, 'done', '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'f5c3e7115e5b39f5067249c54e765acf60f670635ed31eb859c200a5db60dead');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6194', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'f5c3e7115e5b39f5067249c54e765acf60f670635ed31eb859c200a5db60dead', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6194', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'f5c3e7115e5b39f5067249c54e765acf60f670635ed31eb859c200a5db60dead', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -662,8 +662,8 @@ BEGIN NOT ATOMIC
     VALUES ('b82b6194', 'up', 4, 4, 'done', 'bdf721a53636a54117d9ffd6373ce3ff5e85ef1db35c18008a6cbc652d02ef30', 'f5c3e7115e5b39f5067249c54e765acf60f670635ed31eb859c200a5db60dead');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6194', 'up', 'Raw SQL as it stands, with bindings, for each dialect, and with what it does', CURRENT_TIMESTAMP(6), USER(),
-      'bdf721a53636a54117d9ffd6373ce3ff5e85ef1db35c18008a6cbc652d02ef30', 'f5c3e7115e5b39f5067249c54e765acf60f670635ed31eb859c200a5db60dead', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6194', 'up', 'Raw SQL as it stands, with bindings, for each dialect, and with what it does', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'bdf721a53636a54117d9ffd6373ce3ff5e85ef1db35c18008a6cbc652d02ef30', 'f5c3e7115e5b39f5067249c54e765acf60f670635ed31eb859c200a5db60dead', 0
     FROM `migrator_version_log`;
   END IF;
 END//

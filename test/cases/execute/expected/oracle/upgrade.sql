@@ -499,7 +499,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6194', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '5c088373fae809c60d1dfa36faac32b3624853ce68b7f4cadc2008f7901a67a8', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '5c088373fae809c60d1dfa36faac32b3624853ce68b7f4cadc2008f7901a67a8', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -901,7 +901,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6194', 'up', 'Raw SQL as it stands, with bindings, for each dialect, and with what it does', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '3e5e51eb841e65a566ef7c1ef6f82bbc6397167aca1d0a61f918662cc463b266', '5c088373fae809c60d1dfa36faac32b3624853ce68b7f4cadc2008f7901a67a8', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '3e5e51eb841e65a566ef7c1ef6f82bbc6397167aca1d0a61f918662cc463b266', '5c088373fae809c60d1dfa36faac32b3624853ce68b7f4cadc2008f7901a67a8', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

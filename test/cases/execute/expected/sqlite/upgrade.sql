@@ -133,7 +133,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6194', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '5b6dbf60f1a6c37f88f257c42ec50f5f0f02496f6057fa8e3face8a506598cc1', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '5b6dbf60f1a6c37f88f257c42ec50f5f0f02496f6057fa8e3face8a506598cc1', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a82b6194');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -196,7 +196,7 @@ alter table `item` rename column `weight` to `mass`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6194', 'up', 'Raw SQL as it stands, with bindings, for each dialect, and with what it does', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'bdf721a53636a54117d9ffd6373ce3ff5e85ef1db35c18008a6cbc652d02ef30', '5b6dbf60f1a6c37f88f257c42ec50f5f0f02496f6057fa8e3face8a506598cc1', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'bdf721a53636a54117d9ffd6373ce3ff5e85ef1db35c18008a6cbc652d02ef30', '5b6dbf60f1a6c37f88f257c42ec50f5f0f02496f6057fa8e3face8a506598cc1', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b82b6194' WHERE version_num = 'a82b6194';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -262,7 +262,7 @@ BEGIN NOT ATOMIC
     VALUES ('b82b6301', 'down', 1, 1, 'done', 'a2fb2ca8111f80eb86efbb42ff0ffb1f5d8bae2db480a0938664303130c05fe5', '08f45e4a021da850be6e20122954ed513f1beb2fd535200d1e14e444d05b0a20');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6301', 'down', 'Statements that say how many rows they touch: so many, a range, at least, at most', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6301', 'down', 'Statements that say how many rows they touch: so many, a range, at least, at most', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'a2fb2ca8111f80eb86efbb42ff0ffb1f5d8bae2db480a0938664303130c05fe5', '08f45e4a021da850be6e20122954ed513f1beb2fd535200d1e14e444d05b0a20', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -477,7 +477,7 @@ BEGIN NOT ATOMIC
     VALUES ('a82b6301', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '08f45e4a021da850be6e20122954ed513f1beb2fd535200d1e14e444d05b0a20');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6301', 'down', 'The rows that the next one changes', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6301', 'down', 'The rows that the next one changes', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '08f45e4a021da850be6e20122954ed513f1beb2fd535200d1e14e444d05b0a20', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

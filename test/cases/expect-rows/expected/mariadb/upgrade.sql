@@ -321,8 +321,8 @@ BEGIN NOT ATOMIC
     VALUES ('a82b6301', 'up', 2, 2, 'done', '8e0ef9a9ad75c224f5959d3f4fc5a92f738789996d99c3ffb32adef969ce3ab2', 'da21de6bbbd737adc9cc6312d08ebcca53e6162baaad558cf4611efc2ff793ce');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6301', 'up', 'The rows that the next one changes', CURRENT_TIMESTAMP(6), USER(),
-      '8e0ef9a9ad75c224f5959d3f4fc5a92f738789996d99c3ffb32adef969ce3ab2', 'da21de6bbbd737adc9cc6312d08ebcca53e6162baaad558cf4611efc2ff793ce', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6301', 'up', 'The rows that the next one changes', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '8e0ef9a9ad75c224f5959d3f4fc5a92f738789996d99c3ffb32adef969ce3ab2', 'da21de6bbbd737adc9cc6312d08ebcca53e6162baaad558cf4611efc2ff793ce', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -537,8 +537,8 @@ BEGIN NOT ATOMIC
     VALUES ('b82b6301', 'up', 1, 1, 'done', '9df80be90caf1547599c4d175dbc847ac1b4fb2be94d5da633142d2103586167', 'da21de6bbbd737adc9cc6312d08ebcca53e6162baaad558cf4611efc2ff793ce');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6301', 'up', 'Statements that say how many rows they touch: so many, a range, at least, at most', CURRENT_TIMESTAMP(6), USER(),
-      '9df80be90caf1547599c4d175dbc847ac1b4fb2be94d5da633142d2103586167', 'da21de6bbbd737adc9cc6312d08ebcca53e6162baaad558cf4611efc2ff793ce', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6301', 'up', 'Statements that say how many rows they touch: so many, a range, at least, at most', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '9df80be90caf1547599c4d175dbc847ac1b4fb2be94d5da633142d2103586167', 'da21de6bbbd737adc9cc6312d08ebcca53e6162baaad558cf4611efc2ff793ce', 0
     FROM `migrator_version_log`;
   END IF;
 END//

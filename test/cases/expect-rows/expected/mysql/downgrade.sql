@@ -188,7 +188,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6301', 'down', 'Statements that say how many rows they touch: so many, a range, at least, at most', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6301', 'down', 'Statements that say how many rows they touch: so many, a range, at least, at most', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'a2fb2ca8111f80eb86efbb42ff0ffb1f5d8bae2db480a0938664303130c05fe5', 'b3db6cdc6835b89befa83212fb395ff7081fc0dab378e8c151d1cf1591a2bbb6', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -326,7 +326,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6301', 'down', 'The rows that the next one changes', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6301', 'down', 'The rows that the next one changes', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'b3db6cdc6835b89befa83212fb395ff7081fc0dab378e8c151d1cf1591a2bbb6', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -213,8 +213,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6301', 'up', 'The rows that the next one changes', CURRENT_TIMESTAMP(6), USER(),
-      '8e0ef9a9ad75c224f5959d3f4fc5a92f738789996d99c3ffb32adef969ce3ab2', '220f3aa9d04d567185202ff169a308b26a844dac4feefb5c47c7acae972f6041', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6301', 'up', 'The rows that the next one changes', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '8e0ef9a9ad75c224f5959d3f4fc5a92f738789996d99c3ffb32adef969ce3ab2', '220f3aa9d04d567185202ff169a308b26a844dac4feefb5c47c7acae972f6041', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -351,8 +351,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6301', 'up', 'Statements that say how many rows they touch: so many, a range, at least, at most', CURRENT_TIMESTAMP(6), USER(),
-      '9df80be90caf1547599c4d175dbc847ac1b4fb2be94d5da633142d2103586167', '220f3aa9d04d567185202ff169a308b26a844dac4feefb5c47c7acae972f6041', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6301', 'up', 'Statements that say how many rows they touch: so many, a range, at least, at most', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '9df80be90caf1547599c4d175dbc847ac1b4fb2be94d5da633142d2103586167', '220f3aa9d04d567185202ff169a308b26a844dac4feefb5c47c7acae972f6041', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -493,7 +493,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6301', 'up', 'The rows that the next one changes', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '2ac13b24bf19ab307d1afa7051ad94f6852ff77ca9a724fbc6440c9a963f057c', '9248e0a7c9db2639a4e0c8e235097c1fa11c4d2641486f68be55734da5076c57', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '2ac13b24bf19ab307d1afa7051ad94f6852ff77ca9a724fbc6440c9a963f057c', '9248e0a7c9db2639a4e0c8e235097c1fa11c4d2641486f68be55734da5076c57', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -664,7 +664,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6301', 'up', 'Statements that say how many rows they touch: so many, a range, at least, at most', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '82032bc580f9ebbd2d936f019fcd9e41be15a3037815a868516f666024dd0195', '9248e0a7c9db2639a4e0c8e235097c1fa11c4d2641486f68be55734da5076c57', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '82032bc580f9ebbd2d936f019fcd9e41be15a3037815a868516f666024dd0195', '9248e0a7c9db2639a4e0c8e235097c1fa11c4d2641486f68be55734da5076c57', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

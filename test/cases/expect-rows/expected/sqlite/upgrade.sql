@@ -126,7 +126,7 @@ insert into `item` (`id`, `amount`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6301', 'up', 'The rows that the next one changes', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'f0f2d4208175a0e952166876008f7a12f6067c22ffc5cc823fe612ebe72e1b17', '5e893b4c843822f99dffd07a5db04f314939ea6cd7aa3eb9adae70d0fce85f8d', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'f0f2d4208175a0e952166876008f7a12f6067c22ffc5cc823fe612ebe72e1b17', '5e893b4c843822f99dffd07a5db04f314939ea6cd7aa3eb9adae70d0fce85f8d', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a82b6301');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -234,7 +234,7 @@ DROP TRIGGER temp.migrator_rows;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6301', 'up', 'Statements that say how many rows they touch: so many, a range, at least, at most', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '9df80be90caf1547599c4d175dbc847ac1b4fb2be94d5da633142d2103586167', '5e893b4c843822f99dffd07a5db04f314939ea6cd7aa3eb9adae70d0fce85f8d', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '9df80be90caf1547599c4d175dbc847ac1b4fb2be94d5da633142d2103586167', '5e893b4c843822f99dffd07a5db04f314939ea6cd7aa3eb9adae70d0fce85f8d', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b82b6301' WHERE version_num = 'a82b6301';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

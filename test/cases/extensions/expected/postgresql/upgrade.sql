@@ -192,7 +192,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'up', 'An extension of the server', clock_timestamp(), session_user,
-      '6d4bad9e3988ff08f901bb2f3d0a06e1a17fd3ab08be76105c29ebe888529641', '29d9af263e48b4f5a3358f53077187a542687f0d2f8e82262ad93a1011e6cf92', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '6d4bad9e3988ff08f901bb2f3d0a06e1a17fd3ab08be76105c29ebe888529641', '29d9af263e48b4f5a3358f53077187a542687f0d2f8e82262ad93a1011e6cf92', 0
     FROM "migrator_version_log";
 END
 $migrator$;

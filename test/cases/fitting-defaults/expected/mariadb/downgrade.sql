@@ -370,7 +370,7 @@ BEGIN NOT ATOMIC
     VALUES ('fd02', 'down', 3, 3, 'done', 'b3a066195102378d070942e94e84158c1fdfcb2a86769f9a6d50e9debe8f4701', 'cc38747ebf288ad18974229b3bfacb0b576c7902bffa70a6d14bb16d05b100c3');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fd02', 'down', 'Another default, and the old one when it is taken back.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fd02', 'down', 'Another default, and the old one when it is taken back.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'b3a066195102378d070942e94e84158c1fdfcb2a86769f9a6d50e9debe8f4701', 'cc38747ebf288ad18974229b3bfacb0b576c7902bffa70a6d14bb16d05b100c3', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -585,7 +585,7 @@ BEGIN NOT ATOMIC
     VALUES ('fd01', 'down', 2, 2, 'done', '9c139ec9e8415b160e70009c1c7537abaa7676cc2b796e02d909c9713e111590', 'cc38747ebf288ad18974229b3bfacb0b576c7902bffa70a6d14bb16d05b100c3');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fd01', 'down', 'Defaults become what rows with the same values hold.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fd01', 'down', 'Defaults become what rows with the same values hold.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '9c139ec9e8415b160e70009c1c7537abaa7676cc2b796e02d909c9713e111590', 'cc38747ebf288ad18974229b3bfacb0b576c7902bffa70a6d14bb16d05b100c3', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

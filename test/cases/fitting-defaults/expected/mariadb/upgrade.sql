@@ -309,8 +309,8 @@ BEGIN NOT ATOMIC
     VALUES ('fd01', 'up', 2, 2, 'done', '3db375250ba9c66d505132b959fb71f09a423f0632b97e1d6644768ad08922ec', 'ad79cbaf3f28ff28132d6004adceabe2bfec3c3a71145e8d18c74888af63ecc2');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fd01', 'up', 'Defaults become what rows with the same values hold.', CURRENT_TIMESTAMP(6), USER(),
-      '3db375250ba9c66d505132b959fb71f09a423f0632b97e1d6644768ad08922ec', 'ad79cbaf3f28ff28132d6004adceabe2bfec3c3a71145e8d18c74888af63ecc2', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fd01', 'up', 'Defaults become what rows with the same values hold.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '3db375250ba9c66d505132b959fb71f09a423f0632b97e1d6644768ad08922ec', 'ad79cbaf3f28ff28132d6004adceabe2bfec3c3a71145e8d18c74888af63ecc2', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -567,8 +567,8 @@ BEGIN NOT ATOMIC
     VALUES ('fd02', 'up', 3, 3, 'done', '5e994885b64c197585ea9a22540653300b464e994f9fd2c1e65637c38ac02c8c', 'ad79cbaf3f28ff28132d6004adceabe2bfec3c3a71145e8d18c74888af63ecc2');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fd02', 'up', 'Another default, and the old one when it is taken back.', CURRENT_TIMESTAMP(6), USER(),
-      '5e994885b64c197585ea9a22540653300b464e994f9fd2c1e65637c38ac02c8c', 'ad79cbaf3f28ff28132d6004adceabe2bfec3c3a71145e8d18c74888af63ecc2', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fd02', 'up', 'Another default, and the old one when it is taken back.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '5e994885b64c197585ea9a22540653300b464e994f9fd2c1e65637c38ac02c8c', 'ad79cbaf3f28ff28132d6004adceabe2bfec3c3a71145e8d18c74888af63ecc2', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -246,7 +246,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fd02', 'down', 'Another default, and the old one when it is taken back.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fd02', 'down', 'Another default, and the old one when it is taken back.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'b3a066195102378d070942e94e84158c1fdfcb2a86769f9a6d50e9debe8f4701', '2114138afe74df8473e90d1dec64762b85ff1effb66f5d5543620cf37d1584eb', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -384,7 +384,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fd01', 'down', 'Defaults become what rows with the same values hold.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fd01', 'down', 'Defaults become what rows with the same values hold.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '9c139ec9e8415b160e70009c1c7537abaa7676cc2b796e02d909c9713e111590', '2114138afe74df8473e90d1dec64762b85ff1effb66f5d5543620cf37d1584eb', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -210,8 +210,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fd01', 'up', 'Defaults become what rows with the same values hold.', CURRENT_TIMESTAMP(6), USER(),
-      '3db375250ba9c66d505132b959fb71f09a423f0632b97e1d6644768ad08922ec', 'f40b1e6a8f3cc0c8d8ccf223504089dcffc1f4ce3bd9cd198a4053a4d30e2f42', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fd01', 'up', 'Defaults become what rows with the same values hold.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '3db375250ba9c66d505132b959fb71f09a423f0632b97e1d6644768ad08922ec', 'f40b1e6a8f3cc0c8d8ccf223504089dcffc1f4ce3bd9cd198a4053a4d30e2f42', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -358,8 +358,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fd02', 'up', 'Another default, and the old one when it is taken back.', CURRENT_TIMESTAMP(6), USER(),
-      '5e994885b64c197585ea9a22540653300b464e994f9fd2c1e65637c38ac02c8c', 'f40b1e6a8f3cc0c8d8ccf223504089dcffc1f4ce3bd9cd198a4053a4d30e2f42', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fd02', 'up', 'Another default, and the old one when it is taken back.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '5e994885b64c197585ea9a22540653300b464e994f9fd2c1e65637c38ac02c8c', 'f40b1e6a8f3cc0c8d8ccf223504089dcffc1f4ce3bd9cd198a4053a4d30e2f42', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

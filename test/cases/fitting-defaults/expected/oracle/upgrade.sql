@@ -472,7 +472,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'fd01', 'up', 'Defaults become what rows with the same values hold.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '5f437125e38e95efccdc2d98f10acf949ee1b58cc5b004845f2c1fec1f93a4d0', 'ec53dc03b898f8681fb30f7fc95e69de964fe4fc33387f567b9d8c45521b48c5', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '5f437125e38e95efccdc2d98f10acf949ee1b58cc5b004845f2c1fec1f93a4d0', 'ec53dc03b898f8681fb30f7fc95e69de964fe4fc33387f567b9d8c45521b48c5', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -771,7 +771,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'fd02', 'up', 'Another default, and the old one when it is taken back.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'cffb430dc6875c7123417c92b8451d44dc89919b670a30f306ca1e247f28ff13', 'ec53dc03b898f8681fb30f7fc95e69de964fe4fc33387f567b9d8c45521b48c5', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'cffb430dc6875c7123417c92b8451d44dc89919b670a30f306ca1e247f28ff13', 'ec53dc03b898f8681fb30f7fc95e69de964fe4fc33387f567b9d8c45521b48c5', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -127,7 +127,7 @@ create table `plan` (
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'fd01', 'up', 'Defaults become what rows with the same values hold.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '609c5afcd6cbf90737d0fb5eeef3610b9096a16237f7d08ed1073842f5681291', '887724f4ff74c283fb2e3da3119fa9292d999cd769665fa3c53e345efc28d7ae', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '609c5afcd6cbf90737d0fb5eeef3610b9096a16237f7d08ed1073842f5681291', '887724f4ff74c283fb2e3da3119fa9292d999cd769665fa3c53e345efc28d7ae', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('fd01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -292,7 +292,7 @@ insert into `plan` (`id`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'fd02', 'up', 'Another default, and the old one when it is taken back.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'd7633818922d040c7e513798a6983a29f517210c3e053128e40f3def6f0ff421', '887724f4ff74c283fb2e3da3119fa9292d999cd769665fa3c53e345efc28d7ae', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'd7633818922d040c7e513798a6983a29f517210c3e053128e40f3def6f0ff421', '887724f4ff74c283fb2e3da3119fa9292d999cd769665fa3c53e345efc28d7ae', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'fd02' WHERE version_num = 'fd01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

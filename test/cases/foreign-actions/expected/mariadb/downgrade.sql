@@ -483,7 +483,7 @@ BEGIN NOT ATOMIC
     VALUES ('fac01', 'down', 4, 4, 'done', 'bc0324e42726967ade60bdf977280dda982b59d2dd7774a0782ce52bcec60a2c', 'afae46356ad9cbf9006166afdc8202137180fcf2ce340d4cf4ea582287fc9922');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fac01', 'down', 'Foreign keys that do something when a row goes.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fac01', 'down', 'Foreign keys that do something when a row goes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'bc0324e42726967ade60bdf977280dda982b59d2dd7774a0782ce52bcec60a2c', 'afae46356ad9cbf9006166afdc8202137180fcf2ce340d4cf4ea582287fc9922', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

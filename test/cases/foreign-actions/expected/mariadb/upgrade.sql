@@ -530,8 +530,8 @@ BEGIN NOT ATOMIC
     VALUES ('fac01', 'up', 6, 6, 'done', '9dff40b7db056912a28ad43ba8b15a0e5aeffb39cdac2c1b362d7a7e854f33b4', '9ade5ee130c16a640d08b118885abe0a2a17cf5189444e2a6f773978e8ff8885');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fac01', 'up', 'Foreign keys that do something when a row goes.', CURRENT_TIMESTAMP(6), USER(),
-      '9dff40b7db056912a28ad43ba8b15a0e5aeffb39cdac2c1b362d7a7e854f33b4', '9ade5ee130c16a640d08b118885abe0a2a17cf5189444e2a6f773978e8ff8885', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fac01', 'up', 'Foreign keys that do something when a row goes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '9dff40b7db056912a28ad43ba8b15a0e5aeffb39cdac2c1b362d7a7e854f33b4', '9ade5ee130c16a640d08b118885abe0a2a17cf5189444e2a6f773978e8ff8885', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -361,7 +361,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fac01', 'down', 'Foreign keys that do something when a row goes.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fac01', 'down', 'Foreign keys that do something when a row goes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'bc0324e42726967ade60bdf977280dda982b59d2dd7774a0782ce52bcec60a2c', '12d7cd8b9d203acbb4bdc1bab90ad019d4443bb22eac91c8f0907d2208d0ea1a', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -329,8 +329,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fac01', 'up', 'Foreign keys that do something when a row goes.', CURRENT_TIMESTAMP(6), USER(),
-      '9dff40b7db056912a28ad43ba8b15a0e5aeffb39cdac2c1b362d7a7e854f33b4', '2e24801784ccb51d79ada6635039aa7f6b2e0ec7d27d96ba6e7b293fd0b1d47c', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fac01', 'up', 'Foreign keys that do something when a row goes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '9dff40b7db056912a28ad43ba8b15a0e5aeffb39cdac2c1b362d7a7e854f33b4', '2e24801784ccb51d79ada6635039aa7f6b2e0ec7d27d96ba6e7b293fd0b1d47c', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 6;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -905,7 +905,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'fac01', 'up', 'Foreign keys that do something when a row goes.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6', '021a97790c9b3269fd24845725e7d57b240a6fda4ac52589800c09dbfaed0355', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '40c113e99c64a6cd75337d017b54e089934bf8b8f7b69b269b65cee24c4858f6', '021a97790c9b3269fd24845725e7d57b240a6fda4ac52589800c09dbfaed0355', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -131,7 +131,7 @@ create table `child` (
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'fac01', 'up', 'Foreign keys that do something when a row goes.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'fac4f5e01f9cf8ffbcf8af83ca62b5dd59102bab4ece7a0211f8eea4296489ab', '50b2973288c7da7dbda210874ed1c0f6b44c49b6e0e2881ac518298e9710d724', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'fac4f5e01f9cf8ffbcf8af83ca62b5dd59102bab4ece7a0211f8eea4296489ab', '50b2973288c7da7dbda210874ed1c0f6b44c49b6e0e2881ac518298e9710d724', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('fac01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -313,7 +313,7 @@ BEGIN NOT ATOMIC
     VALUES ('fla02', 'down', 2, 2, 'done', '50cef6d1908dde4693cf4d90db242f61815c119194fd672ff4bff4b3f18d3d76', 'cef116d7b10f5166e459c204930f15f52b0379fcdddf34b26a2c02b7f605e223');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fla02', 'down', 'A foreign key for tables that are there.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fla02', 'down', 'A foreign key for tables that are there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '50cef6d1908dde4693cf4d90db242f61815c119194fd672ff4bff4b3f18d3d76', 'cef116d7b10f5166e459c204930f15f52b0379fcdddf34b26a2c02b7f605e223', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -600,7 +600,7 @@ BEGIN NOT ATOMIC
     VALUES ('fla01', 'down', 3, 3, 'done', '77150a9590cd5f66adaa6bda7c168a35a0860bc2ad9ce9612a0bca19bb85bed7', 'cef116d7b10f5166e459c204930f15f52b0379fcdddf34b26a2c02b7f605e223');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fla01', 'down', 'Tables without foreign keys.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fla01', 'down', 'Tables without foreign keys.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '77150a9590cd5f66adaa6bda7c168a35a0860bc2ad9ce9612a0bca19bb85bed7', 'cef116d7b10f5166e459c204930f15f52b0379fcdddf34b26a2c02b7f605e223', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

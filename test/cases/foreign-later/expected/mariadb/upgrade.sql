@@ -360,8 +360,8 @@ BEGIN NOT ATOMIC
     VALUES ('fla01', 'up', 3, 3, 'done', 'a785cd8b8c18a75883d6b9009c5011ab33d33b63a63d10b57b8b5c3ef9647dbe', '570303622f26a09a5ca023b7841b6258b8580b65bc9e6a1cc0e273f76a600589');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fla01', 'up', 'Tables without foreign keys.', CURRENT_TIMESTAMP(6), USER(),
-      'a785cd8b8c18a75883d6b9009c5011ab33d33b63a63d10b57b8b5c3ef9647dbe', '570303622f26a09a5ca023b7841b6258b8580b65bc9e6a1cc0e273f76a600589', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fla01', 'up', 'Tables without foreign keys.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'a785cd8b8c18a75883d6b9009c5011ab33d33b63a63d10b57b8b5c3ef9647dbe', '570303622f26a09a5ca023b7841b6258b8580b65bc9e6a1cc0e273f76a600589', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -573,8 +573,8 @@ BEGIN NOT ATOMIC
     VALUES ('fla02', 'up', 2, 2, 'done', '1bf18a65e7b499db2cea50e8a427c738ee071b7d06862be15bbbaaed9c0c6e83', '570303622f26a09a5ca023b7841b6258b8580b65bc9e6a1cc0e273f76a600589');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fla02', 'up', 'A foreign key for tables that are there.', CURRENT_TIMESTAMP(6), USER(),
-      '1bf18a65e7b499db2cea50e8a427c738ee071b7d06862be15bbbaaed9c0c6e83', '570303622f26a09a5ca023b7841b6258b8580b65bc9e6a1cc0e273f76a600589', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fla02', 'up', 'A foreign key for tables that are there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '1bf18a65e7b499db2cea50e8a427c738ee071b7d06862be15bbbaaed9c0c6e83', '570303622f26a09a5ca023b7841b6258b8580b65bc9e6a1cc0e273f76a600589', 0
     FROM `migrator_version_log`;
   END IF;
 END//

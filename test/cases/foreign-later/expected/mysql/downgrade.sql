@@ -215,7 +215,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fla02', 'down', 'A foreign key for tables that are there.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fla02', 'down', 'A foreign key for tables that are there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '50cef6d1908dde4693cf4d90db242f61815c119194fd672ff4bff4b3f18d3d76', 'cd8e8a4a569a79d101125e4f5dac519c9bb93cedfacf29ab755e2d9696238d64', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -413,7 +413,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fla01', 'down', 'Tables without foreign keys.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fla01', 'down', 'Tables without foreign keys.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '77150a9590cd5f66adaa6bda7c168a35a0860bc2ad9ce9612a0bca19bb85bed7', 'cd8e8a4a569a79d101125e4f5dac519c9bb93cedfacf29ab755e2d9696238d64', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -235,8 +235,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fla01', 'up', 'Tables without foreign keys.', CURRENT_TIMESTAMP(6), USER(),
-      'a785cd8b8c18a75883d6b9009c5011ab33d33b63a63d10b57b8b5c3ef9647dbe', '98938e724938b59cd48ca04f31f41b5e95f8dffcb492e43ef5a0b9a8133be4bb', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fla01', 'up', 'Tables without foreign keys.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'a785cd8b8c18a75883d6b9009c5011ab33d33b63a63d10b57b8b5c3ef9647dbe', '98938e724938b59cd48ca04f31f41b5e95f8dffcb492e43ef5a0b9a8133be4bb', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -372,8 +372,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fla02', 'up', 'A foreign key for tables that are there.', CURRENT_TIMESTAMP(6), USER(),
-      '1bf18a65e7b499db2cea50e8a427c738ee071b7d06862be15bbbaaed9c0c6e83', '98938e724938b59cd48ca04f31f41b5e95f8dffcb492e43ef5a0b9a8133be4bb', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fla02', 'up', 'A foreign key for tables that are there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '1bf18a65e7b499db2cea50e8a427c738ee071b7d06862be15bbbaaed9c0c6e83', '98938e724938b59cd48ca04f31f41b5e95f8dffcb492e43ef5a0b9a8133be4bb', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -615,7 +615,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'fla01', 'up', 'Tables without foreign keys.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'd30992bde7da9730e659607c953273109cc6a9b07e6de0dcddf138dea3ce5c1b', '2b7d0a6184bc8f85f398610eaa07f98d34c062a39152893fa4694d1c46d2a7bc', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'd30992bde7da9730e659607c953273109cc6a9b07e6de0dcddf138dea3ce5c1b', '2b7d0a6184bc8f85f398610eaa07f98d34c062a39152893fa4694d1c46d2a7bc', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -859,7 +859,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'fla02', 'up', 'A foreign key for tables that are there.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '43fad51330d01f97d382e458ce0dae6032fb10c1cf0b440c802028a2d67886f3', '2b7d0a6184bc8f85f398610eaa07f98d34c062a39152893fa4694d1c46d2a7bc', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '43fad51330d01f97d382e458ce0dae6032fb10c1cf0b440c802028a2d67886f3', '2b7d0a6184bc8f85f398610eaa07f98d34c062a39152893fa4694d1c46d2a7bc', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

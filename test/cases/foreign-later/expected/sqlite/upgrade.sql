@@ -123,7 +123,7 @@ create table `child` (`id` integer not null, `of` integer, primary key (`id`));
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'fla01', 'up', 'Tables without foreign keys.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '4e63a2255803d9551da193a4b561a374e817845ba883253d1ee1f53f93876cc7', 'eafa2adce1fe4204ac22887c5afa91d0a6c4625523b3f362cd817249ee430031', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '4e63a2255803d9551da193a4b561a374e817845ba883253d1ee1f53f93876cc7', 'eafa2adce1fe4204ac22887c5afa91d0a6c4625523b3f362cd817249ee430031', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('fla01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -236,7 +236,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'fla02', 'up', 'A foreign key for tables that are there.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '973cfcc00408eaa9f8598c3ef264503659c5d44daab31f03e9f5ebe6df8fa3a5', 'eafa2adce1fe4204ac22887c5afa91d0a6c4625523b3f362cd817249ee430031', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '973cfcc00408eaa9f8598c3ef264503659c5d44daab31f03e9f5ebe6df8fa3a5', 'eafa2adce1fe4204ac22887c5afa91d0a6c4625523b3f362cd817249ee430031', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'fla02' WHERE version_num = 'fla01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

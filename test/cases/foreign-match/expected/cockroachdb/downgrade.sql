@@ -31,8 +31,15 @@
 -- they are lost, turn on the switch that is marked SWITCH below:
 --   psql -X -v accept_loss=on -d DATABASE -L downgrade.log -f downgrade.sql
 --
+-- Not one transaction: ba2480b6.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
 -- It waits at most 10 s for a lock (lock_timeout).
--- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
 -- See who holds the lock, and run the same file again:
 --   SHOW CLUSTER SESSIONS
 
@@ -43,6 +50,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -74,6 +84,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -188,7 +201,27 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \echo 'revision ba2480b6: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'ba2480b6' AND direction = 'down' AND digest = '1c03b174623304fe362c751946a859e6e4f3253d947ac91da9e3b4d93e781914' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 3 of revision ba2480b6 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop foreign key part_item of table part (revisions/ba2480b6_foreign_match.ts:13)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -221,12 +254,92 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'ba2480b6' AND direction = 'down' AND digest = '1c03b174623304fe362c751946a859e6e4f3253d947ac91da9e3b4d93e781914' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('ba2480b6', 'down', 0, 3, 'done', '1c03b174623304fe362c751946a859e6e4f3253d947ac91da9e3b4d93e781914', '9f8ee177fc367c8434b464c2d0711f2de6dae52b0d33bf0fff8268132d403e35');
+\endif
+
 -- drop foreign key part_item of table part (revisions/ba2480b6_foreign_match.ts:13)
 alter table "part" drop constraint "part_item";
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = 'ba2480b6' AND direction = 'down' AND digest = '1c03b174623304fe362c751946a859e6e4f3253d947ac91da9e3b4d93e781914';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'ba2480b6' AND direction = 'down' AND digest = '1c03b174623304fe362c751946a859e6e4f3253d947ac91da9e3b4d93e781914';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision ba2480b6 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/ba2480b6_foreign_match.ts:14)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ba2480b6') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ba2480b6 needs the database at ba2480b6', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- add foreign key part_item on item_id to item (id) to table part (revisions/ba2480b6_foreign_match.ts:14)
 alter table "part"
 add constraint "part_item" foreign key ("item_id") references "item" ("id") on delete cascade;
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'ba2480b6' AND direction = 'down' AND digest = '1c03b174623304fe362c751946a859e6e4f3253d947ac91da9e3b4d93e781914';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'ba2480b6' AND direction = 'down' AND digest = '1c03b174623304fe362c751946a859e6e4f3253d947ac91da9e3b4d93e781914';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ba2480b6') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ba2480b6 needs the database at ba2480b6', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = 'aa2480b6' WHERE version_num = 'ba2480b6';
 DO $migrator$
@@ -245,7 +358,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ba2480b6', 'down', 1, 1, 'done', '1c03b174623304fe362c751946a859e6e4f3253d947ac91da9e3b4d93e781914', '9f8ee177fc367c8434b464c2d0711f2de6dae52b0d33bf0fff8268132d403e35');
+    VALUES ('ba2480b6', 'down', 3, 3, 'done', '1c03b174623304fe362c751946a859e6e4f3253d947ac91da9e3b4d93e781914', '9f8ee177fc367c8434b464c2d0711f2de6dae52b0d33bf0fff8268132d403e35');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ba2480b6', 'down', 'A foreign key with MATCH FULL', clock_timestamp(), session_user,
@@ -258,6 +371,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision ba2480b6: committed'
+\endif
 \endif
 
 \endif
@@ -392,3 +506,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

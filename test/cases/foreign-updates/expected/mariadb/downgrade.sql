@@ -410,7 +410,7 @@ BEGIN NOT ATOMIC
     VALUES ('fup01', 'down', 3, 3, 'done', '77150a9590cd5f66adaa6bda7c168a35a0860bc2ad9ce9612a0bca19bb85bed7', 'da1d7d2d2297fa5939a25e9e555f63284d4e4cb0289f4e2577b7568a668b6f84');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fup01', 'down', 'A foreign key that does something when a row changes.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fup01', 'down', 'A foreign key that does something when a row changes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '77150a9590cd5f66adaa6bda7c168a35a0860bc2ad9ce9612a0bca19bb85bed7', 'da1d7d2d2297fa5939a25e9e555f63284d4e4cb0289f4e2577b7568a668b6f84', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -412,8 +412,8 @@ BEGIN NOT ATOMIC
     VALUES ('fup01', 'up', 4, 4, 'done', 'd601c58d56183dcd315b1c6b626b43de9057c2cb68e954e2975a502afe330fba', '52fc9db0f00cc1b0cd51d5abed47ee1dff67963e455981afcab1f8a20ec0b879');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fup01', 'up', 'A foreign key that does something when a row changes.', CURRENT_TIMESTAMP(6), USER(),
-      'd601c58d56183dcd315b1c6b626b43de9057c2cb68e954e2975a502afe330fba', '52fc9db0f00cc1b0cd51d5abed47ee1dff67963e455981afcab1f8a20ec0b879', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fup01', 'up', 'A foreign key that does something when a row changes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'd601c58d56183dcd315b1c6b626b43de9057c2cb68e954e2975a502afe330fba', '52fc9db0f00cc1b0cd51d5abed47ee1dff67963e455981afcab1f8a20ec0b879', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -300,7 +300,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fup01', 'down', 'A foreign key that does something when a row changes.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fup01', 'down', 'A foreign key that does something when a row changes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '77150a9590cd5f66adaa6bda7c168a35a0860bc2ad9ce9612a0bca19bb85bed7', '918f0aa1ff6c9d5dc17bd31ebc72e616d5b773ae89f414599c739d4b9fe6365f', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

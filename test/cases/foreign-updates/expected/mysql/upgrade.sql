@@ -263,8 +263,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'fup01', 'up', 'A foreign key that does something when a row changes.', CURRENT_TIMESTAMP(6), USER(),
-      'd601c58d56183dcd315b1c6b626b43de9057c2cb68e954e2975a502afe330fba', 'b9414e559fb4f4403052b941a94b7303c1bfecc1c78ff4ba7ae9c21249545a29', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'fup01', 'up', 'A foreign key that does something when a row changes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'd601c58d56183dcd315b1c6b626b43de9057c2cb68e954e2975a502afe330fba', 'b9414e559fb4f4403052b941a94b7303c1bfecc1c78ff4ba7ae9c21249545a29', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -126,7 +126,7 @@ create table `child` (
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'fup01', 'up', 'A foreign key that does something when a row changes.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '6cb300fbd07d31668f6407fdcd40c4887987c3be9533640241691291f244f280', '60b33b9e70b2e576f04967c6b875eec6891fe07d225c466af97d01c7d0c3c721', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '6cb300fbd07d31668f6407fdcd40c4887987c3be9533640241691291f244f280', '60b33b9e70b2e576f04967c6b875eec6891fe07d225c466af97d01c7d0c3c721', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('fup01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

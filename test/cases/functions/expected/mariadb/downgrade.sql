@@ -295,7 +295,7 @@ BEGIN NOT ATOMIC
     VALUES ('bbb3ac24', 'down', 2, 2, 'done', '236fe0ee65673426ce0d38679d105b12aea1006be6e8fcf944ea255c9ba041ef', '344dbd667f7ced2a1d554aeda6d158019805d7575403d3cb44c12a2793616b90');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bbb3ac24', 'down', 'A function is created and replaced', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bbb3ac24', 'down', 'A function is created and replaced', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '236fe0ee65673426ce0d38679d105b12aea1006be6e8fcf944ea255c9ba041ef', '344dbd667f7ced2a1d554aeda6d158019805d7575403d3cb44c12a2793616b90', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

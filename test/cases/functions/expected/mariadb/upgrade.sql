@@ -353,8 +353,8 @@ BEGIN NOT ATOMIC
     VALUES ('bbb3ac24', 'up', 3, 3, 'done', '4515883d85a9cfee731a6440a99beb24d332d9606d8ff97270336c4ed3f27da3', 'b6124c3b7b91be576cc70d461c49060baa47f916214c038c0d638dd5c48723a0');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bbb3ac24', 'up', 'A function is created and replaced', CURRENT_TIMESTAMP(6), USER(),
-      '4515883d85a9cfee731a6440a99beb24d332d9606d8ff97270336c4ed3f27da3', 'b6124c3b7b91be576cc70d461c49060baa47f916214c038c0d638dd5c48723a0', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bbb3ac24', 'up', 'A function is created and replaced', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '4515883d85a9cfee731a6440a99beb24d332d9606d8ff97270336c4ed3f27da3', 'b6124c3b7b91be576cc70d461c49060baa47f916214c038c0d638dd5c48723a0', 0
     FROM `migrator_version_log`;
   END IF;
 END//

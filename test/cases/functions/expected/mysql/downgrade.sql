@@ -198,7 +198,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bbb3ac24', 'down', 'A function is created and replaced', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bbb3ac24', 'down', 'A function is created and replaced', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '236fe0ee65673426ce0d38679d105b12aea1006be6e8fcf944ea255c9ba041ef', '26a9f415ab2a27d08a8b6a1da4dc8d4ca26bd51f53acde4f353f5106ab0a2b92', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

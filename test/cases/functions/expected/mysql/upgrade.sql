@@ -259,8 +259,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bbb3ac24', 'up', 'A function is created and replaced', CURRENT_TIMESTAMP(6), USER(),
-      'b2b4516784aa42c095f848bd63f17ae59f9fbc56862d45f8e92e2a5801fba051', '8b9a2b7178ad036da6d2b998946ec67b792e004500048ac825a6752de6774c6f', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bbb3ac24', 'up', 'A function is created and replaced', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'b2b4516784aa42c095f848bd63f17ae59f9fbc56862d45f8e92e2a5801fba051', '8b9a2b7178ad036da6d2b998946ec67b792e004500048ac825a6752de6774c6f', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -476,7 +476,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'bbb3ac24', 'up', 'A function is created and replaced', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '5dc2ba715b27ce67db23e4c1a06248ad34e68271f03bd0124dda81ce81086a7f', 'b81221792384263a646e546fb8991c7cae2809f0e3c9de7d414b3081259df498', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '5dc2ba715b27ce67db23e4c1a06248ad34e68271f03bd0124dda81ce81086a7f', 'b81221792384263a646e546fb8991c7cae2809f0e3c9de7d414b3081259df498', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

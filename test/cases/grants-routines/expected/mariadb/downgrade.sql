@@ -236,7 +236,7 @@ BEGIN NOT ATOMIC
     VALUES ('02', 'down', 1, 1, 'done', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'e66e679cd9f7959749d8222b2adb5f0be691f1439ca4caffa46c2f949139c380');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'down', 'Rights on one of two functions of the same name (PostgreSQL''s kin), which goes after', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'down', 'Rights on one of two functions of the same name (PostgreSQL''s kin), which goes after', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'e66e679cd9f7959749d8222b2adb5f0be691f1439ca4caffa46c2f949139c380', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -452,7 +452,7 @@ BEGIN NOT ATOMIC
     VALUES ('01', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'e66e679cd9f7959749d8222b2adb5f0be691f1439ca4caffa46c2f949139c380');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'down', 'Functions of one name, where a database has them; elsewhere a table', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'down', 'Functions of one name, where a database has them; elsewhere a table', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'e66e679cd9f7959749d8222b2adb5f0be691f1439ca4caffa46c2f949139c380', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -302,8 +302,8 @@ BEGIN NOT ATOMIC
     VALUES ('01', 'up', 2, 2, 'done', '085f46665e42cbe8968f5d6ab7ccb58acd3c32be34b0ee917c1f6dd4937b8b72', '1c52935abceed7f5e641f54594d2c143e0cb334fef54fb60cb749935229a0480');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'Functions of one name, where a database has them; elsewhere a table', CURRENT_TIMESTAMP(6), USER(),
-      '085f46665e42cbe8968f5d6ab7ccb58acd3c32be34b0ee917c1f6dd4937b8b72', '1c52935abceed7f5e641f54594d2c143e0cb334fef54fb60cb749935229a0480', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'Functions of one name, where a database has them; elsewhere a table', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '085f46665e42cbe8968f5d6ab7ccb58acd3c32be34b0ee917c1f6dd4937b8b72', '1c52935abceed7f5e641f54594d2c143e0cb334fef54fb60cb749935229a0480', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -407,8 +407,8 @@ BEGIN NOT ATOMIC
     VALUES ('02', 'up', 1, 1, 'done', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '1c52935abceed7f5e641f54594d2c143e0cb334fef54fb60cb749935229a0480');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'Rights on one of two functions of the same name (PostgreSQL''s kin), which goes after', CURRENT_TIMESTAMP(6), USER(),
-      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '1c52935abceed7f5e641f54594d2c143e0cb334fef54fb60cb749935229a0480', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'Rights on one of two functions of the same name (PostgreSQL''s kin), which goes after', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '1c52935abceed7f5e641f54594d2c143e0cb334fef54fb60cb749935229a0480', 0
     FROM `migrator_version_log`;
   END IF;
 END//

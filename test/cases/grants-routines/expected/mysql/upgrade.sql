@@ -203,8 +203,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'Functions of one name, where a database has them; elsewhere a table', CURRENT_TIMESTAMP(6), USER(),
-      '085f46665e42cbe8968f5d6ab7ccb58acd3c32be34b0ee917c1f6dd4937b8b72', '6fd87e3e8963f0d170bf2229fac68402edec8b044c0c8e1d112e1531f5f48dda', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'Functions of one name, where a database has them; elsewhere a table', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '085f46665e42cbe8968f5d6ab7ccb58acd3c32be34b0ee917c1f6dd4937b8b72', '6fd87e3e8963f0d170bf2229fac68402edec8b044c0c8e1d112e1531f5f48dda', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -266,8 +266,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'Rights on one of two functions of the same name (PostgreSQL''s kin), which goes after', CURRENT_TIMESTAMP(6), USER(),
-      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '6fd87e3e8963f0d170bf2229fac68402edec8b044c0c8e1d112e1531f5f48dda', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'Rights on one of two functions of the same name (PostgreSQL''s kin), which goes after', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '6fd87e3e8963f0d170bf2229fac68402edec8b044c0c8e1d112e1531f5f48dda', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

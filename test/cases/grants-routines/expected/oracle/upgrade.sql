@@ -465,7 +465,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'Functions of one name, where a database has them; elsewhere a table', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '4fb2fb22ba2ef32951659f7b6d38cec414b2cf326c98a8d3c87acd4d845f8742', 'b4344433ce51a913a369a2c7bb96c740720c6b4dc918fec7c54b9812656a75cd', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '4fb2fb22ba2ef32951659f7b6d38cec414b2cf326c98a8d3c87acd4d845f8742', 'b4344433ce51a913a369a2c7bb96c740720c6b4dc918fec7c54b9812656a75cd', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -553,7 +553,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', q'[Rights on one of two functions of the same name (PostgreSQL's kin), which goes after]', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'b4344433ce51a913a369a2c7bb96c740720c6b4dc918fec7c54b9812656a75cd', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'b4344433ce51a913a369a2c7bb96c740720c6b4dc918fec7c54b9812656a75cd', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

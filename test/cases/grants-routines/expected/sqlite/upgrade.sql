@@ -120,7 +120,7 @@ create table `item` (`id` integer not null, primary key (`id`));
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'Functions of one name, where a database has them; elsewhere a table', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'b5e1f2f954d3cb83fd452d28e2945933da2292c90a8f59d0b7db195e0bf82929', 'c81e3da5869a4e274ef78ecaf48716adacf8598b9726432abdb7459087c94ce3', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'b5e1f2f954d3cb83fd452d28e2945933da2292c90a8f59d0b7db195e0bf82929', 'c81e3da5869a4e274ef78ecaf48716adacf8598b9726432abdb7459087c94ce3', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -169,7 +169,7 @@ BEGIN IMMEDIATE;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'Rights on one of two functions of the same name (PostgreSQL''s kin), which goes after', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'c81e3da5869a4e274ef78ecaf48716adacf8598b9726432abdb7459087c94ce3', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'c81e3da5869a4e274ef78ecaf48716adacf8598b9726432abdb7459087c94ce3', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = '02' WHERE version_num = '01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -312,7 +312,7 @@ BEGIN NOT ATOMIC
     VALUES ('b158885c', 'down', 2, 2, 'done', '4cbb17b0233806830442db6189a2859559e90e5c1441170136a8bfdbf41ff461', 'f006535c9a766e8797d42ce49b307e8a0b2576aab743a23387b137178bf4a510');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b158885c', 'down', 'Rights on a table are granted and revoked', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b158885c', 'down', 'Rights on a table are granted and revoked', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '4cbb17b0233806830442db6189a2859559e90e5c1441170136a8bfdbf41ff461', 'f006535c9a766e8797d42ce49b307e8a0b2576aab743a23387b137178bf4a510', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -527,7 +527,7 @@ BEGIN NOT ATOMIC
     VALUES ('a158885c', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'f006535c9a766e8797d42ce49b307e8a0b2576aab743a23387b137178bf4a510');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a158885c', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a158885c', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'f006535c9a766e8797d42ce49b307e8a0b2576aab743a23387b137178bf4a510', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -328,8 +328,8 @@ BEGIN NOT ATOMIC
     VALUES ('a158885c', 'up', 2, 2, 'done', '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '6b7e7dfbafe42326ef8602a2a3c3cf621492b25ed13b7089dfa673d8da19c068');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a158885c', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '6b7e7dfbafe42326ef8602a2a3c3cf621492b25ed13b7089dfa673d8da19c068', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a158885c', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '6b7e7dfbafe42326ef8602a2a3c3cf621492b25ed13b7089dfa673d8da19c068', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -569,8 +569,8 @@ BEGIN NOT ATOMIC
     VALUES ('b158885c', 'up', 3, 3, 'done', 'a908e36491e8fa1422e742ac3a61d758071fa5c1c303e2f447d8f30551c1054e', '6b7e7dfbafe42326ef8602a2a3c3cf621492b25ed13b7089dfa673d8da19c068');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b158885c', 'up', 'Rights on a table are granted and revoked', CURRENT_TIMESTAMP(6), USER(),
-      'a908e36491e8fa1422e742ac3a61d758071fa5c1c303e2f447d8f30551c1054e', '6b7e7dfbafe42326ef8602a2a3c3cf621492b25ed13b7089dfa673d8da19c068', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b158885c', 'up', 'Rights on a table are granted and revoked', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'a908e36491e8fa1422e742ac3a61d758071fa5c1c303e2f447d8f30551c1054e', '6b7e7dfbafe42326ef8602a2a3c3cf621492b25ed13b7089dfa673d8da19c068', 0
     FROM `migrator_version_log`;
   END IF;
 END//

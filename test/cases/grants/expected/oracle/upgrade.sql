@@ -499,7 +499,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a158885c', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', 'c0cf45f89fbf8914be14080a3245eb2a7c90dda4fad483c75e895c042f2ab2e2', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', 'c0cf45f89fbf8914be14080a3245eb2a7c90dda4fad483c75e895c042f2ab2e2', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -773,7 +773,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b158885c', 'up', 'Rights on a table are granted and revoked', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '0e56b473833373707969573743bc02a261eabfcf86b7b7a71c2ae3fff502c00a', 'c0cf45f89fbf8914be14080a3245eb2a7c90dda4fad483c75e895c042f2ab2e2', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '0e56b473833373707969573743bc02a261eabfcf86b7b7a71c2ae3fff502c00a', 'c0cf45f89fbf8914be14080a3245eb2a7c90dda4fad483c75e895c042f2ab2e2', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

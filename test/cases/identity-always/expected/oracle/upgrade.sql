@@ -407,7 +407,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b80c5015', 'up', 'An identity column that refuses values of its rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '847cdbfe9aaa113becf9f8aad0c75b72448a967753dcf0120e134ba59ddc8865', '5dd7ff0e32e0831b1b448281c85ee2ede03b4d50ab3994f8012988979cdaf487', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '847cdbfe9aaa113becf9f8aad0c75b72448a967753dcf0120e134ba59ddc8865', '5dd7ff0e32e0831b1b448281c85ee2ede03b4d50ab3994f8012988979cdaf487', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

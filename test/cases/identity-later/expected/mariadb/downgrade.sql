@@ -375,7 +375,7 @@ BEGIN NOT ATOMIC
     VALUES ('b2161d1b', 'down', 3, 3, 'done', '3ff1ab9938dd991c5e81d128355883ac9b896fbff649d28a224c3bb39d2ef93f', '5615a8ab1b6271e90d0b8222af49fea672b9afee2dd5b04e31a47fb96ee0f8a7');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b2161d1b', 'down', 'A column that is there becomes an identity column, and a plain one again', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b2161d1b', 'down', 'A column that is there becomes an identity column, and a plain one again', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '3ff1ab9938dd991c5e81d128355883ac9b896fbff649d28a224c3bb39d2ef93f', '5615a8ab1b6271e90d0b8222af49fea672b9afee2dd5b04e31a47fb96ee0f8a7', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -590,7 +590,7 @@ BEGIN NOT ATOMIC
     VALUES ('a2161d1b', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '5615a8ab1b6271e90d0b8222af49fea672b9afee2dd5b04e31a47fb96ee0f8a7');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a2161d1b', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a2161d1b', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '5615a8ab1b6271e90d0b8222af49fea672b9afee2dd5b04e31a47fb96ee0f8a7', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

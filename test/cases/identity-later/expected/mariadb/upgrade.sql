@@ -328,8 +328,8 @@ BEGIN NOT ATOMIC
     VALUES ('a2161d1b', 'up', 2, 2, 'done', '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '8ccae432d97a7e32a0d5400e6e1ba02acd57a7281632dc90b8fc4ceedc3ea09b');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a2161d1b', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '8ccae432d97a7e32a0d5400e6e1ba02acd57a7281632dc90b8fc4ceedc3ea09b', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a2161d1b', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '8ccae432d97a7e32a0d5400e6e1ba02acd57a7281632dc90b8fc4ceedc3ea09b', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -528,8 +528,8 @@ BEGIN NOT ATOMIC
     VALUES ('b2161d1b', 'up', 2, 2, 'done', 'e2e9b1dd07f03033f6110734366c7dae0759ecf0c9c9dcdd2a4686800799092d', '8ccae432d97a7e32a0d5400e6e1ba02acd57a7281632dc90b8fc4ceedc3ea09b');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b2161d1b', 'up', 'A column that is there becomes an identity column, and a plain one again', CURRENT_TIMESTAMP(6), USER(),
-      'e2e9b1dd07f03033f6110734366c7dae0759ecf0c9c9dcdd2a4686800799092d', '8ccae432d97a7e32a0d5400e6e1ba02acd57a7281632dc90b8fc4ceedc3ea09b', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b2161d1b', 'up', 'A column that is there becomes an identity column, and a plain one again', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'e2e9b1dd07f03033f6110734366c7dae0759ecf0c9c9dcdd2a4686800799092d', '8ccae432d97a7e32a0d5400e6e1ba02acd57a7281632dc90b8fc4ceedc3ea09b', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -408,7 +408,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'bf097de6', 'up', 'An identity column that starts at 100 and counts by 10', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '9ccdeeba4a0d021e551775202368aea742695068d8d64b3d88e295c5797b6ae4', 'a74be01a3bf988b1d28d09b927e28c905e173088dbe41a3a9c3066697e39a715', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '9ccdeeba4a0d021e551775202368aea742695068d8d64b3d88e295c5797b6ae4', 'a74be01a3bf988b1d28d09b927e28c905e173088dbe41a3a9c3066697e39a715', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

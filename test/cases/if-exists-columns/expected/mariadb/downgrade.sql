@@ -345,7 +345,7 @@ BEGIN NOT ATOMIC
     VALUES ('b8d486dd', 'down', 2, 2, 'done', '3d8298c62bc2abd4a05cb481f2fd7922617a452692db5852cbe9ddaa8bc62e03', 'bddb2304ed67e1e9a40b64eee2bea787a1080268a617444fd7fa461909077fe7');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b8d486dd', 'down', 'Columns, if they exist and unless they do', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b8d486dd', 'down', 'Columns, if they exist and unless they do', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '3d8298c62bc2abd4a05cb481f2fd7922617a452692db5852cbe9ddaa8bc62e03', 'bddb2304ed67e1e9a40b64eee2bea787a1080268a617444fd7fa461909077fe7', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -560,7 +560,7 @@ BEGIN NOT ATOMIC
     VALUES ('a8d486dd', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'bddb2304ed67e1e9a40b64eee2bea787a1080268a617444fd7fa461909077fe7');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a8d486dd', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a8d486dd', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'bddb2304ed67e1e9a40b64eee2bea787a1080268a617444fd7fa461909077fe7', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

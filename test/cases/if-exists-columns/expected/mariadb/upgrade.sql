@@ -328,8 +328,8 @@ BEGIN NOT ATOMIC
     VALUES ('a8d486dd', 'up', 2, 2, 'done', '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '2a96773275232d11f0435f71dd08ba334bb2e499b8f1d83937d2e5cd68ad9d4d');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a8d486dd', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '2a96773275232d11f0435f71dd08ba334bb2e499b8f1d83937d2e5cd68ad9d4d', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a8d486dd', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '2a96773275232d11f0435f71dd08ba334bb2e499b8f1d83937d2e5cd68ad9d4d', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -393,7 +393,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration refused: revision b8d486dd would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of item.colour', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -601,8 +601,8 @@ BEGIN NOT ATOMIC
     VALUES ('b8d486dd', 'up', 3, 3, 'done', 'f20cd0dbae87178c4fd1136df99f9215efb8fcbcbc3b5caa4feb3dc772a12607', '2a96773275232d11f0435f71dd08ba334bb2e499b8f1d83937d2e5cd68ad9d4d');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b8d486dd', 'up', 'Columns, if they exist and unless they do', CURRENT_TIMESTAMP(6), USER(),
-      'f20cd0dbae87178c4fd1136df99f9215efb8fcbcbc3b5caa4feb3dc772a12607', '2a96773275232d11f0435f71dd08ba334bb2e499b8f1d83937d2e5cd68ad9d4d', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b8d486dd', 'up', 'Columns, if they exist and unless they do', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'f20cd0dbae87178c4fd1136df99f9215efb8fcbcbc3b5caa4feb3dc772a12607', '2a96773275232d11f0435f71dd08ba334bb2e499b8f1d83937d2e5cd68ad9d4d', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -499,7 +499,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a8d486dd', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '30e4ac421d212b0a86cac4c0847274834c264d412c9ad5347fdaae888fe104e8', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '30e4ac421d212b0a86cac4c0847274834c264d412c9ad5347fdaae888fe104e8', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -568,7 +568,7 @@ BEGIN
       CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
       migrator_first ||
       ')' END ||
-      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }.]', 1, 2000));
+      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }, and bundle anew from where the database stands.]', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -821,7 +821,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b8d486dd', 'up', 'Columns, if they exist and unless they do', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'f5b541a0487b43e20e614ef04be5b583b50a6c27cb6d213424f1b3be78e397b4', '30e4ac421d212b0a86cac4c0847274834c264d412c9ad5347fdaae888fe104e8', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'f5b541a0487b43e20e614ef04be5b583b50a6c27cb6d213424f1b3be78e397b4', '30e4ac421d212b0a86cac4c0847274834c264d412c9ad5347fdaae888fe104e8', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

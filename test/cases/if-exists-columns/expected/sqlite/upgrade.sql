@@ -133,7 +133,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a8d486dd', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '8a0c9d0f8c6f3caa14932987208d675b8e6c51d0628b1572e52a7b0bc8f1d0b1', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '8a0c9d0f8c6f3caa14932987208d675b8e6c51d0628b1572e52a7b0bc8f1d0b1', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a8d486dd');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -184,7 +184,7 @@ alter table `item` add column `weight` integer;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b8d486dd', 'up', 'Columns, if they exist and unless they do', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '1cd57d77eba906d0e203ae8843747e4168c953ca996237652d79c5dc2c246a87', '8a0c9d0f8c6f3caa14932987208d675b8e6c51d0628b1572e52a7b0bc8f1d0b1', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '1cd57d77eba906d0e203ae8843747e4168c953ca996237652d79c5dc2c246a87', '8a0c9d0f8c6f3caa14932987208d675b8e6c51d0628b1572e52a7b0bc8f1d0b1', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b8d486dd' WHERE version_num = 'a8d486dd';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -30,8 +30,15 @@
 -- they are lost, turn on the switch that is marked SWITCH below:
 --   psql -X -v accept_loss=on -d DATABASE -L downgrade.log -f downgrade.sql
 --
+-- Not one transaction: bb41305d.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
 -- It waits at most 10 s for a lock (lock_timeout).
--- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
 -- See who holds the lock, and run the same file again:
 --   SHOW CLUSTER SESSIONS
 
@@ -42,6 +49,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -73,6 +83,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -187,7 +200,27 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \echo 'revision bb41305d: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'bb41305d' AND direction = 'down' AND digest = '5d0172d2500485fd0bd011f704cb7d5a6ba591d81dbe23d37b88d1cd6cf2a210' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 2 of revision bb41305d was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop check constraint item_nothing of table item if it exists (revisions/bb41305d_if_exists_constraints.ts:12)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -204,8 +237,46 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'bb41305d' AND direction = 'down' AND digest = '5d0172d2500485fd0bd011f704cb7d5a6ba591d81dbe23d37b88d1cd6cf2a210' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('bb41305d', 'down', 0, 2, 'done', '5d0172d2500485fd0bd011f704cb7d5a6ba591d81dbe23d37b88d1cd6cf2a210', '9d05086bd19d733dbcecd82c883e9519549f933cca4330fd12752e2eeefa03f6');
+\endif
+
 -- drop check constraint item_nothing of table item if it exists (revisions/bb41305d_if_exists_constraints.ts:12)
 alter table "item" drop constraint if exists "item_nothing";
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = 'bb41305d' AND direction = 'down' AND digest = '5d0172d2500485fd0bd011f704cb7d5a6ba591d81dbe23d37b88d1cd6cf2a210';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'bb41305d' AND direction = 'down' AND digest = '5d0172d2500485fd0bd011f704cb7d5a6ba591d81dbe23d37b88d1cd6cf2a210';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('bb41305d') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision bb41305d needs the database at bb41305d', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = 'ab41305d' WHERE version_num = 'bb41305d';
 DO $migrator$
@@ -224,7 +295,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('bb41305d', 'down', 1, 1, 'done', '5d0172d2500485fd0bd011f704cb7d5a6ba591d81dbe23d37b88d1cd6cf2a210', '9d05086bd19d733dbcecd82c883e9519549f933cca4330fd12752e2eeefa03f6');
+    VALUES ('bb41305d', 'down', 2, 2, 'done', '5d0172d2500485fd0bd011f704cb7d5a6ba591d81dbe23d37b88d1cd6cf2a210', '9d05086bd19d733dbcecd82c883e9519549f933cca4330fd12752e2eeefa03f6');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'bb41305d', 'down', 'A constraint is dropped if it exists', clock_timestamp(), session_user,
@@ -237,6 +308,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision bb41305d: committed'
+\endif
 \endif
 
 \endif
@@ -350,3 +422,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

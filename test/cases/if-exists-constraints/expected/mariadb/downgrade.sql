@@ -312,7 +312,7 @@ BEGIN NOT ATOMIC
     VALUES ('bb41305d', 'down', 2, 2, 'done', 'f8c45b253137cb6bb13278837f0c6e85eb012ee16ff90f14571580e4225ea604', '5f76780fc63580c83517f9c14c2eeb07221e4707aa2eab61036856dce2d923d1');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bb41305d', 'down', 'A constraint is dropped if it exists', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bb41305d', 'down', 'A constraint is dropped if it exists', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'f8c45b253137cb6bb13278837f0c6e85eb012ee16ff90f14571580e4225ea604', '5f76780fc63580c83517f9c14c2eeb07221e4707aa2eab61036856dce2d923d1', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -527,7 +527,7 @@ BEGIN NOT ATOMIC
     VALUES ('ab41305d', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '5f76780fc63580c83517f9c14c2eeb07221e4707aa2eab61036856dce2d923d1');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ab41305d', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ab41305d', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '5f76780fc63580c83517f9c14c2eeb07221e4707aa2eab61036856dce2d923d1', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

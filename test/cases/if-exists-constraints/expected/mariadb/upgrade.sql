@@ -328,8 +328,8 @@ BEGIN NOT ATOMIC
     VALUES ('ab41305d', 'up', 2, 2, 'done', '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '2824e334912e82050e51d70e72aa91a293bbe65c2261bf37b8a627054e68d437');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ab41305d', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '2824e334912e82050e51d70e72aa91a293bbe65c2261bf37b8a627054e68d437', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ab41305d', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '2824e334912e82050e51d70e72aa91a293bbe65c2261bf37b8a627054e68d437', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -511,8 +511,8 @@ BEGIN NOT ATOMIC
     VALUES ('bb41305d', 'up', 2, 2, 'done', 'f8c45b253137cb6bb13278837f0c6e85eb012ee16ff90f14571580e4225ea604', '2824e334912e82050e51d70e72aa91a293bbe65c2261bf37b8a627054e68d437');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bb41305d', 'up', 'A constraint is dropped if it exists', CURRENT_TIMESTAMP(6), USER(),
-      'f8c45b253137cb6bb13278837f0c6e85eb012ee16ff90f14571580e4225ea604', '2824e334912e82050e51d70e72aa91a293bbe65c2261bf37b8a627054e68d437', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bb41305d', 'up', 'A constraint is dropped if it exists', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'f8c45b253137cb6bb13278837f0c6e85eb012ee16ff90f14571580e4225ea604', '2824e334912e82050e51d70e72aa91a293bbe65c2261bf37b8a627054e68d437', 0
     FROM `migrator_version_log`;
   END IF;
 END//

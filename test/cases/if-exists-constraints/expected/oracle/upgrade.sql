@@ -499,7 +499,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ab41305d', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '0bd14aec5ff6dff783206d5e52870d1cd5d46ea51ebbfb79bd971e319cc23007', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '0bd14aec5ff6dff783206d5e52870d1cd5d46ea51ebbfb79bd971e319cc23007', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -698,7 +698,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'bb41305d', 'up', 'A constraint is dropped if it exists', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '42c3459f83bd60e4cc1076ea564d008e07487b34856e3ac0efebd7efc50cc110', '0bd14aec5ff6dff783206d5e52870d1cd5d46ea51ebbfb79bd971e319cc23007', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '42c3459f83bd60e4cc1076ea564d008e07487b34856e3ac0efebd7efc50cc110', '0bd14aec5ff6dff783206d5e52870d1cd5d46ea51ebbfb79bd971e319cc23007', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

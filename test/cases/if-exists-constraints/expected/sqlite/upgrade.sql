@@ -133,7 +133,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ab41305d', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', 'de4ebdbd4697ff9451503ab701603174af3172902d232eca18535b5b9a6504e7', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', 'de4ebdbd4697ff9451503ab701603174af3172902d232eca18535b5b9a6504e7', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('ab41305d');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -182,7 +182,7 @@ BEGIN IMMEDIATE;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'bb41305d', 'up', 'A constraint is dropped if it exists', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'de4ebdbd4697ff9451503ab701603174af3172902d232eca18535b5b9a6504e7', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'de4ebdbd4697ff9451503ab701603174af3172902d232eca18535b5b9a6504e7', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'bb41305d' WHERE version_num = 'ab41305d';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

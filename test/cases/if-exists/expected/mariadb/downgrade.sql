@@ -344,7 +344,7 @@ BEGIN NOT ATOMIC
     VALUES ('be21948e', 'down', 2, 2, 'done', 'd36a39ec78260eb34a215b8c60c1a2282dc55d4a670704c234b0971c1a9d9449', 'fdfcf4d7fde5074957ab92ecb7622b8e434b70b21f4c31a884ee613349da35a4');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'be21948e', 'down', 'Tables and indexes, if they exist and unless they do', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'be21948e', 'down', 'Tables and indexes, if they exist and unless they do', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'd36a39ec78260eb34a215b8c60c1a2282dc55d4a670704c234b0971c1a9d9449', 'fdfcf4d7fde5074957ab92ecb7622b8e434b70b21f4c31a884ee613349da35a4', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -559,7 +559,7 @@ BEGIN NOT ATOMIC
     VALUES ('ae21948e', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'fdfcf4d7fde5074957ab92ecb7622b8e434b70b21f4c31a884ee613349da35a4');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ae21948e', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ae21948e', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'fdfcf4d7fde5074957ab92ecb7622b8e434b70b21f4c31a884ee613349da35a4', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

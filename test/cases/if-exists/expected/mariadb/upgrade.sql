@@ -328,8 +328,8 @@ BEGIN NOT ATOMIC
     VALUES ('ae21948e', 'up', 2, 2, 'done', '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'a149b1d2000321c9c0f32d41f6d43bd89e7f18ac05b9d79d7d216ee223570bc1');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ae21948e', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'a149b1d2000321c9c0f32d41f6d43bd89e7f18ac05b9d79d7d216ee223570bc1', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ae21948e', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'a149b1d2000321c9c0f32d41f6d43bd89e7f18ac05b9d79d7d216ee223570bc1', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -392,7 +392,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration refused: revision be21948e would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of nowhere');
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -716,8 +716,8 @@ BEGIN NOT ATOMIC
     VALUES ('be21948e', 'up', 5, 5, 'done', 'e2feb9d13b67f4a043ed11465f1e7156e61af2dea2156b47a79b5eb99e499a35', 'a149b1d2000321c9c0f32d41f6d43bd89e7f18ac05b9d79d7d216ee223570bc1');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'be21948e', 'up', 'Tables and indexes, if they exist and unless they do', CURRENT_TIMESTAMP(6), USER(),
-      'e2feb9d13b67f4a043ed11465f1e7156e61af2dea2156b47a79b5eb99e499a35', 'a149b1d2000321c9c0f32d41f6d43bd89e7f18ac05b9d79d7d216ee223570bc1', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'be21948e', 'up', 'Tables and indexes, if they exist and unless they do', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'e2feb9d13b67f4a043ed11465f1e7156e61af2dea2156b47a79b5eb99e499a35', 'a149b1d2000321c9c0f32d41f6d43bd89e7f18ac05b9d79d7d216ee223570bc1', 0
     FROM `migrator_version_log`;
   END IF;
 END//

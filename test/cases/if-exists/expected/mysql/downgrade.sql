@@ -241,7 +241,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'be21948e', 'down', 'Tables and indexes, if they exist and unless they do', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'be21948e', 'down', 'Tables and indexes, if they exist and unless they do', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'd36a39ec78260eb34a215b8c60c1a2282dc55d4a670704c234b0971c1a9d9449', 'bb25307dc194daf3059c975f2d90786ec5d896b70d282cac2e87d183e1bb1354', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -379,7 +379,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ae21948e', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ae21948e', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'bb25307dc194daf3059c975f2d90786ec5d896b70d282cac2e87d183e1bb1354', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

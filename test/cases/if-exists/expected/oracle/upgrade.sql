@@ -499,7 +499,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ae21948e', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', 'e21c86ff5ace84f72a2e023259854d52f52cd8b53bb0c37ede9e7d2660dad464', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', 'e21c86ff5ace84f72a2e023259854d52f52cd8b53bb0c37ede9e7d2660dad464', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -560,7 +560,7 @@ BEGIN
       ' row' ||
       CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
       ' of nowhere' ||
-      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }.]', 1, 2000));
+      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }, and bundle anew from where the database stands.]', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -963,7 +963,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'be21948e', 'up', 'Tables and indexes, if they exist and unless they do', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '2e3411af357f60ac54fae3360840c143ad9288e2bd1a674e1bb51d2fc52b2393', 'e21c86ff5ace84f72a2e023259854d52f52cd8b53bb0c37ede9e7d2660dad464', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '2e3411af357f60ac54fae3360840c143ad9288e2bd1a674e1bb51d2fc52b2393', 'e21c86ff5ace84f72a2e023259854d52f52cd8b53bb0c37ede9e7d2660dad464', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

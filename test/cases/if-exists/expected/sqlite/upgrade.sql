@@ -133,7 +133,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ae21948e', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '33087f79cd072f0e2ad530ece3b3fd6e9da8b58b1657cb77ab345a8918a8f34c', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '33087f79cd072f0e2ad530ece3b3fd6e9da8b58b1657cb77ab345a8918a8f34c', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('ae21948e');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -194,7 +194,7 @@ drop index if exists `note_nothing`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'be21948e', 'up', 'Tables and indexes, if they exist and unless they do', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'be021a2e224a614e80d9433d7ae4ca62002f7cd3375fcdebf3adab5a26acc474', '33087f79cd072f0e2ad530ece3b3fd6e9da8b58b1657cb77ab345a8918a8f34c', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'be021a2e224a614e80d9433d7ae4ca62002f7cd3375fcdebf3adab5a26acc474', '33087f79cd072f0e2ad530ece3b3fd6e9da8b58b1657cb77ab345a8918a8f34c', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'be21948e' WHERE version_num = 'ae21948e';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -4,7 +4,7 @@
 -- From: b1c0de01
 -- To:   base
 -- Version table: migrator_version
--- Script: 6d6983aa459440c43d4cb1fa283b06841838ebb988ed45947ee9813f26d11663
+-- Script: 32ea354a08a2c9740779da411b20e087d9de7d3d22a8ede4ce36f5e39bfebe02
 --
 -- Revisions, in this order:
 --   1. down b1c0de01 Rows that are there get numbers, which are the primary key
@@ -32,8 +32,15 @@
 -- they are lost, turn on the switch that is marked SWITCH below:
 --   psql -X -v accept_loss=on -d DATABASE -L downgrade.log -f downgrade.sql
 --
+-- Not one transaction: b1c0de01.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
 -- It waits at most 10 s for a lock (lock_timeout).
--- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
 -- See who holds the lock, and run the same file again:
 --   SHOW CLUSTER SESSIONS
 
@@ -44,6 +51,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -75,6 +85,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -100,8 +113,8 @@ SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY 
       WHEN 'a1c0de01' THEN 1
     END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
       WHEN 'a1c0de01' THEN 1
-    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '6d6983aa459440c43d4cb1fa283b06841838ebb988ed45947ee9813f26d11663' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '6d6983aa459440c43d4cb1fa283b06841838ebb988ed45947ee9813f26d11663' \gset
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '32ea354a08a2c9740779da411b20e087d9de7d3d22a8ede4ce36f5e39bfebe02' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '32ea354a08a2c9740779da411b20e087d9de7d3d22a8ede4ce36f5e39bfebe02' \gset
 \endif
 \if :migrator_left
 DO $migrator$
@@ -191,7 +204,15 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \echo 'revision b1c0de01: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'b1c0de01' AND direction = 'down' AND digest = '19f3ae59449d31c415937e71877172f4393a661f4736b16dc5dd65404629bf98' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -208,11 +229,27 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'b1c0de01' AND direction = 'down' AND digest = '19f3ae59449d31c415937e71877172f4393a661f4736b16dc5dd65404629bf98' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('b1c0de01', 'down', 0, 5, 'done', '19f3ae59449d31c415937e71877172f4393a661f4736b16dc5dd65404629bf98', '32ea354a08a2c9740779da411b20e087d9de7d3d22a8ede4ce36f5e39bfebe02');
+\endif
+
 -- delete from item (revisions/b1c0de01_number.ts:13)
 delete from "item" where "id" = 3;
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'b1c0de01' AND direction = 'down' AND digest = '19f3ae59449d31c415937e71877172f4393a661f4736b16dc5dd65404629bf98';
+COMMIT;
+\endif
+
 -- undoing revision b1c0de01 stops here, with their number and where the first is, when there are
 --   values of item.number, which would be lost
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
 \if :accept_loss
 \else
 DO $migrator$
@@ -224,14 +261,168 @@ BEGIN
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'number = ' || LEFT("number"::text, 60) FROM "item" WHERE "number" IS NOT NULL ORDER BY "number" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: undoing revision b1c0de01 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of item.number' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
-      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.';
   END IF;
 END
 $migrator$;
 \endif
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 5 of revision b1c0de01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the hidden column that takes its place, outside any transaction (revisions/b1c0de01_number.ts:14)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b1c0de01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b1c0de01 needs the database at b1c0de01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'b1c0de01' AND direction = 'down' AND digest = '19f3ae59449d31c415937e71877172f4393a661f4736b16dc5dd65404629bf98';
+-- add the hidden column that takes its place, outside any transaction (revisions/b1c0de01_number.ts:14)
+alter table "item" add column if not exists "rowid" int8 not visible not null default unique_rowid();
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'b1c0de01' AND direction = 'down' AND digest = '19f3ae59449d31c415937e71877172f4393a661f4736b16dc5dd65404629bf98';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 5 of revision b1c0de01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop the primary key, which holds the column, outside any transaction (revisions/b1c0de01_number.ts:14)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b1c0de01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b1c0de01 needs the database at b1c0de01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'b1c0de01' AND direction = 'down' AND digest = '19f3ae59449d31c415937e71877172f4393a661f4736b16dc5dd65404629bf98';
+-- drop the primary key, which holds the column, outside any transaction (revisions/b1c0de01_number.ts:14)
+alter table "item" drop constraint "item_pkey", add constraint "item_pkey" primary key ("rowid");
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'b1c0de01' AND direction = 'down' AND digest = '19f3ae59449d31c415937e71877172f4393a661f4736b16dc5dd65404629bf98';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 5 of revision b1c0de01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop column item.number (revisions/b1c0de01_number.ts:14)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b1c0de01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b1c0de01 needs the database at b1c0de01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- drop column item.number (revisions/b1c0de01_number.ts:14)
 alter table "item" drop column "number";
+
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = 'b1c0de01' AND direction = 'down' AND digest = '19f3ae59449d31c415937e71877172f4393a661f4736b16dc5dd65404629bf98';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'b1c0de01' AND direction = 'down' AND digest = '19f3ae59449d31c415937e71877172f4393a661f4736b16dc5dd65404629bf98';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b1c0de01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b1c0de01 needs the database at b1c0de01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = 'a1c0de01' WHERE version_num = 'b1c0de01';
 DO $migrator$
@@ -250,11 +441,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b1c0de01', 'down', 1, 1, 'done', 'decf3f2341602234d42b8d49ca80d4476a37bfe26bae2055c966671396c5b08b', '6d6983aa459440c43d4cb1fa283b06841838ebb988ed45947ee9813f26d11663');
+    VALUES ('b1c0de01', 'down', 5, 5, 'done', '19f3ae59449d31c415937e71877172f4393a661f4736b16dc5dd65404629bf98', '32ea354a08a2c9740779da411b20e087d9de7d3d22a8ede4ce36f5e39bfebe02');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b1c0de01', 'down', 'Rows that are there get numbers, which are the primary key', clock_timestamp(), session_user,
-      'decf3f2341602234d42b8d49ca80d4476a37bfe26bae2055c966671396c5b08b', '6d6983aa459440c43d4cb1fa283b06841838ebb988ed45947ee9813f26d11663', 0
+      '19f3ae59449d31c415937e71877172f4393a661f4736b16dc5dd65404629bf98', '32ea354a08a2c9740779da411b20e087d9de7d3d22a8ede4ce36f5e39bfebe02', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -263,6 +454,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision b1c0de01: committed'
+\endif
 \endif
 
 \endif
@@ -333,11 +525,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('a1c0de01', 'down', 1, 1, 'done', '7c840f14a24f4881cd4ee4343fb482563c63d2a013a9f78b192af0d0a23ebc18', '6d6983aa459440c43d4cb1fa283b06841838ebb988ed45947ee9813f26d11663');
+    VALUES ('a1c0de01', 'down', 1, 1, 'done', '7c840f14a24f4881cd4ee4343fb482563c63d2a013a9f78b192af0d0a23ebc18', '32ea354a08a2c9740779da411b20e087d9de7d3d22a8ede4ce36f5e39bfebe02');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a1c0de01', 'down', 'A table with rows', clock_timestamp(), session_user,
-      '7c840f14a24f4881cd4ee4343fb482563c63d2a013a9f78b192af0d0a23ebc18', '6d6983aa459440c43d4cb1fa283b06841838ebb988ed45947ee9813f26d11663', 0
+      '7c840f14a24f4881cd4ee4343fb482563c63d2a013a9f78b192af0d0a23ebc18', '32ea354a08a2c9740779da411b20e087d9de7d3d22a8ede4ce36f5e39bfebe02', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -375,3 +567,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

@@ -4,7 +4,7 @@
 -- From: base
 -- To:   b1c0de01
 -- Version table: migrator_version
--- Script: 89191867556a40564c60813f4c4e87c603e03776dd772741ae42f060ef4a73b8
+-- Script: ec73b22e470d5360b512724c6fbdf751fcc496ee8a96a63895f68defe4df161c
 --
 -- Revisions, in this order:
 --   1. up a1c0de01 A table with rows
@@ -21,6 +21,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:b1c0de01 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: a1c0de01, b1c0de01.
@@ -42,6 +45,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -67,6 +73,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at b1c0de01, nothing was changed'
 \quit
 \endif
@@ -92,8 +101,8 @@ SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY 
       WHEN 'a1c0de01' THEN 1
     END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
       WHEN 'a1c0de01' THEN 1
-    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '89191867556a40564c60813f4c4e87c603e03776dd772741ae42f060ef4a73b8' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '89191867556a40564c60813f4c4e87c603e03776dd772741ae42f060ef4a73b8' \gset
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'ec73b22e470d5360b512724c6fbdf751fcc496ee8a96a63895f68defe4df161c' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'ec73b22e470d5360b512724c6fbdf751fcc496ee8a96a63895f68defe4df161c' \gset
 \endif
 \if :migrator_left
 DO $migrator$
@@ -142,6 +151,17 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
 \endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
@@ -211,7 +231,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('a1c0de01', 'up', 0, 2, 'done', 'a363b6a6fbabec3e275c1404278a49e293bb798c24c72b002230acc36dfd1b02', '89191867556a40564c60813f4c4e87c603e03776dd772741ae42f060ef4a73b8');
+    VALUES ('a1c0de01', 'up', 0, 2, 'done', 'a363b6a6fbabec3e275c1404278a49e293bb798c24c72b002230acc36dfd1b02', 'ec73b22e470d5360b512724c6fbdf751fcc496ee8a96a63895f68defe4df161c');
 \endif
 
 -- create table item (6 columns) (revisions/a1c0de01_item.ts:8)
@@ -270,11 +290,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('a1c0de01', 'up', 2, 2, 'done', 'a363b6a6fbabec3e275c1404278a49e293bb798c24c72b002230acc36dfd1b02', '89191867556a40564c60813f4c4e87c603e03776dd772741ae42f060ef4a73b8');
+    VALUES ('a1c0de01', 'up', 2, 2, 'done', 'a363b6a6fbabec3e275c1404278a49e293bb798c24c72b002230acc36dfd1b02', 'ec73b22e470d5360b512724c6fbdf751fcc496ee8a96a63895f68defe4df161c');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a1c0de01', 'up', 'A table with rows', clock_timestamp(), session_user,
-      'a363b6a6fbabec3e275c1404278a49e293bb798c24c72b002230acc36dfd1b02', '89191867556a40564c60813f4c4e87c603e03776dd772741ae42f060ef4a73b8', 0
+      'a363b6a6fbabec3e275c1404278a49e293bb798c24c72b002230acc36dfd1b02', 'ec73b22e470d5360b512724c6fbdf751fcc496ee8a96a63895f68defe4df161c', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -302,11 +322,23 @@ SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migra
 \set migrator_begun 0
 SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
     coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
-  FROM "migrator_version_ledger" WHERE revision = 'b1c0de01' AND direction = 'up' AND digest = '78d2ba67e1c8f7e73c31ab75a03edd68f5742574992bada138192cee7c301f43' \gset
+  FROM "migrator_version_ledger" WHERE revision = 'b1c0de01' AND direction = 'up' AND digest = '19a38f55abe609db2ac93159cc65eb571e53734473b46e7c1d87ef8a557caad1' \gset
 
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 3 of revision b1c0de01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column item.number (serial, NOT NULL) (revisions/b1c0de01_number.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -324,23 +356,74 @@ END
 $migrator$;
 
 \set migrator_missing false
-SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'b1c0de01' AND direction = 'up' AND digest = '78d2ba67e1c8f7e73c31ab75a03edd68f5742574992bada138192cee7c301f43' \gset
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'b1c0de01' AND direction = 'up' AND digest = '19a38f55abe609db2ac93159cc65eb571e53734473b46e7c1d87ef8a557caad1' \gset
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b1c0de01', 'up', 0, 2, 'done', '78d2ba67e1c8f7e73c31ab75a03edd68f5742574992bada138192cee7c301f43', '89191867556a40564c60813f4c4e87c603e03776dd772741ae42f060ef4a73b8');
+    VALUES ('b1c0de01', 'up', 0, 3, 'done', '19a38f55abe609db2ac93159cc65eb571e53734473b46e7c1d87ef8a557caad1', 'ec73b22e470d5360b512724c6fbdf751fcc496ee8a96a63895f68defe4df161c');
 \endif
 
 -- add column item.number (serial, NOT NULL) (revisions/b1c0de01_number.ts:8)
-alter table "item" add column "number" serial primary key;
+alter table "item" add column "number" serial not null;
 
-UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
-  WHERE revision = 'b1c0de01' AND direction = 'up' AND digest = '78d2ba67e1c8f7e73c31ab75a03edd68f5742574992bada138192cee7c301f43';
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = 'b1c0de01' AND direction = 'up' AND digest = '19a38f55abe609db2ac93159cc65eb571e53734473b46e7c1d87ef8a557caad1';
 COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'b1c0de01' AND direction = 'up' AND digest = '19a38f55abe609db2ac93159cc65eb571e53734473b46e7c1d87ef8a557caad1';
 \endif
 
 \set migrator_todo false
 SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision b1c0de01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add primary key item_pkey to table item (revisions/b1c0de01_number.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a1c0de01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b1c0de01 needs the database at a1c0de01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add primary key item_pkey to table item (revisions/b1c0de01_number.ts:8)
+alter table "item" add constraint "item_pkey" primary key ("number");
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'b1c0de01' AND direction = 'up' AND digest = '19a38f55abe609db2ac93159cc65eb571e53734473b46e7c1d87ef8a557caad1';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'b1c0de01' AND direction = 'up' AND digest = '19a38f55abe609db2ac93159cc65eb571e53734473b46e7c1d87ef8a557caad1';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
 \if :migrator_todo
 BEGIN;
 DO $migrator$
@@ -379,11 +462,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b1c0de01', 'up', 2, 2, 'done', '78d2ba67e1c8f7e73c31ab75a03edd68f5742574992bada138192cee7c301f43', '89191867556a40564c60813f4c4e87c603e03776dd772741ae42f060ef4a73b8');
+    VALUES ('b1c0de01', 'up', 3, 3, 'done', '19a38f55abe609db2ac93159cc65eb571e53734473b46e7c1d87ef8a557caad1', 'ec73b22e470d5360b512724c6fbdf751fcc496ee8a96a63895f68defe4df161c');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b1c0de01', 'up', 'Rows that are there get numbers, which are the primary key', clock_timestamp(), session_user,
-      '78d2ba67e1c8f7e73c31ab75a03edd68f5742574992bada138192cee7c301f43', '89191867556a40564c60813f4c4e87c603e03776dd772741ae42f060ef4a73b8', 0
+      '19a38f55abe609db2ac93159cc65eb571e53734473b46e7c1d87ef8a557caad1', 'ec73b22e470d5360b512724c6fbdf751fcc496ee8a96a63895f68defe4df161c', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -422,3 +505,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

@@ -408,7 +408,7 @@ BEGIN NOT ATOMIC
     VALUES ('b1c0de01', 'down', 3, 3, 'done', '302f6afd2ee0f0acc6f1cbad3eb1b57fc8d474402d218bdcef750970d426c2f1', 'e29f10783d1e766fe40701e65467e3ba4df2fae704ff348cab4b3ea12c924339');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b1c0de01', 'down', 'Rows that are there get numbers, which are the primary key', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b1c0de01', 'down', 'Rows that are there get numbers, which are the primary key', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '302f6afd2ee0f0acc6f1cbad3eb1b57fc8d474402d218bdcef750970d426c2f1', 'e29f10783d1e766fe40701e65467e3ba4df2fae704ff348cab4b3ea12c924339', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -622,7 +622,7 @@ BEGIN NOT ATOMIC
     VALUES ('a1c0de01', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'e29f10783d1e766fe40701e65467e3ba4df2fae704ff348cab4b3ea12c924339');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a1c0de01', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a1c0de01', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'e29f10783d1e766fe40701e65467e3ba4df2fae704ff348cab4b3ea12c924339', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

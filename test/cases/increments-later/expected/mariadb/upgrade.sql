@@ -327,8 +327,8 @@ BEGIN NOT ATOMIC
     VALUES ('a1c0de01', 'up', 2, 2, 'done', '1d2af828f2f1d36cbbd35c16b7ea0b19cc7182a01e7c130eaef88431c1fd8d4c', 'dd1c7a53c3d10a03834793cad2168be1e71d4c95ca791836095feaa35558c638');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a1c0de01', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '1d2af828f2f1d36cbbd35c16b7ea0b19cc7182a01e7c130eaef88431c1fd8d4c', 'dd1c7a53c3d10a03834793cad2168be1e71d4c95ca791836095feaa35558c638', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a1c0de01', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '1d2af828f2f1d36cbbd35c16b7ea0b19cc7182a01e7c130eaef88431c1fd8d4c', 'dd1c7a53c3d10a03834793cad2168be1e71d4c95ca791836095feaa35558c638', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -527,8 +527,8 @@ BEGIN NOT ATOMIC
     VALUES ('b1c0de01', 'up', 2, 2, 'done', '4612b533cb43ba5c4277d3ee598ea58b783064e39403950088af3ada4c140354', 'dd1c7a53c3d10a03834793cad2168be1e71d4c95ca791836095feaa35558c638');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b1c0de01', 'up', 'Rows that are there get numbers, which are the primary key', CURRENT_TIMESTAMP(6), USER(),
-      '4612b533cb43ba5c4277d3ee598ea58b783064e39403950088af3ada4c140354', 'dd1c7a53c3d10a03834793cad2168be1e71d4c95ca791836095feaa35558c638', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b1c0de01', 'up', 'Rows that are there get numbers, which are the primary key', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '4612b533cb43ba5c4277d3ee598ea58b783064e39403950088af3ada4c140354', 'dd1c7a53c3d10a03834793cad2168be1e71d4c95ca791836095feaa35558c638', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -219,8 +219,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a1c0de01', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '1d2af828f2f1d36cbbd35c16b7ea0b19cc7182a01e7c130eaef88431c1fd8d4c', '8ab226aa56a4f3177a69201a4e213a1ac9276a0dc3acb8a26e962278b69a4a16', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a1c0de01', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '1d2af828f2f1d36cbbd35c16b7ea0b19cc7182a01e7c130eaef88431c1fd8d4c', '8ab226aa56a4f3177a69201a4e213a1ac9276a0dc3acb8a26e962278b69a4a16', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -335,8 +335,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b1c0de01', 'up', 'Rows that are there get numbers, which are the primary key', CURRENT_TIMESTAMP(6), USER(),
-      '4612b533cb43ba5c4277d3ee598ea58b783064e39403950088af3ada4c140354', '8ab226aa56a4f3177a69201a4e213a1ac9276a0dc3acb8a26e962278b69a4a16', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b1c0de01', 'up', 'Rows that are there get numbers, which are the primary key', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '4612b533cb43ba5c4277d3ee598ea58b783064e39403950088af3ada4c140354', '8ab226aa56a4f3177a69201a4e213a1ac9276a0dc3acb8a26e962278b69a4a16', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

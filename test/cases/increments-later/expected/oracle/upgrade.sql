@@ -424,7 +424,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a1c0de01', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '312b712cda95742c13f8692c635fad6f108384a451e520152976da0c4d26dc63', '812d28c51f166f3250738f7f76800e757151f689acd946215df45a816254b9ea', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '312b712cda95742c13f8692c635fad6f108384a451e520152976da0c4d26dc63', '812d28c51f166f3250738f7f76800e757151f689acd946215df45a816254b9ea', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -648,7 +648,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b1c0de01', 'up', 'Rows that are there get numbers, which are the primary key', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'e18c303c080b6861cdfe52bc374d7901d10043bb4ddfc50b6a533f9aa926e715', '812d28c51f166f3250738f7f76800e757151f689acd946215df45a816254b9ea', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'e18c303c080b6861cdfe52bc374d7901d10043bb4ddfc50b6a533f9aa926e715', '812d28c51f166f3250738f7f76800e757151f689acd946215df45a816254b9ea', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

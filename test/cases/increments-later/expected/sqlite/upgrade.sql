@@ -132,7 +132,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a1c0de01', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '748958dc3b543dfedcca8813435a53896c09a87784b573adcc396bbeb485089e', '21ade57f3831fffbf28739736d15e617a9ac5ae9325f73411f6fd762b31743c0', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '748958dc3b543dfedcca8813435a53896c09a87784b573adcc396bbeb485089e', '21ade57f3831fffbf28739736d15e617a9ac5ae9325f73411f6fd762b31743c0', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a1c0de01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -246,7 +246,7 @@ insert into `item` (`id`, `name`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b1c0de01', 'up', 'Rows that are there get numbers, which are the primary key', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '4b10bc3514588df005bda5f637694c3abd84e041e1a2f5619666bf03bc8f2165', '21ade57f3831fffbf28739736d15e617a9ac5ae9325f73411f6fd762b31743c0', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '4b10bc3514588df005bda5f637694c3abd84e041e1a2f5619666bf03bc8f2165', '21ade57f3831fffbf28739736d15e617a9ac5ae9325f73411f6fd762b31743c0', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b1c0de01' WHERE version_num = 'a1c0de01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

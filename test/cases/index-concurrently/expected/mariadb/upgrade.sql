@@ -328,8 +328,8 @@ BEGIN NOT ATOMIC
     VALUES ('a9add773', 'up', 2, 2, 'done', '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '25fa2c1ebf5c9939323274cc366e97723bd40615083f093c1c4b503a251a45de');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a9add773', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '25fa2c1ebf5c9939323274cc366e97723bd40615083f093c1c4b503a251a45de', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a9add773', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '25fa2c1ebf5c9939323274cc366e97723bd40615083f093c1c4b503a251a45de', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -512,8 +512,8 @@ BEGIN NOT ATOMIC
     VALUES ('b9add773', 'up', 2, 2, 'done', 'beb584a95485b424e248dff0cb9412fb5a6a2fa1aafea192c31552dee800d189', '25fa2c1ebf5c9939323274cc366e97723bd40615083f093c1c4b503a251a45de');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b9add773', 'up', 'An index built without blocking writers', CURRENT_TIMESTAMP(6), USER(),
-      'beb584a95485b424e248dff0cb9412fb5a6a2fa1aafea192c31552dee800d189', '25fa2c1ebf5c9939323274cc366e97723bd40615083f093c1c4b503a251a45de', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b9add773', 'up', 'An index built without blocking writers', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'beb584a95485b424e248dff0cb9412fb5a6a2fa1aafea192c31552dee800d189', '25fa2c1ebf5c9939323274cc366e97723bd40615083f093c1c4b503a251a45de', 0
     FROM `migrator_version_log`;
   END IF;
 END//

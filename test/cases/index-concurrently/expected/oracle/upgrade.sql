@@ -499,7 +499,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9add773', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '3594ba47aec9d3cc6cc6f3796b031e74e199d284fcdbd673e81067262d8c28a9', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '3594ba47aec9d3cc6cc6f3796b031e74e199d284fcdbd673e81067262d8c28a9', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -699,7 +699,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9add773', 'up', 'An index built without blocking writers', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '1e97a7e3b1118efdeb14ca5e26003a62276e55ab75d9dfa6b3b5c8ba3753032e', '3594ba47aec9d3cc6cc6f3796b031e74e199d284fcdbd673e81067262d8c28a9', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '1e97a7e3b1118efdeb14ca5e26003a62276e55ab75d9dfa6b3b5c8ba3753032e', '3594ba47aec9d3cc6cc6f3796b031e74e199d284fcdbd673e81067262d8c28a9', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -21,6 +21,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:b9add773 --target postgresql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: b9add773.
@@ -107,6 +110,17 @@ BEGIN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
+  DECLARE
+    fault text;
+  BEGIN
+    fault := (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema());
+    IF fault IS NOT NULL THEN
+      RAISE EXCEPTION '%', 'migration refused: upgrade.sql ' || fault
+        USING HINT = 'Nothing was changed. Mend what it names, or have the script made for what is there.';
+    END IF;
+  END;
   PERFORM set_config('migrator.position', place::text, false);
   IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
@@ -223,7 +237,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9add773', 'up', 'A table with rows', clock_timestamp(), session_user,
-      '84e8537e6f9272d1e19f1284ee71e23f22b719ea5dc6f794241b77172d20269e', '0bb17651925b18d5deec9b206964e84135407eec1d33902a97a1b31a4f78a296', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '84e8537e6f9272d1e19f1284ee71e23f22b719ea5dc6f794241b77172d20269e', '0bb17651925b18d5deec9b206964e84135407eec1d33902a97a1b31a4f78a296', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -393,7 +407,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9add773', 'up', 'An index built without blocking writers', clock_timestamp(), session_user,
-      '4db30d1fd28a5f8b3ca5c032b582eab941afae13322dc59c03cf00a79e3ef189', '0bb17651925b18d5deec9b206964e84135407eec1d33902a97a1b31a4f78a296', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '4db30d1fd28a5f8b3ca5c032b582eab941afae13322dc59c03cf00a79e3ef189', '0bb17651925b18d5deec9b206964e84135407eec1d33902a97a1b31a4f78a296', 0
     FROM "migrator_version_log";
 END
 $migrator$;

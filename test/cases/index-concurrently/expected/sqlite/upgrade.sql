@@ -133,7 +133,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9add773', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', 'a829939beec95f5daea5011b216c81bdc96682f42b1aa5312a2588c07f5e27f0', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', 'a829939beec95f5daea5011b216c81bdc96682f42b1aa5312a2588c07f5e27f0', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a9add773');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -185,7 +185,7 @@ create index `item_name` on `item` (`name`);
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9add773', 'up', 'An index built without blocking writers', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '87c64aa7ef6318f725cbbae9bfb9e33884c1095e51403c022b9a547117320cfe', 'a829939beec95f5daea5011b216c81bdc96682f42b1aa5312a2588c07f5e27f0', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '87c64aa7ef6318f725cbbae9bfb9e33884c1095e51403c022b9a547117320cfe', 'a829939beec95f5daea5011b216c81bdc96682f42b1aa5312a2588c07f5e27f0', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b9add773' WHERE version_num = 'a9add773';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -220,8 +220,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a66528c6', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'f1173b524e68989072a08860077f678e3599ed17b9c1eb49d6570ef85a7fc293', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a66528c6', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'f1173b524e68989072a08860077f678e3599ed17b9c1eb49d6570ef85a7fc293', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -328,8 +328,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b66528c6', 'up', 'An index over an expression', CURRENT_TIMESTAMP(6), USER(),
-      'edc33e39d2bd9c9a07988bf4ce7a072ed7d0c2727be42ea81bfe63c927c01297', 'f1173b524e68989072a08860077f678e3599ed17b9c1eb49d6570ef85a7fc293', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b66528c6', 'up', 'An index over an expression', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'edc33e39d2bd9c9a07988bf4ce7a072ed7d0c2727be42ea81bfe63c927c01297', 'f1173b524e68989072a08860077f678e3599ed17b9c1eb49d6570ef85a7fc293', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -499,7 +499,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a66528c6', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '05ef50f47d1466a146993d0310b1dc9dbbc9687bc9ad2b1455c7638d0b3a22ae', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '05ef50f47d1466a146993d0310b1dc9dbbc9687bc9ad2b1455c7638d0b3a22ae', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -698,7 +698,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b66528c6', 'up', 'An index over an expression', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '1c2005996ef1fa05788be1d1207b4ea1c7e38215293cd4812a0d6a45f9e9be99', '05ef50f47d1466a146993d0310b1dc9dbbc9687bc9ad2b1455c7638d0b3a22ae', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '1c2005996ef1fa05788be1d1207b4ea1c7e38215293cd4812a0d6a45f9e9be99', '05ef50f47d1466a146993d0310b1dc9dbbc9687bc9ad2b1455c7638d0b3a22ae', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -133,7 +133,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a66528c6', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '5abe28e2040f1064d132eab570a81b027696c7c02d80e4e3bbde996cdf8f04f9', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '5abe28e2040f1064d132eab570a81b027696c7c02d80e4e3bbde996cdf8f04f9', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a66528c6');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -184,7 +184,7 @@ create index `item_lower` on `item` ((lower(`name`)));
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b66528c6', 'up', 'An index over an expression', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '5acc035b8870a8c143bd92aeefbc303b54b08089d10ef0d266d179059d04e75c', '5abe28e2040f1064d132eab570a81b027696c7c02d80e4e3bbde996cdf8f04f9', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '5acc035b8870a8c143bd92aeefbc303b54b08089d10ef0d266d179059d04e75c', '5abe28e2040f1064d132eab570a81b027696c7c02d80e4e3bbde996cdf8f04f9', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b66528c6' WHERE version_num = 'a66528c6';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -395,7 +395,7 @@ BEGIN NOT ATOMIC
     VALUES ('im01', 'down', 3, 3, 'done', 'fad50543c740f3297ff4eb00991e8fc12b890ab7f116471e21c9f6b2a463b42e', '109246efd48ca7b886018935908c88f555a1b622d4d4da89e9222619c4c12915');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'im01', 'down', 'An index of another method (hash).', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'im01', 'down', 'An index of another method (hash).', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'fad50543c740f3297ff4eb00991e8fc12b890ab7f116471e21c9f6b2a463b42e', '109246efd48ca7b886018935908c88f555a1b622d4d4da89e9222619c4c12915', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

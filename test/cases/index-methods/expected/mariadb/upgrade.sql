@@ -353,8 +353,8 @@ BEGIN NOT ATOMIC
     VALUES ('im01', 'up', 3, 3, 'done', '2f33689d3ea865176630bbc549475863e9fab234aaa9036b03815056640efbff', '8ff3c8ff469997c7c9e7af40a07a07de0cae4ca8c8829ed059f19d5b87e9c146');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'im01', 'up', 'An index of another method (hash).', CURRENT_TIMESTAMP(6), USER(),
-      '2f33689d3ea865176630bbc549475863e9fab234aaa9036b03815056640efbff', '8ff3c8ff469997c7c9e7af40a07a07de0cae4ca8c8829ed059f19d5b87e9c146', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'im01', 'up', 'An index of another method (hash).', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '2f33689d3ea865176630bbc549475863e9fab234aaa9036b03815056640efbff', '8ff3c8ff469997c7c9e7af40a07a07de0cae4ca8c8829ed059f19d5b87e9c146', 0
     FROM `migrator_version_log`;
   END IF;
 END//

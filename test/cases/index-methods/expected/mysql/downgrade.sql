@@ -271,7 +271,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'im01', 'down', 'An index of another method (hash).', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'im01', 'down', 'An index of another method (hash).', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'fad50543c740f3297ff4eb00991e8fc12b890ab7f116471e21c9f6b2a463b42e', '9ef0fa4ecfc480658f234856465abbcbb4b95e7708afaa41b665713e0f2214d0', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -230,8 +230,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'im01', 'up', 'An index of another method (hash).', CURRENT_TIMESTAMP(6), USER(),
-      '2f33689d3ea865176630bbc549475863e9fab234aaa9036b03815056640efbff', '4f6ef5cfd117a5a12d60900a824cb15bac76cbc28fc26e78aa5723cd3f0c140c', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'im01', 'up', 'An index of another method (hash).', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '2f33689d3ea865176630bbc549475863e9fab234aaa9036b03815056640efbff', '4f6ef5cfd117a5a12d60900a824cb15bac76cbc28fc26e78aa5723cd3f0c140c', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

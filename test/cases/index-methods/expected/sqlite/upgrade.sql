@@ -121,7 +121,7 @@ create index `job_state` on `job` (`state`);
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'im01', 'up', 'An index of another method (hash).', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '95783f40ba2342dba7540a180f0a6c7a2ac55793890c5d38a84d5dfffb14fb09', '54eb29d2364acc807f30d59204caf89447ed48a863f7111223121bc9ef099ca4', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '95783f40ba2342dba7540a180f0a6c7a2ac55793890c5d38a84d5dfffb14fb09', '54eb29d2364acc807f30d59204caf89447ed48a863f7111223121bc9ef099ca4', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('im01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

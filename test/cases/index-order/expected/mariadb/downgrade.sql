@@ -312,7 +312,7 @@ BEGIN NOT ATOMIC
     VALUES ('b7299c60', 'down', 2, 2, 'done', '95c51356e2d293868756bab6b128502878ea9cd7da5f88fce0d39d7cfa13a860', 'efbdca21216c159f2c774dfb585d67b5e9bbd0e85166c8da284440e812619206');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b7299c60', 'down', 'An index in descending order', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b7299c60', 'down', 'An index in descending order', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '95c51356e2d293868756bab6b128502878ea9cd7da5f88fce0d39d7cfa13a860', 'efbdca21216c159f2c774dfb585d67b5e9bbd0e85166c8da284440e812619206', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -527,7 +527,7 @@ BEGIN NOT ATOMIC
     VALUES ('a7299c60', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'efbdca21216c159f2c774dfb585d67b5e9bbd0e85166c8da284440e812619206');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a7299c60', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a7299c60', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'efbdca21216c159f2c774dfb585d67b5e9bbd0e85166c8da284440e812619206', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -328,8 +328,8 @@ BEGIN NOT ATOMIC
     VALUES ('a7299c60', 'up', 2, 2, 'done', '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '9232cbe0aeb9c92e1eeac6c598deaf1bea012ba9444bbd31ae40a61f08730a8d');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a7299c60', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '9232cbe0aeb9c92e1eeac6c598deaf1bea012ba9444bbd31ae40a61f08730a8d', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a7299c60', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '9232cbe0aeb9c92e1eeac6c598deaf1bea012ba9444bbd31ae40a61f08730a8d', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -511,8 +511,8 @@ BEGIN NOT ATOMIC
     VALUES ('b7299c60', 'up', 2, 2, 'done', '8b333ba7f7991c1fe6cb2e8e74f34b0e17bdfa3820f56a84e3a93196e86dc14d', '9232cbe0aeb9c92e1eeac6c598deaf1bea012ba9444bbd31ae40a61f08730a8d');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b7299c60', 'up', 'An index in descending order', CURRENT_TIMESTAMP(6), USER(),
-      '8b333ba7f7991c1fe6cb2e8e74f34b0e17bdfa3820f56a84e3a93196e86dc14d', '9232cbe0aeb9c92e1eeac6c598deaf1bea012ba9444bbd31ae40a61f08730a8d', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b7299c60', 'up', 'An index in descending order', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '8b333ba7f7991c1fe6cb2e8e74f34b0e17bdfa3820f56a84e3a93196e86dc14d', '9232cbe0aeb9c92e1eeac6c598deaf1bea012ba9444bbd31ae40a61f08730a8d', 0
     FROM `migrator_version_log`;
   END IF;
 END//

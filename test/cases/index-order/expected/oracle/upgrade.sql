@@ -499,7 +499,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a7299c60', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '9706d18a4977a685fbe602f2ef31a40ee4f7f90de42fe23281737a9c61e00abc', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '9706d18a4977a685fbe602f2ef31a40ee4f7f90de42fe23281737a9c61e00abc', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -698,7 +698,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b7299c60', 'up', 'An index in descending order', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '0a239c0150ddeb69a6c47d20185637a6acddda1e612b8a3eda2f4a41656d3ec6', '9706d18a4977a685fbe602f2ef31a40ee4f7f90de42fe23281737a9c61e00abc', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '0a239c0150ddeb69a6c47d20185637a6acddda1e612b8a3eda2f4a41656d3ec6', '9706d18a4977a685fbe602f2ef31a40ee4f7f90de42fe23281737a9c61e00abc', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -133,7 +133,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a7299c60', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '0417568b22eb759c2143088704c9b2dd78ee1a394572a2a4a9d538d43ceec2cb', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '0417568b22eb759c2143088704c9b2dd78ee1a394572a2a4a9d538d43ceec2cb', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a7299c60');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -184,7 +184,7 @@ create index `item_amount` on `item` (`amount` desc, `name`);
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b7299c60', 'up', 'An index in descending order', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'f654a5fbf6d1e384c8bf206a93d1b256fef98023a687fee5ee4dd9ddbaea792f', '0417568b22eb759c2143088704c9b2dd78ee1a394572a2a4a9d538d43ceec2cb', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'f654a5fbf6d1e384c8bf206a93d1b256fef98023a687fee5ee4dd9ddbaea792f', '0417568b22eb759c2143088704c9b2dd78ee1a394572a2a4a9d538d43ceec2cb', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b7299c60' WHERE version_num = 'a7299c60';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

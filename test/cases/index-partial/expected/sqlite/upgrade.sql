@@ -133,7 +133,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ae0d2518', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '3668ac90cc9bb2deeb3cb05e7bcf33762b984f08e9389a1c3459861f9117e831', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '3668ac90cc9bb2deeb3cb05e7bcf33762b984f08e9389a1c3459861f9117e831', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('ae0d2518');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -184,7 +184,7 @@ create index `item_open` on `item` (`name`) where amount > 1;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'be0d2518', 'up', 'An index over some of the rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'cf0dc39929b39de05cc3722d95545471d04897d1b1cfeaeb016ccd3fe3426a7d', '3668ac90cc9bb2deeb3cb05e7bcf33762b984f08e9389a1c3459861f9117e831', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'cf0dc39929b39de05cc3722d95545471d04897d1b1cfeaeb016ccd3fe3426a7d', '3668ac90cc9bb2deeb3cb05e7bcf33762b984f08e9389a1c3459861f9117e831', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'be0d2518' WHERE version_num = 'ae0d2518';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

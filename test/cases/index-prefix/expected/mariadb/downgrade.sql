@@ -312,7 +312,7 @@ BEGIN NOT ATOMIC
     VALUES ('b1646c87', 'down', 2, 2, 'done', 'cc33fd1c4a3d6f357fe9a155535f91f4817e587c9d32587409bd41e2d981cb1f', '7c1137c9bac87cdf0e908b825f6b7790621c17108deb6dae6eea284263beb55f');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b1646c87', 'down', 'An index over the first characters of a column', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b1646c87', 'down', 'An index over the first characters of a column', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'cc33fd1c4a3d6f357fe9a155535f91f4817e587c9d32587409bd41e2d981cb1f', '7c1137c9bac87cdf0e908b825f6b7790621c17108deb6dae6eea284263beb55f', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -527,7 +527,7 @@ BEGIN NOT ATOMIC
     VALUES ('a1646c87', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '7c1137c9bac87cdf0e908b825f6b7790621c17108deb6dae6eea284263beb55f');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a1646c87', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a1646c87', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '7c1137c9bac87cdf0e908b825f6b7790621c17108deb6dae6eea284263beb55f', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -328,8 +328,8 @@ BEGIN NOT ATOMIC
     VALUES ('a1646c87', 'up', 2, 2, 'done', '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '8ff338f48a0735bb75f810519de4832ad28162c100c5d001fa340f51efce9826');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a1646c87', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '8ff338f48a0735bb75f810519de4832ad28162c100c5d001fa340f51efce9826', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a1646c87', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '8ff338f48a0735bb75f810519de4832ad28162c100c5d001fa340f51efce9826', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -511,8 +511,8 @@ BEGIN NOT ATOMIC
     VALUES ('b1646c87', 'up', 2, 2, 'done', 'c8d33ddd0c06f2f3109c3a24122334243592b823144aece7a08f7b44ee3da2d2', '8ff338f48a0735bb75f810519de4832ad28162c100c5d001fa340f51efce9826');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b1646c87', 'up', 'An index over the first characters of a column', CURRENT_TIMESTAMP(6), USER(),
-      'c8d33ddd0c06f2f3109c3a24122334243592b823144aece7a08f7b44ee3da2d2', '8ff338f48a0735bb75f810519de4832ad28162c100c5d001fa340f51efce9826', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b1646c87', 'up', 'An index over the first characters of a column', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'c8d33ddd0c06f2f3109c3a24122334243592b823144aece7a08f7b44ee3da2d2', '8ff338f48a0735bb75f810519de4832ad28162c100c5d001fa340f51efce9826', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -220,8 +220,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a1646c87', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '7b03ccf2bf148cef46a5659d4228c5da3258024b5b02359b0c953d9418a7eccd', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a1646c87', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '7b03ccf2bf148cef46a5659d4228c5da3258024b5b02359b0c953d9418a7eccd', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -328,8 +328,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b1646c87', 'up', 'An index over the first characters of a column', CURRENT_TIMESTAMP(6), USER(),
-      'c8d33ddd0c06f2f3109c3a24122334243592b823144aece7a08f7b44ee3da2d2', '7b03ccf2bf148cef46a5659d4228c5da3258024b5b02359b0c953d9418a7eccd', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b1646c87', 'up', 'An index over the first characters of a column', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'c8d33ddd0c06f2f3109c3a24122334243592b823144aece7a08f7b44ee3da2d2', '7b03ccf2bf148cef46a5659d4228c5da3258024b5b02359b0c953d9418a7eccd', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

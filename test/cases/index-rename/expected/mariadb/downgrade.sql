@@ -312,7 +312,7 @@ BEGIN NOT ATOMIC
     VALUES ('b2bbe984', 'down', 2, 2, 'done', 'dd25700c68e5a507827a9c29690c5cf7b4bf433e5639f8b309aa3de5e21d60f3', '9857acf710d495dd36449df3f464b9eb961e215dcddbef80933011b84ffd47be');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b2bbe984', 'down', 'An index is renamed', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b2bbe984', 'down', 'An index is renamed', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'dd25700c68e5a507827a9c29690c5cf7b4bf433e5639f8b309aa3de5e21d60f3', '9857acf710d495dd36449df3f464b9eb961e215dcddbef80933011b84ffd47be', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -527,7 +527,7 @@ BEGIN NOT ATOMIC
     VALUES ('a2bbe984', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '9857acf710d495dd36449df3f464b9eb961e215dcddbef80933011b84ffd47be');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a2bbe984', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a2bbe984', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '9857acf710d495dd36449df3f464b9eb961e215dcddbef80933011b84ffd47be', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

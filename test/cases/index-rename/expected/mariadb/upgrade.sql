@@ -328,8 +328,8 @@ BEGIN NOT ATOMIC
     VALUES ('a2bbe984', 'up', 2, 2, 'done', '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '7547c365e23e15c83908e468817502a71a6303f7c07c0ab49367d80d37ddcd75');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a2bbe984', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '7547c365e23e15c83908e468817502a71a6303f7c07c0ab49367d80d37ddcd75', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a2bbe984', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '7547c365e23e15c83908e468817502a71a6303f7c07c0ab49367d80d37ddcd75', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -569,8 +569,8 @@ BEGIN NOT ATOMIC
     VALUES ('b2bbe984', 'up', 3, 3, 'done', 'e4a7b770d53ec5a61d3a64ec7db84c1f76fe87be0d93e08f61da3d8aab2934c3', '7547c365e23e15c83908e468817502a71a6303f7c07c0ab49367d80d37ddcd75');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b2bbe984', 'up', 'An index is renamed', CURRENT_TIMESTAMP(6), USER(),
-      'e4a7b770d53ec5a61d3a64ec7db84c1f76fe87be0d93e08f61da3d8aab2934c3', '7547c365e23e15c83908e468817502a71a6303f7c07c0ab49367d80d37ddcd75', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b2bbe984', 'up', 'An index is renamed', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'e4a7b770d53ec5a61d3a64ec7db84c1f76fe87be0d93e08f61da3d8aab2934c3', '7547c365e23e15c83908e468817502a71a6303f7c07c0ab49367d80d37ddcd75', 0
     FROM `migrator_version_log`;
   END IF;
 END//

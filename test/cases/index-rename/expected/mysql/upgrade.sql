@@ -220,8 +220,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a2bbe984', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '76abbcc699ce3de6b82298ad97a2c3a0c0c63873fab976356587a00d0fa1a1f8', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a2bbe984', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '76abbcc699ce3de6b82298ad97a2c3a0c0c63873fab976356587a00d0fa1a1f8', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -360,8 +360,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b2bbe984', 'up', 'An index is renamed', CURRENT_TIMESTAMP(6), USER(),
-      'e4a7b770d53ec5a61d3a64ec7db84c1f76fe87be0d93e08f61da3d8aab2934c3', '76abbcc699ce3de6b82298ad97a2c3a0c0c63873fab976356587a00d0fa1a1f8', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b2bbe984', 'up', 'An index is renamed', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'e4a7b770d53ec5a61d3a64ec7db84c1f76fe87be0d93e08f61da3d8aab2934c3', '76abbcc699ce3de6b82298ad97a2c3a0c0c63873fab976356587a00d0fa1a1f8', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

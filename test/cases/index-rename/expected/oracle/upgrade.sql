@@ -499,7 +499,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a2bbe984', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '1f7b95c11896ad68f3f63b332b01ba60b1551a24d78076afcd68925bfdafca35', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '1f7b95c11896ad68f3f63b332b01ba60b1551a24d78076afcd68925bfdafca35', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -773,7 +773,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b2bbe984', 'up', 'An index is renamed', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'cedb19d02d9e3b6cc2d4b90a268a0dbd0750351f2aa589f0a9b0aec8e463562f', '1f7b95c11896ad68f3f63b332b01ba60b1551a24d78076afcd68925bfdafca35', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'cedb19d02d9e3b6cc2d4b90a268a0dbd0750351f2aa589f0a9b0aec8e463562f', '1f7b95c11896ad68f3f63b332b01ba60b1551a24d78076afcd68925bfdafca35', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -133,7 +133,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a2bbe984', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '4f149d74f19b47d2bdc0b1a2ed3a4a4ae88cc7a02970da663fa7bd62cc06426e', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '4f149d74f19b47d2bdc0b1a2ed3a4a4ae88cc7a02970da663fa7bd62cc06426e', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a2bbe984');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -191,7 +191,7 @@ create index `item_by_name` on `item` (`name`);
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b2bbe984', 'up', 'An index is renamed', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'adc3ab50fd01d32565374375bd4fc13a155e41ab154d5feffdaf221f57a9fa1a', '4f149d74f19b47d2bdc0b1a2ed3a4a4ae88cc7a02970da663fa7bd62cc06426e', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'adc3ab50fd01d32565374375bd4fc13a155e41ab154d5feffdaf221f57a9fa1a', '4f149d74f19b47d2bdc0b1a2ed3a4a4ae88cc7a02970da663fa7bd62cc06426e', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b2bbe984' WHERE version_num = 'a2bbe984';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -312,7 +312,7 @@ BEGIN NOT ATOMIC
     VALUES ('bc2b2d3b', 'down', 2, 2, 'done', 'cc33fd1c4a3d6f357fe9a155535f91f4817e587c9d32587409bd41e2d981cb1f', '07bae08a69c180ec810fb7159e04e564a5e370442086490a98740448d580a982');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bc2b2d3b', 'down', 'An index with storage options', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bc2b2d3b', 'down', 'An index with storage options', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'cc33fd1c4a3d6f357fe9a155535f91f4817e587c9d32587409bd41e2d981cb1f', '07bae08a69c180ec810fb7159e04e564a5e370442086490a98740448d580a982', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -527,7 +527,7 @@ BEGIN NOT ATOMIC
     VALUES ('ac2b2d3b', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '07bae08a69c180ec810fb7159e04e564a5e370442086490a98740448d580a982');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ac2b2d3b', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ac2b2d3b', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '07bae08a69c180ec810fb7159e04e564a5e370442086490a98740448d580a982', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -328,8 +328,8 @@ BEGIN NOT ATOMIC
     VALUES ('ac2b2d3b', 'up', 2, 2, 'done', '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'b701837538d637bdd85471ea6615fc17045ab5efd58d2d312f14d8abd3cf6fe5');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ac2b2d3b', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'b701837538d637bdd85471ea6615fc17045ab5efd58d2d312f14d8abd3cf6fe5', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ac2b2d3b', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'b701837538d637bdd85471ea6615fc17045ab5efd58d2d312f14d8abd3cf6fe5', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -511,8 +511,8 @@ BEGIN NOT ATOMIC
     VALUES ('bc2b2d3b', 'up', 2, 2, 'done', '6cc5f0f7a2c9760afe9846465c20e32e8e9c93b90642f58cf5214c44367ff3ae', 'b701837538d637bdd85471ea6615fc17045ab5efd58d2d312f14d8abd3cf6fe5');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bc2b2d3b', 'up', 'An index with storage options', CURRENT_TIMESTAMP(6), USER(),
-      '6cc5f0f7a2c9760afe9846465c20e32e8e9c93b90642f58cf5214c44367ff3ae', 'b701837538d637bdd85471ea6615fc17045ab5efd58d2d312f14d8abd3cf6fe5', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bc2b2d3b', 'up', 'An index with storage options', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '6cc5f0f7a2c9760afe9846465c20e32e8e9c93b90642f58cf5214c44367ff3ae', 'b701837538d637bdd85471ea6615fc17045ab5efd58d2d312f14d8abd3cf6fe5', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -220,8 +220,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ac2b2d3b', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '141e3d0e3ae00c03a2cc6bc2ebd1d5b843ede3a6afd280bd05677b6b56d5bfe0', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ac2b2d3b', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '141e3d0e3ae00c03a2cc6bc2ebd1d5b843ede3a6afd280bd05677b6b56d5bfe0', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -328,8 +328,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bc2b2d3b', 'up', 'An index with storage options', CURRENT_TIMESTAMP(6), USER(),
-      '6cc5f0f7a2c9760afe9846465c20e32e8e9c93b90642f58cf5214c44367ff3ae', '141e3d0e3ae00c03a2cc6bc2ebd1d5b843ede3a6afd280bd05677b6b56d5bfe0', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bc2b2d3b', 'up', 'An index with storage options', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '6cc5f0f7a2c9760afe9846465c20e32e8e9c93b90642f58cf5214c44367ff3ae', '141e3d0e3ae00c03a2cc6bc2ebd1d5b843ede3a6afd280bd05677b6b56d5bfe0', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -499,7 +499,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ac2b2d3b', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', 'cf703c58f49802ef9bebae7888f26c1a88a2e694a833f4b718ac99e946bd7a1b', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', 'cf703c58f49802ef9bebae7888f26c1a88a2e694a833f4b718ac99e946bd7a1b', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -698,7 +698,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'bc2b2d3b', 'up', 'An index with storage options', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'c0d46873eacdd818af4d2afb9c0bd2f7fd0854719e5cf6fb39f37e0bd90b76be', 'cf703c58f49802ef9bebae7888f26c1a88a2e694a833f4b718ac99e946bd7a1b', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'c0d46873eacdd818af4d2afb9c0bd2f7fd0854719e5cf6fb39f37e0bd90b76be', 'cf703c58f49802ef9bebae7888f26c1a88a2e694a833f4b718ac99e946bd7a1b', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -465,7 +465,7 @@ BEGIN NOT ATOMIC
     VALUES ('ind03', 'down', 4, 4, 'done', '2280f8a499e742b930cb829c1676b9aa6066bba201667a1514d60ad75d3e5acb', '071f74e31b8b143498f4e495e4d7b04932e51d58a726f5778a353cc074802f03');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ind03', 'down', 'Indexes are built and dropped without blocking writers.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ind03', 'down', 'Indexes are built and dropped without blocking writers.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '2280f8a499e742b930cb829c1676b9aa6066bba201667a1514d60ad75d3e5acb', '071f74e31b8b143498f4e495e4d7b04932e51d58a726f5778a353cc074802f03', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -764,7 +764,7 @@ BEGIN NOT ATOMIC
     VALUES ('ind02', 'down', 4, 4, 'done', '784740b636ac41b7a1de63a3b26365bd86cd4e5919c3930811aa717799fb5dce', '071f74e31b8b143498f4e495e4d7b04932e51d58a726f5778a353cc074802f03');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ind02', 'down', 'More indexes, and one less.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ind02', 'down', 'More indexes, and one less.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '784740b636ac41b7a1de63a3b26365bd86cd4e5919c3930811aa717799fb5dce', '071f74e31b8b143498f4e495e4d7b04932e51d58a726f5778a353cc074802f03', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -979,7 +979,7 @@ BEGIN NOT ATOMIC
     VALUES ('ind01', 'down', 2, 2, 'done', 'd2ba41553d1c1fc685789cf72ac2872ce4367dcd59da5be6409a17a6564b87cb', '071f74e31b8b143498f4e495e4d7b04932e51d58a726f5778a353cc074802f03');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ind01', 'down', 'A table to look things up in.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ind01', 'down', 'A table to look things up in.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'd2ba41553d1c1fc685789cf72ac2872ce4367dcd59da5be6409a17a6564b87cb', '071f74e31b8b143498f4e495e4d7b04932e51d58a726f5778a353cc074802f03', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

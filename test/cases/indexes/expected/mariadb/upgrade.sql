@@ -427,8 +427,8 @@ BEGIN NOT ATOMIC
     VALUES ('ind01', 'up', 4, 4, 'done', '7bbad737c376daefa4339e2ae48511aca11e019b0999801524ae4022eb7f86dc', '34aa98f997cd061c05c10cf7de055fda3d1c674088cf89304b456cbf0885710d');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ind01', 'up', 'A table to look things up in.', CURRENT_TIMESTAMP(6), USER(),
-      '7bbad737c376daefa4339e2ae48511aca11e019b0999801524ae4022eb7f86dc', '34aa98f997cd061c05c10cf7de055fda3d1c674088cf89304b456cbf0885710d', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ind01', 'up', 'A table to look things up in.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '7bbad737c376daefa4339e2ae48511aca11e019b0999801524ae4022eb7f86dc', '34aa98f997cd061c05c10cf7de055fda3d1c674088cf89304b456cbf0885710d', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -756,8 +756,8 @@ BEGIN NOT ATOMIC
     VALUES ('ind02', 'up', 4, 4, 'done', '3194140c95f0eac7b17a874ec72201ff63a0ea159794ae0d961942e634b3c618', '34aa98f997cd061c05c10cf7de055fda3d1c674088cf89304b456cbf0885710d');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ind02', 'up', 'More indexes, and one less.', CURRENT_TIMESTAMP(6), USER(),
-      '3194140c95f0eac7b17a874ec72201ff63a0ea159794ae0d961942e634b3c618', '34aa98f997cd061c05c10cf7de055fda3d1c674088cf89304b456cbf0885710d', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ind02', 'up', 'More indexes, and one less.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '3194140c95f0eac7b17a874ec72201ff63a0ea159794ae0d961942e634b3c618', '34aa98f997cd061c05c10cf7de055fda3d1c674088cf89304b456cbf0885710d', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -1056,8 +1056,8 @@ BEGIN NOT ATOMIC
     VALUES ('ind03', 'up', 4, 4, 'done', '0ede90603e9350443ccd2c8a514a73bc31c14cb4d6916938fa94131af76d152e', '34aa98f997cd061c05c10cf7de055fda3d1c674088cf89304b456cbf0885710d');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ind03', 'up', 'Indexes are built and dropped without blocking writers.', CURRENT_TIMESTAMP(6), USER(),
-      '0ede90603e9350443ccd2c8a514a73bc31c14cb4d6916938fa94131af76d152e', '34aa98f997cd061c05c10cf7de055fda3d1c674088cf89304b456cbf0885710d', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ind03', 'up', 'Indexes are built and dropped without blocking writers.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '0ede90603e9350443ccd2c8a514a73bc31c14cb4d6916938fa94131af76d152e', '34aa98f997cd061c05c10cf7de055fda3d1c674088cf89304b456cbf0885710d', 0
     FROM `migrator_version_log`;
   END IF;
 END//

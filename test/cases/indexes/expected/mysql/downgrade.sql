@@ -313,7 +313,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ind03', 'down', 'Indexes are built and dropped without blocking writers.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ind03', 'down', 'Indexes are built and dropped without blocking writers.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '2280f8a499e742b930cb829c1676b9aa6066bba201667a1514d60ad75d3e5acb', '2d3a8d55efae3d49f1f6db6614c2bde6e970ce789cbc045cfc8d009c7214c69c', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -485,7 +485,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ind02', 'down', 'More indexes, and one less.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ind02', 'down', 'More indexes, and one less.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '784740b636ac41b7a1de63a3b26365bd86cd4e5919c3930811aa717799fb5dce', '2d3a8d55efae3d49f1f6db6614c2bde6e970ce789cbc045cfc8d009c7214c69c', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -623,7 +623,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ind01', 'down', 'A table to look things up in.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ind01', 'down', 'A table to look things up in.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'd2ba41553d1c1fc685789cf72ac2872ce4367dcd59da5be6409a17a6564b87cb', '2d3a8d55efae3d49f1f6db6614c2bde6e970ce789cbc045cfc8d009c7214c69c', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -276,8 +276,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ind01', 'up', 'A table to look things up in.', CURRENT_TIMESTAMP(6), USER(),
-      '7bbad737c376daefa4339e2ae48511aca11e019b0999801524ae4022eb7f86dc', 'f2425ba620b1dcef6bc3635dfcca06af3207c05336e497829fdfc80fb0386c2e', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ind01', 'up', 'A table to look things up in.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '7bbad737c376daefa4339e2ae48511aca11e019b0999801524ae4022eb7f86dc', 'f2425ba620b1dcef6bc3635dfcca06af3207c05336e497829fdfc80fb0386c2e', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -476,8 +476,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ind02', 'up', 'More indexes, and one less.', CURRENT_TIMESTAMP(6), USER(),
-      '3194140c95f0eac7b17a874ec72201ff63a0ea159794ae0d961942e634b3c618', 'f2425ba620b1dcef6bc3635dfcca06af3207c05336e497829fdfc80fb0386c2e', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ind02', 'up', 'More indexes, and one less.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '3194140c95f0eac7b17a874ec72201ff63a0ea159794ae0d961942e634b3c618', 'f2425ba620b1dcef6bc3635dfcca06af3207c05336e497829fdfc80fb0386c2e', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -649,8 +649,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ind03', 'up', 'Indexes are built and dropped without blocking writers.', CURRENT_TIMESTAMP(6), USER(),
-      '0ede90603e9350443ccd2c8a514a73bc31c14cb4d6916938fa94131af76d152e', 'f2425ba620b1dcef6bc3635dfcca06af3207c05336e497829fdfc80fb0386c2e', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ind03', 'up', 'Indexes are built and dropped without blocking writers.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '0ede90603e9350443ccd2c8a514a73bc31c14cb4d6916938fa94131af76d152e', 'f2425ba620b1dcef6bc3635dfcca06af3207c05336e497829fdfc80fb0386c2e', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -623,7 +623,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ind01', 'up', 'A table to look things up in.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'd48f0ccd0dd3fdf4bb025e302ab2b41be70ef1669857ea882a352507cacf9044', 'e19c9db08aa30375347df385822e9c9b16b61c77a6610d203816b1db370e2020', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'd48f0ccd0dd3fdf4bb025e302ab2b41be70ef1669857ea882a352507cacf9044', 'e19c9db08aa30375347df385822e9c9b16b61c77a6610d203816b1db370e2020', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1016,7 +1016,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ind02', 'up', 'More indexes, and one less.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '32f1fefd2db0f86bdc275bab73285425dd516a45ed8f71ae87dbb9f546db4ab6', 'e19c9db08aa30375347df385822e9c9b16b61c77a6610d203816b1db370e2020', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '32f1fefd2db0f86bdc275bab73285425dd516a45ed8f71ae87dbb9f546db4ab6', 'e19c9db08aa30375347df385822e9c9b16b61c77a6610d203816b1db370e2020', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1366,7 +1366,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ind03', 'up', 'Indexes are built and dropped without blocking writers.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'd25106286452880fc0dc10937f25205617f45cb651742cd7600f65ed240b9fd6', 'e19c9db08aa30375347df385822e9c9b16b61c77a6610d203816b1db370e2020', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'd25106286452880fc0dc10937f25205617f45cb651742cd7600f65ed240b9fd6', 'e19c9db08aa30375347df385822e9c9b16b61c77a6610d203816b1db370e2020', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -209,11 +209,18 @@ END;
 /
 
 DECLARE
+  migrator_tables NUMBER;
   migrator_rows NUMBER := 0;
+  migrator_line VARCHAR2(32767);
+  migrator_lines SYS_REFCURSOR;
 BEGIN
   DBMS_OUTPUT.PUT_LINE('4. The version rows are: ind03. (kind | name | expected | found)');
-  FOR migrator_row IN (
-SELECT 'version row' AS kind, name,
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
+  IF migrator_tables = 0 THEN
+    OPEN migrator_lines FOR q'[SELECT '  ' || kind || ' | ' || name || ' | ' || expected || ' | ' || found FROM (SELECT 'version table' AS kind, 'migrator_version' AS name, 'there' AS expected, 'there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in' AS found FROM dual)]';
+  ELSE
+    OPEN migrator_lines FOR q'[SELECT '  ' || kind || ' | ' || name || ' | ' || expected || ' | ' || found FROM (SELECT 'version row' AS kind, name,
     COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
 FROM (
 SELECT CAST(name AS VARCHAR2(4000)) AS name, CAST(says AS VARCHAR2(4000)) AS expected, CAST(NULL AS VARCHAR2(4000)) AS found
@@ -229,11 +236,15 @@ SELECT CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS exp
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
-ORDER BY name
-  ) LOOP
-    DBMS_OUTPUT.PUT_LINE('  ' || migrator_row.kind || ' | ' || migrator_row.name || ' | ' || migrator_row.expected || ' | ' || migrator_row.found);
+ORDER BY name)]';
+  END IF;
+  LOOP
+    FETCH migrator_lines INTO migrator_line;
+    EXIT WHEN migrator_lines%NOTFOUND;
+    DBMS_OUTPUT.PUT_LINE(migrator_line);
     migrator_rows := migrator_rows + 1;
   END LOOP;
+  CLOSE migrator_lines;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:found:' || (TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16)) + migrator_rows));
 END;
 /
@@ -265,11 +276,18 @@ END;
 /
 
 DECLARE
+  migrator_tables NUMBER;
   migrator_rows NUMBER := 0;
+  migrator_line VARCHAR2(32767);
+  migrator_lines SYS_REFCURSOR;
 BEGIN
   DBMS_OUTPUT.PUT_LINE('6. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)');
-  FOR migrator_row IN (
-SELECT 'log row' AS kind, name,
+  SELECT COUNT(*) INTO migrator_tables FROM all_tables
+    WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LOG';
+  IF migrator_tables = 0 THEN
+    OPEN migrator_lines FOR q'[SELECT '  ' || kind || ' | ' || name || ' | ' || expected || ' | ' || found FROM (SELECT 'log' AS kind, 'migrator_version_log' AS name, 'there' AS expected, 'there is no log that this account can see' AS found FROM dual)]';
+  ELSE
+    OPEN migrator_lines FOR q'[SELECT '  ' || kind || ' | ' || name || ' | ' || expected || ' | ' || found FROM (SELECT 'log row' AS kind, name,
     COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
 FROM (
 SELECT CAST(name AS VARCHAR2(4000)) AS name, CAST(says AS VARCHAR2(4000)) AS expected, CAST(NULL AS VARCHAR2(4000)) AS found
@@ -289,11 +307,15 @@ SELECT CAST(name AS VARCHAR2(4000)) AS name, CAST(NULL AS VARCHAR2(4000)) AS exp
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
-ORDER BY name
-  ) LOOP
-    DBMS_OUTPUT.PUT_LINE('  ' || migrator_row.kind || ' | ' || migrator_row.name || ' | ' || migrator_row.expected || ' | ' || migrator_row.found);
+ORDER BY name)]';
+  END IF;
+  LOOP
+    FETCH migrator_lines INTO migrator_line;
+    EXIT WHEN migrator_lines%NOTFOUND;
+    DBMS_OUTPUT.PUT_LINE(migrator_line);
     migrator_rows := migrator_rows + 1;
   END LOOP;
+  CLOSE migrator_lines;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:found:' || (TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16)) + migrator_rows));
 END;
 /

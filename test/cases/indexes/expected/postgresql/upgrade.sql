@@ -23,6 +23,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:ind03 --target postgresql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: ind03.
@@ -110,6 +113,17 @@ BEGIN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
+  DECLARE
+    fault text;
+  BEGIN
+    fault := (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema());
+    IF fault IS NOT NULL THEN
+      RAISE EXCEPTION '%', 'migration refused: upgrade.sql ' || fault
+        USING HINT = 'Nothing was changed. Mend what it names, or have the script made for what is there.';
+    END IF;
+  END;
   PERFORM set_config('migrator.position', place::text, false);
   IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
@@ -225,7 +239,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ind01', 'up', 'A table to look things up in.', clock_timestamp(), session_user,
-      '12258f3dbdd00873ff764cf2dab45fab0f46e9508e16232332e78684dc8aa40f', 'e2140a28b62c58be77ac29fd4a31e9405999cb43179f1bb5d2b1b06c1ca7215c', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '12258f3dbdd00873ff764cf2dab45fab0f46e9508e16232332e78684dc8aa40f', 'e2140a28b62c58be77ac29fd4a31e9405999cb43179f1bb5d2b1b06c1ca7215c', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -321,7 +335,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ind02', 'up', 'More indexes, and one less.', clock_timestamp(), session_user,
-      '32f1fefd2db0f86bdc275bab73285425dd516a45ed8f71ae87dbb9f546db4ab6', 'e2140a28b62c58be77ac29fd4a31e9405999cb43179f1bb5d2b1b06c1ca7215c', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '32f1fefd2db0f86bdc275bab73285425dd516a45ed8f71ae87dbb9f546db4ab6', 'e2140a28b62c58be77ac29fd4a31e9405999cb43179f1bb5d2b1b06c1ca7215c', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -608,7 +622,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ind03', 'up', 'Indexes are built and dropped without blocking writers.', clock_timestamp(), session_user,
-      '124462e8c23c79649e622808826f06796418249bb7bcf47fc1afcf6e24ae4466', 'e2140a28b62c58be77ac29fd4a31e9405999cb43179f1bb5d2b1b06c1ca7215c', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '124462e8c23c79649e622808826f06796418249bb7bcf47fc1afcf6e24ae4466', 'e2140a28b62c58be77ac29fd4a31e9405999cb43179f1bb5d2b1b06c1ca7215c', 0
     FROM "migrator_version_log";
 END
 $migrator$;

@@ -134,7 +134,7 @@ create index `log_user_index` on `log` (`user`);
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ind01', 'up', 'A table to look things up in.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '1918b579f4ff546ec2e64fdb56539ca68db55ed57c0a775a24b125918caef1e6', 'e769810e204deb5becb438ebf02260a8807937088f43c3c5fc86c443dd53649e', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '1918b579f4ff546ec2e64fdb56539ca68db55ed57c0a775a24b125918caef1e6', 'e769810e204deb5becb438ebf02260a8807937088f43c3c5fc86c443dd53649e', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('ind01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -207,7 +207,7 @@ drop index `log_host_status`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ind02', 'up', 'More indexes, and one less.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '3a4c9c591e1832d7d3eba1349c75388bdfe7a51204a2cde3f55c224a44f6ea5d', 'e769810e204deb5becb438ebf02260a8807937088f43c3c5fc86c443dd53649e', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '3a4c9c591e1832d7d3eba1349c75388bdfe7a51204a2cde3f55c224a44f6ea5d', 'e769810e204deb5becb438ebf02260a8807937088f43c3c5fc86c443dd53649e', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'ind02' WHERE version_num = 'ind01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -265,7 +265,7 @@ drop index `log_status`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ind03', 'up', 'Indexes are built and dropped without blocking writers.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'b716bf62cff9a837f3f613a1cac28dda386a8a1c40c6b36e84c13d5dd099ca98', 'e769810e204deb5becb438ebf02260a8807937088f43c3c5fc86c443dd53649e', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'b716bf62cff9a837f3f613a1cac28dda386a8a1c40c6b36e84c13d5dd099ca98', 'e769810e204deb5becb438ebf02260a8807937088f43c3c5fc86c443dd53649e', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'ind03' WHERE version_num = 'ind02';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -417,7 +417,7 @@ BEGIN NOT ATOMIC
     VALUES ('02', 'down', 3, 3, 'done', '4511d8fbf548a4694c29ea5d6cf27b2499e7ad5e2caa5fe6c99431862d3a2ceb', 'bf4111eb7c757794c28679c1d59c127e81af5121d23925431cfd0031e446be74');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'down', 'Primary keys that nobody named are dropped by the name that they have', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'down', 'Primary keys that nobody named are dropped by the name that they have', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '4511d8fbf548a4694c29ea5d6cf27b2499e7ad5e2caa5fe6c99431862d3a2ceb', 'bf4111eb7c757794c28679c1d59c127e81af5121d23925431cfd0031e446be74', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -705,7 +705,7 @@ BEGIN NOT ATOMIC
     VALUES ('01', 'down', 3, 3, 'done', '53e35b043d9d315b284fb7237a95a6171b2d618707d7f47ca1d5b2b4e387f779', 'bf4111eb7c757794c28679c1d59c127e81af5121d23925431cfd0031e446be74');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'down', 'Tables whose primary keys nobody named', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'down', 'Tables whose primary keys nobody named', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '53e35b043d9d315b284fb7237a95a6171b2d618707d7f47ca1d5b2b4e387f779', 'bf4111eb7c757794c28679c1d59c127e81af5121d23925431cfd0031e446be74', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -363,8 +363,8 @@ BEGIN NOT ATOMIC
     VALUES ('01', 'up', 3, 3, 'done', '2570b22a58ee63a80187caaebedcac1f0f1e71efe96b0436ab076427c3aeddd1', '45c4cc20695f7e432534df87ec81c55f1e2537ed8a52920513c133aba701c965');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'Tables whose primary keys nobody named', CURRENT_TIMESTAMP(6), USER(),
-      '2570b22a58ee63a80187caaebedcac1f0f1e71efe96b0436ab076427c3aeddd1', '45c4cc20695f7e432534df87ec81c55f1e2537ed8a52920513c133aba701c965', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'Tables whose primary keys nobody named', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '2570b22a58ee63a80187caaebedcac1f0f1e71efe96b0436ab076427c3aeddd1', '45c4cc20695f7e432534df87ec81c55f1e2537ed8a52920513c133aba701c965', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -604,8 +604,8 @@ BEGIN NOT ATOMIC
     VALUES ('02', 'up', 3, 3, 'done', 'f1b2fe6f5deff35902cd4b0cc7e0db8d9382b3ea580e99d53ae12e19f9fe08b5', '45c4cc20695f7e432534df87ec81c55f1e2537ed8a52920513c133aba701c965');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'Primary keys that nobody named are dropped by the name that they have', CURRENT_TIMESTAMP(6), USER(),
-      'f1b2fe6f5deff35902cd4b0cc7e0db8d9382b3ea580e99d53ae12e19f9fe08b5', '45c4cc20695f7e432534df87ec81c55f1e2537ed8a52920513c133aba701c965', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'Primary keys that nobody named are dropped by the name that they have', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'f1b2fe6f5deff35902cd4b0cc7e0db8d9382b3ea580e99d53ae12e19f9fe08b5', '45c4cc20695f7e432534df87ec81c55f1e2537ed8a52920513c133aba701c965', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -306,7 +306,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'down', 'Primary keys that nobody named are dropped by the name that they have', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'down', 'Primary keys that nobody named are dropped by the name that they have', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '4511d8fbf548a4694c29ea5d6cf27b2499e7ad5e2caa5fe6c99431862d3a2ceb', 'b11d17d160f7a6dc269d4620bb415401192c2d76028d065db0f6db665241d48d', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -505,7 +505,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'down', 'Tables whose primary keys nobody named', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'down', 'Tables whose primary keys nobody named', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '53e35b043d9d315b284fb7237a95a6171b2d618707d7f47ca1d5b2b4e387f779', 'b11d17d160f7a6dc269d4620bb415401192c2d76028d065db0f6db665241d48d', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -238,8 +238,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'Tables whose primary keys nobody named', CURRENT_TIMESTAMP(6), USER(),
-      '2570b22a58ee63a80187caaebedcac1f0f1e71efe96b0436ab076427c3aeddd1', 'd656c9feb073ea66f709e40c57f2afa83641c264026c6d877811a41e076ec6c8', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'Tables whose primary keys nobody named', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '2570b22a58ee63a80187caaebedcac1f0f1e71efe96b0436ab076427c3aeddd1', 'd656c9feb073ea66f709e40c57f2afa83641c264026c6d877811a41e076ec6c8', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -378,8 +378,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'Primary keys that nobody named are dropped by the name that they have', CURRENT_TIMESTAMP(6), USER(),
-      'f1b2fe6f5deff35902cd4b0cc7e0db8d9382b3ea580e99d53ae12e19f9fe08b5', 'd656c9feb073ea66f709e40c57f2afa83641c264026c6d877811a41e076ec6c8', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'Primary keys that nobody named are dropped by the name that they have', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'f1b2fe6f5deff35902cd4b0cc7e0db8d9382b3ea580e99d53ae12e19f9fe08b5', 'd656c9feb073ea66f709e40c57f2afa83641c264026c6d877811a41e076ec6c8', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

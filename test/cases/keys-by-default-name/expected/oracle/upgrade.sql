@@ -543,7 +543,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'Tables whose primary keys nobody named', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '3b7e3b85ca5f9a0119261795ad534535f98c1739243f55900fddcea6a575a5bc', '659088386d6a5d1d5e5573ceae8e2546a29969b0f22cfcd20da5df7aa56df88a', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '3b7e3b85ca5f9a0119261795ad534535f98c1739243f55900fddcea6a575a5bc', '659088386d6a5d1d5e5573ceae8e2546a29969b0f22cfcd20da5df7aa56df88a', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -817,7 +817,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'Primary keys that nobody named are dropped by the name that they have', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '7d966377bf9978db69d8af0cb1818eaf968e2f60fcb0df6b3e41f164955db52a', '659088386d6a5d1d5e5573ceae8e2546a29969b0f22cfcd20da5df7aa56df88a', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '7d966377bf9978db69d8af0cb1818eaf968e2f60fcb0df6b3e41f164955db52a', '659088386d6a5d1d5e5573ceae8e2546a29969b0f22cfcd20da5df7aa56df88a', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -126,7 +126,7 @@ create table `plain` (`id` integer not null, `name` varchar(40) not null, primar
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'Tables whose primary keys nobody named', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '39f59a443269bea4939b7dfc14c761547e968c575665cd99fdff468bf513baac', '21964baa1c9c28162825e8f8c9e095e6ce010e3a8c1157a28b10fb62dc8a3b23', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '39f59a443269bea4939b7dfc14c761547e968c575665cd99fdff468bf513baac', '21964baa1c9c28162825e8f8c9e095e6ce010e3a8c1157a28b10fb62dc8a3b23', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -217,7 +217,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'Primary keys that nobody named are dropped by the name that they have', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '9490ab639ab02933396a14fdda6d008f0ccd3e3e60b58ecb82c4e0e04ef5e662', '21964baa1c9c28162825e8f8c9e095e6ce010e3a8c1157a28b10fb62dc8a3b23', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '9490ab639ab02933396a14fdda6d008f0ccd3e3e60b58ecb82c4e0e04ef5e662', '21964baa1c9c28162825e8f8c9e095e6ce010e3a8c1157a28b10fb62dc8a3b23', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = '02' WHERE version_num = '01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -483,7 +483,7 @@ BEGIN NOT ATOMIC
     VALUES ('kbt01', 'down', 4, 4, 'done', '6a2563546b6c80f30e8fef339218c16391ca0ae027669a0e44984494af0c1e8c', '2d580534f6305f986f8bc6b9bb2aef75022ae7d962ebb64dfcd99c78085920af');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'kbt01', 'down', 'Primary keys that the type of a column asks for, or does not.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kbt01', 'down', 'Primary keys that the type of a column asks for, or does not.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '6a2563546b6c80f30e8fef339218c16391ca0ae027669a0e44984494af0c1e8c', '2d580534f6305f986f8bc6b9bb2aef75022ae7d962ebb64dfcd99c78085920af', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

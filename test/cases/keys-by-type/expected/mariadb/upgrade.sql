@@ -514,8 +514,8 @@ BEGIN NOT ATOMIC
     VALUES ('kbt01', 'up', 5, 5, 'done', '7bd010eb26d35be4badc46932d94d69645724f51463e9ef2fb3353cbdf70b7af', '8780eed74c54efb419befd49530464ae3819463105603ce38bd8b0ac9d0ace7e');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'kbt01', 'up', 'Primary keys that the type of a column asks for, or does not.', CURRENT_TIMESTAMP(6), USER(),
-      '7bd010eb26d35be4badc46932d94d69645724f51463e9ef2fb3353cbdf70b7af', '8780eed74c54efb419befd49530464ae3819463105603ce38bd8b0ac9d0ace7e', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kbt01', 'up', 'Primary keys that the type of a column asks for, or does not.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '7bd010eb26d35be4badc46932d94d69645724f51463e9ef2fb3353cbdf70b7af', '8780eed74c54efb419befd49530464ae3819463105603ce38bd8b0ac9d0ace7e', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -361,7 +361,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'kbt01', 'down', 'Primary keys that the type of a column asks for, or does not.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kbt01', 'down', 'Primary keys that the type of a column asks for, or does not.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '6a2563546b6c80f30e8fef339218c16391ca0ae027669a0e44984494af0c1e8c', 'ca4264b55c97401e3f13f3d41f50c9654b42dbed36030d05595d3b628234219e', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

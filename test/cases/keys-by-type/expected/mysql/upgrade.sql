@@ -321,8 +321,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'kbt01', 'up', 'Primary keys that the type of a column asks for, or does not.', CURRENT_TIMESTAMP(6), USER(),
-      '7bd010eb26d35be4badc46932d94d69645724f51463e9ef2fb3353cbdf70b7af', 'a0cd91de6e28bf3397fb8d1e8d9140e47148ee7e9381ead0a05092aaf9bfea27', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kbt01', 'up', 'Primary keys that the type of a column asks for, or does not.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '7bd010eb26d35be4badc46932d94d69645724f51463e9ef2fb3353cbdf70b7af', 'a0cd91de6e28bf3397fb8d1e8d9140e47148ee7e9381ead0a05092aaf9bfea27', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

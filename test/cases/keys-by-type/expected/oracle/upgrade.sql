@@ -958,7 +958,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'kbt01', 'up', 'Primary keys that the type of a column asks for, or does not.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415', 'ff935cb6052b409ed21473ec78b14fc02ac92d2c5060fe631aef02e5e267035f', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'debbc1a8818dbf939ecc922d4dfc566ee899e4f754b2af2fd7dab2895659a415', 'ff935cb6052b409ed21473ec78b14fc02ac92d2c5060fe631aef02e5e267035f', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

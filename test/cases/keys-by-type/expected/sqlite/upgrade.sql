@@ -145,7 +145,7 @@ insert into `shelf` (`number`, `code`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'kbt01', 'up', 'Primary keys that the type of a column asks for, or does not.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '6815c149c21dbe5e96c3f43c6e993bb0769d9e37a66b5924ba370fbee2db3911', '3ce8af9f85e02efac39b2f67e29dd3ba4d0ae9e9a1d5be3b429b7acf1df39e85', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '6815c149c21dbe5e96c3f43c6e993bb0769d9e37a66b5924ba370fbee2db3911', '3ce8af9f85e02efac39b2f67e29dd3ba4d0ae9e9a1d5be3b429b7acf1df39e85', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('kbt01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -50,6 +50,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -81,6 +84,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -204,6 +210,18 @@ SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 7 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop foreign key city_country of table city (revisions/02_their_keys.ts:23)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -225,18 +243,21 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('kl02', 'down', 0, 6, 'done', 'bf4549a97204099cd97f56c9cbd28c8541b9d05f1a9573d10e6eeb835ccf0b28', 'a2a1d2795bb82047eedba96029cb3d840e23802d720298fc23faa21e5542a5e1');
+    VALUES ('kl02', 'down', 0, 7, 'done', 'bf4549a97204099cd97f56c9cbd28c8541b9d05f1a9573d10e6eeb835ccf0b28', 'a2a1d2795bb82047eedba96029cb3d840e23802d720298fc23faa21e5542a5e1');
 \endif
 
 -- drop foreign key city_country of table city (revisions/02_their_keys.ts:23)
 alter table "city" drop constraint "city_country";
 
--- drop unique constraint city_name_once of table city, which is a unique index (revisions/02_their_keys.ts:24)
-drop index "city"@"city_name_once" cascade;
-
-UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
   WHERE revision = 'kl02' AND direction = 'down' AND digest = 'bf4549a97204099cd97f56c9cbd28c8541b9d05f1a9573d10e6eeb835ccf0b28';
 COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'kl02' AND direction = 'down' AND digest = 'bf4549a97204099cd97f56c9cbd28c8541b9d05f1a9573d10e6eeb835ccf0b28';
 \endif
 
 \set migrator_todo false
@@ -248,13 +269,13 @@ SELECT :migrator_begun = 2 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 2 of 6 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the hidden column that takes its place, outside any transaction (revisions/02_their_keys.ts:25)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 7 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop unique constraint city_name_once of table city, which is a unique index (revisions/02_their_keys.ts:24)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
 \quit
 \endif
-SET default_transaction_read_only = on;
+BEGIN;
 DO $migrator$
 DECLARE
   fits bool;
@@ -267,14 +288,15 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision kl02 needs the database at kl02', found
       USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
-  found := set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
 
+-- drop unique constraint city_name_once of table city, which is a unique index (revisions/02_their_keys.ts:24)
+drop index "city"@"city_name_once" cascade;
+
 UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
   WHERE revision = 'kl02' AND direction = 'down' AND digest = 'bf4549a97204099cd97f56c9cbd28c8541b9d05f1a9573d10e6eeb835ccf0b28';
--- add the hidden column that takes its place, outside any transaction (revisions/02_their_keys.ts:25)
-alter table "city" add column if not exists "rowid" int8 not visible not null default unique_rowid();
+COMMIT;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
@@ -292,7 +314,7 @@ SELECT :migrator_begun = 3 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 3 of 6 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop primary key city_key of table city, outside any transaction (revisions/02_their_keys.ts:25)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 7 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the hidden column that takes its place, outside any transaction (revisions/02_their_keys.ts:25)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -317,8 +339,8 @@ $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
   WHERE revision = 'kl02' AND direction = 'down' AND digest = 'bf4549a97204099cd97f56c9cbd28c8541b9d05f1a9573d10e6eeb835ccf0b28';
--- drop primary key city_key of table city, outside any transaction (revisions/02_their_keys.ts:25)
-alter table "city" drop constraint "city_key", add constraint "city_pkey" primary key ("rowid");
+-- add the hidden column that takes its place, outside any transaction (revisions/02_their_keys.ts:25)
+alter table "city" add column if not exists "rowid" int8 not visible not null default unique_rowid();
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
@@ -336,7 +358,7 @@ SELECT :migrator_begun = 4 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 4 of 6 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the hidden column that takes its place, outside any transaction (revisions/02_their_keys.ts:26)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 7 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop primary key city_key of table city, outside any transaction (revisions/02_their_keys.ts:25)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -361,9 +383,8 @@ $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
   WHERE revision = 'kl02' AND direction = 'down' AND digest = 'bf4549a97204099cd97f56c9cbd28c8541b9d05f1a9573d10e6eeb835ccf0b28';
--- add the hidden column that takes its place, outside any transaction (revisions/02_their_keys.ts:26)
-alter table "country"
-add column if not exists "rowid" int8 not visible not null default unique_rowid ();
+-- drop primary key city_key of table city, outside any transaction (revisions/02_their_keys.ts:25)
+alter table "city" drop constraint "city_key", add constraint "city_pkey" primary key ("rowid");
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
@@ -381,7 +402,7 @@ SELECT :migrator_begun = 5 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 5 of 6 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop primary key country_key of table country, outside any transaction (revisions/02_their_keys.ts:26)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 7 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add the hidden column that takes its place, outside any transaction (revisions/02_their_keys.ts:26)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -406,10 +427,9 @@ $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
   WHERE revision = 'kl02' AND direction = 'down' AND digest = 'bf4549a97204099cd97f56c9cbd28c8541b9d05f1a9573d10e6eeb835ccf0b28';
--- drop primary key country_key of table country, outside any transaction (revisions/02_their_keys.ts:26)
+-- add the hidden column that takes its place, outside any transaction (revisions/02_their_keys.ts:26)
 alter table "country"
-drop constraint "country_key",
-add constraint "country_pkey" primary key ("rowid");
+add column if not exists "rowid" int8 not visible not null default unique_rowid ();
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
@@ -420,6 +440,52 @@ UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
 
 \set migrator_todo false
 SELECT :migrator_step < 6 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 6 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 6 of 7 of revision kl02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop primary key country_key of table country, outside any transaction (revisions/02_their_keys.ts:26)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 5, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kl02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision kl02 needs the database at kl02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+UPDATE "migrator_version_ledger" SET step = 6, state = 'started'
+  WHERE revision = 'kl02' AND direction = 'down' AND digest = 'bf4549a97204099cd97f56c9cbd28c8541b9d05f1a9573d10e6eeb835ccf0b28';
+-- drop primary key country_key of table country, outside any transaction (revisions/02_their_keys.ts:26)
+alter table "country"
+drop constraint "country_key",
+add constraint "country_pkey" primary key ("rowid");
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
+  WHERE revision = 'kl02' AND direction = 'down' AND digest = 'bf4549a97204099cd97f56c9cbd28c8541b9d05f1a9573d10e6eeb835ccf0b28';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 7 AS migrator_todo \gset
 \if :migrator_todo
 BEGIN;
 DO $migrator$
@@ -454,7 +520,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('kl02', 'down', 6, 6, 'done', 'bf4549a97204099cd97f56c9cbd28c8541b9d05f1a9573d10e6eeb835ccf0b28', 'a2a1d2795bb82047eedba96029cb3d840e23802d720298fc23faa21e5542a5e1');
+    VALUES ('kl02', 'down', 7, 7, 'done', 'bf4549a97204099cd97f56c9cbd28c8541b9d05f1a9573d10e6eeb835ccf0b28', 'a2a1d2795bb82047eedba96029cb3d840e23802d720298fc23faa21e5542a5e1');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'kl02', 'down', 'Keys for tables that are there.', clock_timestamp(), session_user,
@@ -600,3 +666,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

@@ -487,7 +487,7 @@ BEGIN NOT ATOMIC
     VALUES ('kl02', 'down', 5, 5, 'done', '5556a0e2785b3a2d97bd764c72eefaa9e5a5ff31f978ca37fa2e06257cb56a29', '09d5b80e4c533792270d84fe58948f13558d9336871a07f6235b7a3cb1d614a8');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'kl02', 'down', 'Keys for tables that are there.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kl02', 'down', 'Keys for tables that are there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '5556a0e2785b3a2d97bd764c72eefaa9e5a5ff31f978ca37fa2e06257cb56a29', '09d5b80e4c533792270d84fe58948f13558d9336871a07f6235b7a3cb1d614a8', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -772,7 +772,7 @@ BEGIN NOT ATOMIC
     VALUES ('kl01', 'down', 3, 3, 'done', '761905d99ccb6bcc688041f418e47dcde1967305ba8a6c37821f8b79a0293e4d', '09d5b80e4c533792270d84fe58948f13558d9336871a07f6235b7a3cb1d614a8');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'kl01', 'down', 'Tables without keys.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kl01', 'down', 'Tables without keys.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '761905d99ccb6bcc688041f418e47dcde1967305ba8a6c37821f8b79a0293e4d', '09d5b80e4c533792270d84fe58948f13558d9336871a07f6235b7a3cb1d614a8', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

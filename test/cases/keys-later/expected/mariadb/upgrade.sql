@@ -365,8 +365,8 @@ BEGIN NOT ATOMIC
     VALUES ('kl01', 'up', 3, 3, 'done', '5b56ce06bce586bc94ddf9105ab1d86a81b2e117079c76e7f92a41b778a38938', 'f9f4dfeb9ad0a36f539ffac5c48d3f053192f09e75e6eb20191753023a74de50');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'kl01', 'up', 'Tables without keys.', CURRENT_TIMESTAMP(6), USER(),
-      '5b56ce06bce586bc94ddf9105ab1d86a81b2e117079c76e7f92a41b778a38938', 'f9f4dfeb9ad0a36f539ffac5c48d3f053192f09e75e6eb20191753023a74de50', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kl01', 'up', 'Tables without keys.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '5b56ce06bce586bc94ddf9105ab1d86a81b2e117079c76e7f92a41b778a38938', 'f9f4dfeb9ad0a36f539ffac5c48d3f053192f09e75e6eb20191753023a74de50', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -786,8 +786,8 @@ BEGIN NOT ATOMIC
     VALUES ('kl02', 'up', 5, 5, 'done', 'a10127c8f2e383daedf2eed6e4a2dea35d18f0658c89f690aeaacc29b2064754', 'f9f4dfeb9ad0a36f539ffac5c48d3f053192f09e75e6eb20191753023a74de50');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'kl02', 'up', 'Keys for tables that are there.', CURRENT_TIMESTAMP(6), USER(),
-      'a10127c8f2e383daedf2eed6e4a2dea35d18f0658c89f690aeaacc29b2064754', 'f9f4dfeb9ad0a36f539ffac5c48d3f053192f09e75e6eb20191753023a74de50', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kl02', 'up', 'Keys for tables that are there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'a10127c8f2e383daedf2eed6e4a2dea35d18f0658c89f690aeaacc29b2064754', 'f9f4dfeb9ad0a36f539ffac5c48d3f053192f09e75e6eb20191753023a74de50', 0
     FROM `migrator_version_log`;
   END IF;
 END//

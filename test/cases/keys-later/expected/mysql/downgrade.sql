@@ -311,7 +311,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'kl02', 'down', 'Keys for tables that are there.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kl02', 'down', 'Keys for tables that are there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '5556a0e2785b3a2d97bd764c72eefaa9e5a5ff31f978ca37fa2e06257cb56a29', 'e3cc4eeb16267d080dd02406d90fa52d9b450a5ce239bdc91e364f0affa603fe', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -501,7 +501,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'kl01', 'down', 'Tables without keys.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kl01', 'down', 'Tables without keys.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '761905d99ccb6bcc688041f418e47dcde1967305ba8a6c37821f8b79a0293e4d', 'e3cc4eeb16267d080dd02406d90fa52d9b450a5ce239bdc91e364f0affa603fe', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

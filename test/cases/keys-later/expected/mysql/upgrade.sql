@@ -240,8 +240,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'kl01', 'up', 'Tables without keys.', CURRENT_TIMESTAMP(6), USER(),
-      '5b56ce06bce586bc94ddf9105ab1d86a81b2e117079c76e7f92a41b778a38938', 'f140cd4be1acc6e0d840f4613d64d605d5a8e076400352ae8b086e5f9362a7c2', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kl01', 'up', 'Tables without keys.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '5b56ce06bce586bc94ddf9105ab1d86a81b2e117079c76e7f92a41b778a38938', 'f140cd4be1acc6e0d840f4613d64d605d5a8e076400352ae8b086e5f9362a7c2', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -551,8 +551,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'kl02', 'up', 'Keys for tables that are there.', CURRENT_TIMESTAMP(6), USER(),
-      'a10127c8f2e383daedf2eed6e4a2dea35d18f0658c89f690aeaacc29b2064754', 'f140cd4be1acc6e0d840f4613d64d605d5a8e076400352ae8b086e5f9362a7c2', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kl02', 'up', 'Keys for tables that are there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'a10127c8f2e383daedf2eed6e4a2dea35d18f0658c89f690aeaacc29b2064754', 'f140cd4be1acc6e0d840f4613d64d605d5a8e076400352ae8b086e5f9362a7c2', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -470,7 +470,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'kl01', 'up', 'Tables without keys.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '66229358d63e704888c47b935b9b0ca232a563b680afc2434f182040f86d70fd', '6a3d3e81cd4a2c89bfa3ba81004d1959a66af504451f269a8fa71ab164327db4', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '66229358d63e704888c47b935b9b0ca232a563b680afc2434f182040f86d70fd', '6a3d3e81cd4a2c89bfa3ba81004d1959a66af504451f269a8fa71ab164327db4', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -996,7 +996,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'kl02', 'up', 'Keys for tables that are there.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532', '6a3d3e81cd4a2c89bfa3ba81004d1959a66af504451f269a8fa71ab164327db4', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532', '6a3d3e81cd4a2c89bfa3ba81004d1959a66af504451f269a8fa71ab164327db4', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -21,6 +21,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:kl02 --target postgresql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- It waits at most 10 s for a lock (lock_timeout).
@@ -99,6 +102,17 @@ BEGIN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
+  DECLARE
+    fault text;
+  BEGIN
+    fault := (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema());
+    IF fault IS NOT NULL THEN
+      RAISE EXCEPTION '%', 'migration refused: upgrade.sql ' || fault
+        USING HINT = 'Nothing was changed. Mend what it names, or have the script made for what is there.';
+    END IF;
+  END;
   PERFORM set_config('migrator.position', place::text, false);
   IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
@@ -210,7 +224,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'kl01', 'up', 'Tables without keys.', clock_timestamp(), session_user,
-      '13e5a617964345f7417995348b4cfdf93a1bcc5949ebdfe150d20a21ec7bc901', 'ae05003400ba9b5e6c4f7113579cd0fa269a6e314410503c38d24e36bb669481', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '13e5a617964345f7417995348b4cfdf93a1bcc5949ebdfe150d20a21ec7bc901', 'ae05003400ba9b5e6c4f7113579cd0fa269a6e314410503c38d24e36bb669481', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -331,7 +345,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'kl02', 'up', 'Keys for tables that are there.', clock_timestamp(), session_user,
-      '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532', 'ae05003400ba9b5e6c4f7113579cd0fa269a6e314410503c38d24e36bb669481', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '7134045f88371ab00bc1ea5efb2b189a52b42ccd5f0499166936afc22d76f532', 'ae05003400ba9b5e6c4f7113579cd0fa269a6e314410503c38d24e36bb669481', 0
     FROM "migrator_version_log";
 END
 $migrator$;

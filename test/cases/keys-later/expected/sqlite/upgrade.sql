@@ -128,7 +128,7 @@ create table `city` (
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'kl01', 'up', 'Tables without keys.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'a0b2a5eb65c1eb353c010101cc0fccaf9cfe1193620f2dcac5aa770b2f293948', '2e54b6b2e2cd123ce47f2517aaf3aa13322340cbc07741ac0dd63427202d8326', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'a0b2a5eb65c1eb353c010101cc0fccaf9cfe1193620f2dcac5aa770b2f293948', '2e54b6b2e2cd123ce47f2517aaf3aa13322340cbc07741ac0dd63427202d8326', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('kl01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -392,7 +392,7 @@ create unique index `city_name_once` on `city` (`country`, `name`);
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'kl02', 'up', 'Keys for tables that are there.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '4261a1c6c0cdeab8fbe74d8bacc90d1352232e6e8d869aa79a56d705dafeaee2', '2e54b6b2e2cd123ce47f2517aaf3aa13322340cbc07741ac0dd63427202d8326', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '4261a1c6c0cdeab8fbe74d8bacc90d1352232e6e8d869aa79a56d705dafeaee2', '2e54b6b2e2cd123ce47f2517aaf3aa13322340cbc07741ac0dd63427202d8326', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'kl02' WHERE version_num = 'kl01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

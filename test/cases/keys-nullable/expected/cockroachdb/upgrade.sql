@@ -21,9 +21,12 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:kn02 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
--- Not one transaction: kn01.
+-- Not one transaction: kn01, kn02.
 -- When a statement of such a revision fails, what was done before it in its revision stays.
 -- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
 -- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
@@ -42,6 +45,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -67,6 +73,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at kn02, nothing was changed'
 \quit
 \endif
@@ -142,6 +151,17 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
 \endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
@@ -307,7 +327,27 @@ SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migra
 \echo 'revision kn02: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'kn02' AND direction = 'up' AND digest = 'd6ad650361563087530e03b0acd12ab142433e8d0768e54313902ee0804ad989' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 4 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column stay.guest: NOT NULL (revisions/02_what_makes_them_anew.ts:7)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -376,13 +416,51 @@ BEGIN
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'code = ' || LEFT("code"::text, 60) FROM "room" ORDER BY "code" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: revision kn02 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of room' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
-      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
   END IF;
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'kn02' AND direction = 'up' AND digest = 'd6ad650361563087530e03b0acd12ab142433e8d0768e54313902ee0804ad989' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('kn02', 'up', 0, 4, 'done', 'd6ad650361563087530e03b0acd12ab142433e8d0768e54313902ee0804ad989', '446a16eda511f8694b5e73af0e996513d15d9835d61444937b84b1fa6c839d38');
+\endif
+
 -- alter column stay.guest: NOT NULL (revisions/02_what_makes_them_anew.ts:7)
 alter table "stay" alter column "guest" set not null;
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = 'kn02' AND direction = 'up' AND digest = 'd6ad650361563087530e03b0acd12ab142433e8d0768e54313902ee0804ad989';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'kn02' AND direction = 'up' AND digest = 'd6ad650361563087530e03b0acd12ab142433e8d0768e54313902ee0804ad989';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision kn02 needs the database at kn01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- alter column room.view: a new default; drop the default of column room.view
 --   (revisions/02_what_makes_them_anew.ts:8)
@@ -391,8 +469,74 @@ alter table "room" alter column "view" drop default;
 -- set the default of column room.view (revisions/02_what_makes_them_anew.ts:8)
 alter table "room" alter column "view" set default 'sea';
 
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'kn02' AND direction = 'up' AND digest = 'd6ad650361563087530e03b0acd12ab142433e8d0768e54313902ee0804ad989';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision kn02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add primary key bill_key on number to table bill (revisions/02_what_makes_them_anew.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision kn02 needs the database at kn01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add primary key bill_key on number to table bill (revisions/02_what_makes_them_anew.ts:9)
 alter table "bill" add constraint "bill_key" primary key ("number");
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'kn02' AND direction = 'up' AND digest = 'd6ad650361563087530e03b0acd12ab142433e8d0768e54313902ee0804ad989';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'kn02' AND direction = 'up' AND digest = 'd6ad650361563087530e03b0acd12ab142433e8d0768e54313902ee0804ad989';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kn01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision kn02 needs the database at kn01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- drop table room (revisions/02_what_makes_them_anew.ts:10)
 drop table "room";
@@ -414,7 +558,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('kn02', 'up', 1, 1, 'done', 'd6ad650361563087530e03b0acd12ab142433e8d0768e54313902ee0804ad989', '446a16eda511f8694b5e73af0e996513d15d9835d61444937b84b1fa6c839d38');
+    VALUES ('kn02', 'up', 4, 4, 'done', 'd6ad650361563087530e03b0acd12ab142433e8d0768e54313902ee0804ad989', '446a16eda511f8694b5e73af0e996513d15d9835d61444937b84b1fa6c839d38');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'kn02', 'up', NULL, clock_timestamp(), session_user,
@@ -427,6 +571,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision kn02: committed'
+\endif
 \endif
 
 \endif
@@ -456,3 +601,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

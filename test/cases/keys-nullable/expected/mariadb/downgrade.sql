@@ -554,7 +554,7 @@ BEGIN NOT ATOMIC
     VALUES ('kn02', 'down', 6, 6, 'done', '7f0789d504bf3488d6ac34c5c34fabd66d6ac2379bdb3dee0aa5bcf6121045a0', '6c1fffba269284e40e5a2b5a26f71ed881fa95f40ac67e34210095cbeadb02c9');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'kn02', 'down', NULL, CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kn02', 'down', NULL, CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '7f0789d504bf3488d6ac34c5c34fabd66d6ac2379bdb3dee0aa5bcf6121045a0', '6c1fffba269284e40e5a2b5a26f71ed881fa95f40ac67e34210095cbeadb02c9', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -914,7 +914,7 @@ BEGIN NOT ATOMIC
     VALUES ('kn01', 'down', 4, 4, 'done', 'c755f7904e68b873597184c6d987265456dc7834f4cd0046607835bc62a087a9', '6c1fffba269284e40e5a2b5a26f71ed881fa95f40ac67e34210095cbeadb02c9');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'kn01', 'down', 'Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it be, also after t', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kn01', 'down', 'Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it be, also after t', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'c755f7904e68b873597184c6d987265456dc7834f4cd0046607835bc62a087a9', '6c1fffba269284e40e5a2b5a26f71ed881fa95f40ac67e34210095cbeadb02c9', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

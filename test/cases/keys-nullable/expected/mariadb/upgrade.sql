@@ -437,8 +437,8 @@ BEGIN NOT ATOMIC
     VALUES ('kn01', 'up', 4, 4, 'done', '5b00cd74536ff7575cc6842e2ade0fc0604224ae2ccb90f08278654047f52af4', '7f164fb7c5322b1449192366dd8cba022b9ea455c1c864eb4524a92411dacdea');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'kn01', 'up', 'Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it be, also after t', CURRENT_TIMESTAMP(6), USER(),
-      '5b00cd74536ff7575cc6842e2ade0fc0604224ae2ccb90f08278654047f52af4', '7f164fb7c5322b1449192366dd8cba022b9ea455c1c864eb4524a92411dacdea', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kn01', 'up', 'Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it be, also after t', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '5b00cd74536ff7575cc6842e2ade0fc0604224ae2ccb90f08278654047f52af4', '7f164fb7c5322b1449192366dd8cba022b9ea455c1c864eb4524a92411dacdea', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -532,7 +532,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration refused: revision kn02 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of room', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -856,8 +856,8 @@ BEGIN NOT ATOMIC
     VALUES ('kn02', 'up', 5, 5, 'done', '19e6d953171df1191f3c7795ebf76d30c24861f445cfc55ee24f47690b86923d', '7f164fb7c5322b1449192366dd8cba022b9ea455c1c864eb4524a92411dacdea');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'kn02', 'up', NULL, CURRENT_TIMESTAMP(6), USER(),
-      '19e6d953171df1191f3c7795ebf76d30c24861f445cfc55ee24f47690b86923d', '7f164fb7c5322b1449192366dd8cba022b9ea455c1c864eb4524a92411dacdea', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kn02', 'up', NULL, CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '19e6d953171df1191f3c7795ebf76d30c24861f445cfc55ee24f47690b86923d', '7f164fb7c5322b1449192366dd8cba022b9ea455c1c864eb4524a92411dacdea', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -21,6 +21,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:kn02 --target mssql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- It waits at most 30 s for a lock (LOCK_TIMEOUT).
@@ -46,6 +49,7 @@ GO
 
   DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  DECLARE @migrator_fault nvarchar(2000), @migrator_half int = 0;
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
 IF @@TRANCOUNT <> 0
@@ -75,6 +79,11 @@ BEGIN
   END;
   EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''737103b27c65b23ce3b816871b0ae6cdd9efe1ca82d251d67ffde0326c59f9be'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
+END;
+IF @migrator_message IS NULL AND @migrator_done = 0 AND @migrator_fits = 1
+BEGIN
+  SET @migrator_fault = CASE WHEN OBJECT_SCHEMA_NAME(OBJECT_ID(N'[migrator_version]', N'U')) <> SCHEMA_NAME() THEN N'expects new tables to be made in schema ' + OBJECT_SCHEMA_NAME(OBJECT_ID(N'[migrator_version]', N'U')) + N', where migrator_version is, but this account makes them in schema ' + SCHEMA_NAME() + N': let the target of migrator.toml name the schema, or ALTER USER ... WITH DEFAULT_SCHEMA before this file' END;
+  IF @migrator_fault IS NOT NULL SET @migrator_message = LEFT(N'migration refused: upgrade.sql ' + @migrator_fault + N'. Nothing was changed. Mend what it names, or have the script made for what is there.', 2048);
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
   EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
@@ -203,7 +212,7 @@ BEGIN TRY
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'kn01', N'up', N'Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it be, also after t', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'6070dbec5b0aace5bee7017870eaf227b41d473777029bcb836790ca75550852', N'737103b27c65b23ce3b816871b0ae6cdd9efe1ca82d251d67ffde0326c59f9be', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'6070dbec5b0aace5bee7017870eaf227b41d473777029bcb836790ca75550852', N'737103b27c65b23ce3b816871b0ae6cdd9efe1ca82d251d67ffde0326c59f9be', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -286,7 +295,7 @@ BEGIN TRY
   BEGIN
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''code = '', LEFT(CAST([code] AS nvarchar(4000)), 60)) FROM [room] ORDER BY [code]);',
     N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
-    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision kn02 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of room', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.'), 2048);
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision kn02 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of room', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.'), 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
   END;
@@ -326,7 +335,7 @@ BEGIN TRY
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'kn02', N'up', NULL, SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'e917c000c6abf0ec72f1ba31b6d52726a7aa3a6284831b4918e6d234406422d5', N'737103b27c65b23ce3b816871b0ae6cdd9efe1ca82d251d67ffde0326c59f9be', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'e917c000c6abf0ec72f1ba31b6d52726a7aa3a6284831b4918e6d234406422d5', N'737103b27c65b23ce3b816871b0ae6cdd9efe1ca82d251d67ffde0326c59f9be', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

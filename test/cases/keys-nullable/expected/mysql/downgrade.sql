@@ -320,7 +320,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'kn02', 'down', NULL, CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kn02', 'down', NULL, CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '051c3cf0011671c2ae69ce4063ac0ea2d1bbbfdc9947d2bff6ea438e7ede880b', '08753998fb09be8be5c383cf46635b1597eb9f05f45a4e162f72f8253814b417', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -576,7 +576,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'kn01', 'down', 'Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it be, also after t', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'kn01', 'down', 'Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it be, also after t', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'c755f7904e68b873597184c6d987265456dc7834f4cd0046607835bc62a087a9', '08753998fb09be8be5c383cf46635b1597eb9f05f45a4e162f72f8253814b417', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -718,7 +718,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'kn01', 'up', 'Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it be, also after t', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f', 'e96ee734b1fcd9ac874b2acff0008f8698808ad66cdff46054baebb7173c1323', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '214e84abba749c5f8bdc96571541eb66fd399595b095fdd1e94eeaaca93c146f', 'e96ee734b1fcd9ac874b2acff0008f8698808ad66cdff46054baebb7173c1323', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -832,7 +832,7 @@ BEGIN
       CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
       migrator_first ||
       ')' END ||
-      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }.]', 1, 2000));
+      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }, and bundle anew from where the database stands.]', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1235,7 +1235,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'kn02', 'up', NULL, SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'c8092bb812f1df37a2773ac6cb7bb707222a5ef6fda4bbbbc08a5551c02c3a8a', 'e96ee734b1fcd9ac874b2acff0008f8698808ad66cdff46054baebb7173c1323', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'c8092bb812f1df37a2773ac6cb7bb707222a5ef6fda4bbbbc08a5551c02c3a8a', 'e96ee734b1fcd9ac874b2acff0008f8698808ad66cdff46054baebb7173c1323', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

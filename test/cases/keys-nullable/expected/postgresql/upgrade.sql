@@ -21,6 +21,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:kn02 --target postgresql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- It waits at most 10 s for a lock (lock_timeout).
@@ -99,6 +102,17 @@ BEGIN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
+  DECLARE
+    fault text;
+  BEGIN
+    fault := (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema());
+    IF fault IS NOT NULL THEN
+      RAISE EXCEPTION '%', 'migration refused: upgrade.sql ' || fault
+        USING HINT = 'Nothing was changed. Mend what it names, or have the script made for what is there.';
+    END IF;
+  END;
   PERFORM set_config('migrator.position', place::text, false);
   IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
@@ -223,7 +237,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'kn01', 'up', 'Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it be, also after t', clock_timestamp(), session_user,
-      '25450fcf9833cde991cafadb98bd43e2a21c5cfcaf41ab8defc5520959d81e1b', '632e2c664f3e5941030f6dcd0e74dc8db6e9061567e9653ee5f88690299700cc', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '25450fcf9833cde991cafadb98bd43e2a21c5cfcaf41ab8defc5520959d81e1b', '632e2c664f3e5941030f6dcd0e74dc8db6e9061567e9653ee5f88690299700cc', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -301,7 +315,7 @@ BEGIN
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'code = ' || LEFT("code"::text, 60) FROM "room" ORDER BY "code" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: revision kn02 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of room' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
-      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
   END IF;
 END
 $migrator$;
@@ -347,7 +361,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'kn02', 'up', NULL, clock_timestamp(), session_user,
-      'd6ad650361563087530e03b0acd12ab142433e8d0768e54313902ee0804ad989', '632e2c664f3e5941030f6dcd0e74dc8db6e9061567e9653ee5f88690299700cc', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'd6ad650361563087530e03b0acd12ab142433e8d0768e54313902ee0804ad989', '632e2c664f3e5941030f6dcd0e74dc8db6e9061567e9653ee5f88690299700cc', 0
     FROM "migrator_version_log";
 END
 $migrator$;

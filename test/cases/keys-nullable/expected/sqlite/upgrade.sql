@@ -137,7 +137,7 @@ insert into `stay` (`room`, `night`, `guest`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'kn01', 'up', 'Primary keys of columns that do not say NOT NULL: NULL in them where SQLite lets it be, also after t', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '9ef1fa9636aec20d655948fcb17ce7117d6dd5bbe9c4c29444ddd4bbd1082e0d', 'c42b5f1120641c8cbbef01546d9e9d730f5d0defb020a1b71605fee55d63c324', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '9ef1fa9636aec20d655948fcb17ce7117d6dd5bbe9c4c29444ddd4bbd1082e0d', 'c42b5f1120641c8cbbef01546d9e9d730f5d0defb020a1b71605fee55d63c324', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('kn01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -239,7 +239,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision kn02, check 4' WHERE (SELECT COUNT(*) FROM `room`) = 0;
 SELECT 'migration refused: revision kn02 would lose ' || (SELECT COUNT(*) FROM `room`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `room`) = 1 THEN '' ELSE 's' END || ' of room' || CASE WHEN (SELECT 'code = ' || substr(CAST(`code` AS text), 1, 60) FROM `room` ORDER BY `code` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'code = ' || substr(CAST(`code` AS text), 1, 60) FROM `room` ORDER BY `code` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 4');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 4');
+SELECT 'Nothing of this revision was changed. Those before it stay done: keep what is needed and ask for a script that starts where the database stands now, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision kn02, check 4');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision kn02 would lose rows of room');
@@ -384,7 +384,7 @@ drop table `room`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'kn02', 'up', NULL, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'cf653c25a9d57850319dd71495e8d41e718695195d40c1fa6bbbe340c2daf147', 'c42b5f1120641c8cbbef01546d9e9d730f5d0defb020a1b71605fee55d63c324', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'cf653c25a9d57850319dd71495e8d41e718695195d40c1fa6bbbe340c2daf147', 'c42b5f1120641c8cbbef01546d9e9d730f5d0defb020a1b71605fee55d63c324', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'kn02' WHERE version_num = 'kn01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

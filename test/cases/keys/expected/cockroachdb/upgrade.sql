@@ -19,10 +19,20 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:key01 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
+-- Not one transaction: key01.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
 -- It waits at most 10 s for a lock (lock_timeout).
--- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
 -- See who holds the lock, and run the same file again:
 --   SHOW CLUSTER SESSIONS
 
@@ -33,6 +43,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -58,6 +71,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at key01, nothing was changed'
 \quit
 \endif
@@ -130,6 +146,17 @@ END
 $migrator$;
 \endif
 \endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
@@ -168,7 +195,15 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \echo 'revision key01: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'key01' AND direction = 'up' AND digest = '84a2344f9a9662f23cf10ef66f7d2d13ac2a464e3c4ed762fac441e6055ebe03' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -185,6 +220,14 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'key01' AND direction = 'up' AND digest = '84a2344f9a9662f23cf10ef66f7d2d13ac2a464e3c4ed762fac441e6055ebe03' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('key01', 'up', 0, 7, 'done', '84a2344f9a9662f23cf10ef66f7d2d13ac2a464e3c4ed762fac441e6055ebe03', 'fa36ed1d771a7f706363b2d7d5be0f87732cad21ab9399b9f6c9b87a80b8ab3e');
+\endif
+
 -- create table country (3 columns) (revisions/01_keys_made.ts:16)
 create table "country" (
   "code" varchar(2) not null,
@@ -193,8 +236,74 @@ create table "country" (
   constraint "country_key" primary key ("code")
 );
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'key01' AND direction = 'up' AND digest = '84a2344f9a9662f23cf10ef66f7d2d13ac2a464e3c4ed762fac441e6055ebe03';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 7 of revision key01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add unique constraint country_name_once on name to table country (revisions/01_keys_made.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision key01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add unique constraint country_name_once on name to table country (revisions/01_keys_made.ts:16)
 alter table "country" add constraint "country_name_once" unique ("name");
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'key01' AND direction = 'up' AND digest = '84a2344f9a9662f23cf10ef66f7d2d13ac2a464e3c4ed762fac441e6055ebe03';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'key01' AND direction = 'up' AND digest = '84a2344f9a9662f23cf10ef66f7d2d13ac2a464e3c4ed762fac441e6055ebe03';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision key01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- create table city (4 columns) (revisions/01_keys_made.ts:23)
 create table "city" (
@@ -205,15 +314,165 @@ create table "city" (
   constraint "city_pkey" primary key ("id")
 );
 
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'key01' AND direction = 'up' AND digest = '84a2344f9a9662f23cf10ef66f7d2d13ac2a464e3c4ed762fac441e6055ebe03';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 7 of revision key01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add foreign key city_country_foreign on country to country (code) to table city (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision key01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add foreign key city_country_foreign on country to country (code) to table city (revisions/01_keys_made.ts:23)
 alter table "city"
 add constraint "city_country_foreign" foreign key ("country") references "country" ("code");
 
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = 'key01' AND direction = 'up' AND digest = '84a2344f9a9662f23cf10ef66f7d2d13ac2a464e3c4ed762fac441e6055ebe03';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'key01' AND direction = 'up' AND digest = '84a2344f9a9662f23cf10ef66f7d2d13ac2a464e3c4ed762fac441e6055ebe03';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 5 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 7 of revision key01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add unique constraint city_country_name_unique on country, name to table city (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision key01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add unique constraint city_country_name_unique on country, name to table city (revisions/01_keys_made.ts:23)
 alter table "city" add constraint "city_country_name_unique" unique ("country", "name");
 
+UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
+  WHERE revision = 'key01' AND direction = 'up' AND digest = '84a2344f9a9662f23cf10ef66f7d2d13ac2a464e3c4ed762fac441e6055ebe03';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
+  WHERE revision = 'key01' AND direction = 'up' AND digest = '84a2344f9a9662f23cf10ef66f7d2d13ac2a464e3c4ed762fac441e6055ebe03';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 6 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 6 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 6 of 7 of revision key01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add foreign key city_twin on twin to city (id) to table city (revisions/01_keys_made.ts:23)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 5, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision key01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add foreign key city_twin on twin to city (id) to table city (revisions/01_keys_made.ts:23)
 alter table "city" add constraint "city_twin" foreign key ("twin") references "city" ("id");
+
+UPDATE "migrator_version_ledger" SET step = 6, state = 'started'
+  WHERE revision = 'key01' AND direction = 'up' AND digest = '84a2344f9a9662f23cf10ef66f7d2d13ac2a464e3c4ed762fac441e6055ebe03';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
+  WHERE revision = 'key01' AND direction = 'up' AND digest = '84a2344f9a9662f23cf10ef66f7d2d13ac2a464e3c4ed762fac441e6055ebe03';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 7 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision key01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 INSERT INTO "migrator_version" (version_num) VALUES ('key01');
 DO $migrator$
@@ -232,7 +491,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('key01', 'up', 1, 1, 'done', '84a2344f9a9662f23cf10ef66f7d2d13ac2a464e3c4ed762fac441e6055ebe03', 'fa36ed1d771a7f706363b2d7d5be0f87732cad21ab9399b9f6c9b87a80b8ab3e');
+    VALUES ('key01', 'up', 7, 7, 'done', '84a2344f9a9662f23cf10ef66f7d2d13ac2a464e3c4ed762fac441e6055ebe03', 'fa36ed1d771a7f706363b2d7d5be0f87732cad21ab9399b9f6c9b87a80b8ab3e');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'key01', 'up', 'Keys made with their tables.', clock_timestamp(), session_user,
@@ -245,6 +504,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision key01: committed'
+\endif
 \endif
 
 \endif
@@ -274,3 +534,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

@@ -410,7 +410,7 @@ BEGIN NOT ATOMIC
     VALUES ('key01', 'down', 3, 3, 'done', '761905d99ccb6bcc688041f418e47dcde1967305ba8a6c37821f8b79a0293e4d', '381e2ce01b20c619821f7b63728d8ed63542cf5c09d44fd55465e01347f6dafe');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'key01', 'down', 'Keys made with their tables.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'key01', 'down', 'Keys made with their tables.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '761905d99ccb6bcc688041f418e47dcde1967305ba8a6c37821f8b79a0293e4d', '381e2ce01b20c619821f7b63728d8ed63542cf5c09d44fd55465e01347f6dafe', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

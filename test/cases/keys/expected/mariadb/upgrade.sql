@@ -597,8 +597,8 @@ BEGIN NOT ATOMIC
     VALUES ('key01', 'up', 7, 7, 'done', '398a70652852c759d9bfcffad44e38a19fb1926ade8ae3362e2829e1faf1c671', '2e29e63a6a2d0079826f37bffa7a66a5e10f44ebaccbddd3c2500c23281575c0');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'key01', 'up', 'Keys made with their tables.', CURRENT_TIMESTAMP(6), USER(),
-      '398a70652852c759d9bfcffad44e38a19fb1926ade8ae3362e2829e1faf1c671', '2e29e63a6a2d0079826f37bffa7a66a5e10f44ebaccbddd3c2500c23281575c0', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'key01', 'up', 'Keys made with their tables.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '398a70652852c759d9bfcffad44e38a19fb1926ade8ae3362e2829e1faf1c671', '2e29e63a6a2d0079826f37bffa7a66a5e10f44ebaccbddd3c2500c23281575c0', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -300,7 +300,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'key01', 'down', 'Keys made with their tables.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'key01', 'down', 'Keys made with their tables.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '761905d99ccb6bcc688041f418e47dcde1967305ba8a6c37821f8b79a0293e4d', '546000d50ab2fd470dc5e650c5ccfcf45ba0206f15c707833311be6234190666', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

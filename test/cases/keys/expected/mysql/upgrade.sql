@@ -370,8 +370,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'key01', 'up', 'Keys made with their tables.', CURRENT_TIMESTAMP(6), USER(),
-      '398a70652852c759d9bfcffad44e38a19fb1926ade8ae3362e2829e1faf1c671', '607b5172dd783ad7c27533a8c97ec6ee8cb4b77c6a4c76c0776b3255cac3e66d', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'key01', 'up', 'Keys made with their tables.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '398a70652852c759d9bfcffad44e38a19fb1926ade8ae3362e2829e1faf1c671', '607b5172dd783ad7c27533a8c97ec6ee8cb4b77c6a4c76c0776b3255cac3e66d', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 7;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

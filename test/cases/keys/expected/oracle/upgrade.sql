@@ -912,7 +912,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'key01', 'up', 'Keys made with their tables.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6', 'a007c49afc764739607636d3d16604ab79af795504542e65f73668fa110841ff', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'f3383843579bc314070e40191e63bb0528adde0938da96fdd9824d5a14b316c6', 'a007c49afc764739607636d3d16604ab79af795504542e65f73668fa110841ff', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

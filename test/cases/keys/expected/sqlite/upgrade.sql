@@ -142,7 +142,7 @@ create unique index `city_country_name_unique` on `city` (`country`, `name`);
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'key01', 'up', 'Keys made with their tables.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '0edf7b9f3686c97f7625ef042fe0c8851070f163286e329e199f39ceff8fcc00', 'c42dc6c22b89c3a75e8edd8896f1b11e29a4a6e7633033d887cc68eae3f2f439', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '0edf7b9f3686c97f7625ef042fe0c8851070f163286e329e199f39ceff8fcc00', 'c42dc6c22b89c3a75e8edd8896f1b11e29a4a6e7633033d887cc68eae3f2f439', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('key01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

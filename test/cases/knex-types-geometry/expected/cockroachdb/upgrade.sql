@@ -4,7 +4,7 @@
 -- From: base
 -- To:   ktg01
 -- Version table: migrator_version
--- Script: d645bf5e1d38bfb6e8360182babad5abacafed724e80b1a14600241c8b6fbb98
+-- Script: 30d294eff3cc5dac364205dc68dfcf6b1b1b95202c1a6d7e9ad7a25e852019c0
 --
 -- Revisions, in this order:
 --   1. up ktg01 Points and shapes.
@@ -19,6 +19,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:ktg01 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- It waits at most 10 s for a lock (lock_timeout).
@@ -33,6 +36,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -58,6 +64,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at ktg01, nothing was changed'
 \quit
 \endif
@@ -79,8 +88,8 @@ $migrator$;
 SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
 \endif
 \if :migrator_known
-SELECT coalesce(max(0), 0) AS migrator_position, coalesce(max(0), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'd645bf5e1d38bfb6e8360182babad5abacafed724e80b1a14600241c8b6fbb98' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'd645bf5e1d38bfb6e8360182babad5abacafed724e80b1a14600241c8b6fbb98' \gset
+SELECT coalesce(max(0), 0) AS migrator_position, coalesce(max(0), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '30d294eff3cc5dac364205dc68dfcf6b1b1b95202c1a6d7e9ad7a25e852019c0' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '30d294eff3cc5dac364205dc68dfcf6b1b1b95202c1a6d7e9ad7a25e852019c0' \gset
 \endif
 \if :migrator_left
 DO $migrator$
@@ -129,6 +138,17 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
 \endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
@@ -188,7 +208,7 @@ $migrator$;
 -- create table place (3 columns) (revisions/01_geometry.ts:16)
 create table "place" (
   "id" integer not null,
-  "spot" point,
+  "spot" geometry(point),
   "shape" geometry not null,
   constraint "place_pkey" primary key ("id")
 );
@@ -210,11 +230,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ktg01', 'up', 1, 1, 'done', '5edc8ee48e0829bcc403b4d610be36cf47fd5e9dca656f52ce4f10e7962442f1', 'd645bf5e1d38bfb6e8360182babad5abacafed724e80b1a14600241c8b6fbb98');
+    VALUES ('ktg01', 'up', 1, 1, 'done', '56b0460d59ba125d376660d93224c50fc20d44bbe0b71712f2dfa060e7efc49e', '30d294eff3cc5dac364205dc68dfcf6b1b1b95202c1a6d7e9ad7a25e852019c0');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktg01', 'up', 'Points and shapes.', clock_timestamp(), session_user,
-      '5edc8ee48e0829bcc403b4d610be36cf47fd5e9dca656f52ce4f10e7962442f1', 'd645bf5e1d38bfb6e8360182babad5abacafed724e80b1a14600241c8b6fbb98', 0
+      '56b0460d59ba125d376660d93224c50fc20d44bbe0b71712f2dfa060e7efc49e', '30d294eff3cc5dac364205dc68dfcf6b1b1b95202c1a6d7e9ad7a25e852019c0', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -252,3 +272,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

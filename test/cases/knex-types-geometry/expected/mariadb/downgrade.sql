@@ -337,7 +337,7 @@ BEGIN NOT ATOMIC
     VALUES ('ktg01', 'down', 2, 2, 'done', '31e19ab8269824d25961a61534dd8b245fac202ddb4183b55a7a8603b80867ce', 'f55154b776678f7482163bfa0a7b6d71091a111b905ec7124ca3ed6773726e2b');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktg01', 'down', 'Points and shapes.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktg01', 'down', 'Points and shapes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '31e19ab8269824d25961a61534dd8b245fac202ddb4183b55a7a8603b80867ce', 'f55154b776678f7482163bfa0a7b6d71091a111b905ec7124ca3ed6773726e2b', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -300,8 +300,8 @@ BEGIN NOT ATOMIC
     VALUES ('ktg01', 'up', 2, 2, 'done', 'a765b27deb487fb3b28323edd3b6de0c2d9ce58f603e6330fd833226a38f32ec', '9ee4af5bcb7f2b1b95f9ad51202cf0cb69dc7436c9cde25f765b046a1022639f');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktg01', 'up', 'Points and shapes.', CURRENT_TIMESTAMP(6), USER(),
-      'a765b27deb487fb3b28323edd3b6de0c2d9ce58f603e6330fd833226a38f32ec', '9ee4af5bcb7f2b1b95f9ad51202cf0cb69dc7436c9cde25f765b046a1022639f', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktg01', 'up', 'Points and shapes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'a765b27deb487fb3b28323edd3b6de0c2d9ce58f603e6330fd833226a38f32ec', '9ee4af5bcb7f2b1b95f9ad51202cf0cb69dc7436c9cde25f765b046a1022639f', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -239,7 +239,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktg01', 'down', 'Points and shapes.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktg01', 'down', 'Points and shapes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '31e19ab8269824d25961a61534dd8b245fac202ddb4183b55a7a8603b80867ce', '295c3b6338a37683c9928886255a1d680eea3ce43caf97e4169cd75f8384d1af', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -203,8 +203,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktg01', 'up', 'Points and shapes.', CURRENT_TIMESTAMP(6), USER(),
-      'a765b27deb487fb3b28323edd3b6de0c2d9ce58f603e6330fd833226a38f32ec', 'b94ed7bf7bc20f16d9159437ea76ef26990044285ecf5c8e7992e165ae0c8367', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktg01', 'up', 'Points and shapes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'a765b27deb487fb3b28323edd3b6de0c2d9ce58f603e6330fd833226a38f32ec', 'b94ed7bf7bc20f16d9159437ea76ef26990044285ecf5c8e7992e165ae0c8367', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

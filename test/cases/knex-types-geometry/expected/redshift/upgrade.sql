@@ -4,7 +4,7 @@
 -- From: base
 -- To:   ktg01
 -- Version table: migrator_version
--- Script: 4e1f7b9c2494917937002779f245756a65d46c34a3fc91f9bd6eb498537bca88
+-- Script: 1333deb7c4dbb3bd6de9677f54f8842ff055675e8bf2f744611126fa47276cad
 --
 -- Revisions, in this order:
 --   1. up ktg01 Points and shapes.
@@ -47,8 +47,8 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ktg01') THEN v
 SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
 \endif
 \if :migrator_known
-SELECT coalesce(max(0), 0) AS migrator_position, coalesce(max(0), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '4e1f7b9c2494917937002779f245756a65d46c34a3fc91f9bd6eb498537bca88' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '4e1f7b9c2494917937002779f245756a65d46c34a3fc91f9bd6eb498537bca88' \gset
+SELECT coalesce(max(0), 0) AS migrator_position, coalesce(max(0), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '1333deb7c4dbb3bd6de9677f54f8842ff055675e8bf2f744611126fa47276cad' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '1333deb7c4dbb3bd6de9677f54f8842ff055675e8bf2f744611126fa47276cad' \gset
 \endif
 \if :migrator_left
 \echo 'migration refused: another script left a revision half done'
@@ -130,7 +130,7 @@ SELECT CAST('migration refused: revision ktg01 needs the database at base' AS in
 -- create table place (2 columns) (revisions/01_geometry.ts:16)
 create table "place" (
   "id" integer not null,
-  "spot" point,
+  "spot" geometry,
   constraint "place_pkey" primary key ("id")
 );
 
@@ -148,11 +148,11 @@ SELECT CAST('migration undone: revision ktg01 should leave the database at ktg01
 \endif
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ktg01', 'up', 1, 1, 'done', '21ed1800348d121c52989743127c7cd2700af9f6c1f5fe9d397f35522d979874', '4e1f7b9c2494917937002779f245756a65d46c34a3fc91f9bd6eb498537bca88');
+    VALUES ('ktg01', 'up', 1, 1, 'done', '6b515c45421ab4aed8ad4f850dd63695f8a3f986ae70b714bbb386204e485d07', '1333deb7c4dbb3bd6de9677f54f8842ff055675e8bf2f744611126fa47276cad');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktg01', 'up', 'Points and shapes.', SYSDATE, CURRENT_USER,
-      '21ed1800348d121c52989743127c7cd2700af9f6c1f5fe9d397f35522d979874', '4e1f7b9c2494917937002779f245756a65d46c34a3fc91f9bd6eb498537bca88', 0
+      '6b515c45421ab4aed8ad4f850dd63695f8a3f986ae70b714bbb386204e485d07', '1333deb7c4dbb3bd6de9677f54f8842ff055675e8bf2f744611126fa47276cad', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

@@ -123,7 +123,7 @@ create table `place` (
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktg01', 'up', 'Points and shapes.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '6e1d905434bfdb5bc312cb34cddf82ee1f120188247181898d46adf062ea1fbb', '7b6c3ef7f39845c32aab0e2379bc63d1565e95459551f42bb55fcb80b05dd296', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '6e1d905434bfdb5bc312cb34cddf82ee1f120188247181898d46adf062ea1fbb', '7b6c3ef7f39845c32aab0e2379bc63d1565e95459551f42bb55fcb80b05dd296', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('ktg01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

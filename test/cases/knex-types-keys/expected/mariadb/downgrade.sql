@@ -911,7 +911,7 @@ BEGIN NOT ATOMIC
     VALUES ('ktk02', 'down', 11, 11, 'done', '7017fbb92699b8d6317b6164e8d1e4ba30daaada334c7ab4abf2c1605cd077c2', '39a3845bb947d3fc1edf2f3c83337797704ebdd9d41a45326d10c5e25bb50c84');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktk02', 'down', 'The same on tables that are there.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktk02', 'down', 'The same on tables that are there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '7017fbb92699b8d6317b6164e8d1e4ba30daaada334c7ab4abf2c1605cd077c2', '39a3845bb947d3fc1edf2f3c83337797704ebdd9d41a45326d10c5e25bb50c84', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -1270,7 +1270,7 @@ BEGIN NOT ATOMIC
     VALUES ('ktk01', 'down', 4, 4, 'done', '63d670b98a4116089e56b0abca7de9ded47b610884ebb2b6567943d2d759c2fe', '39a3845bb947d3fc1edf2f3c83337797704ebdd9d41a45326d10c5e25bb50c84');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktk01', 'down', 'Keys and indexes in the ways that knex lets them be said.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktk01', 'down', 'Keys and indexes in the ways that knex lets them be said.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '63d670b98a4116089e56b0abca7de9ded47b610884ebb2b6567943d2d759c2fe', '39a3845bb947d3fc1edf2f3c83337797704ebdd9d41a45326d10c5e25bb50c84', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

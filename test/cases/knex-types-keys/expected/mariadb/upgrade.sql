@@ -1116,8 +1116,8 @@ BEGIN NOT ATOMIC
     VALUES ('ktk01', 'up', 15, 15, 'done', '7b497b5b74c7b617cd673e67c628a0802859b6fa35a43beb32916fcfb6d4894a', '4c9271870d6a09d0367e95042ff3fdc2f9209ee20a792ba9f4d172b84c831c23');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktk01', 'up', 'Keys and indexes in the ways that knex lets them be said.', CURRENT_TIMESTAMP(6), USER(),
-      '7b497b5b74c7b617cd673e67c628a0802859b6fa35a43beb32916fcfb6d4894a', '4c9271870d6a09d0367e95042ff3fdc2f9209ee20a792ba9f4d172b84c831c23', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktk01', 'up', 'Keys and indexes in the ways that knex lets them be said.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '7b497b5b74c7b617cd673e67c628a0802859b6fa35a43beb32916fcfb6d4894a', '4c9271870d6a09d0367e95042ff3fdc2f9209ee20a792ba9f4d172b84c831c23', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -1853,8 +1853,8 @@ BEGIN NOT ATOMIC
     VALUES ('ktk02', 'up', 11, 11, 'done', '916410fec5ce8127c9aa9d2e4b499bc1f49c713d516e4d4e2a68ea0788caf9c3', '4c9271870d6a09d0367e95042ff3fdc2f9209ee20a792ba9f4d172b84c831c23');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktk02', 'up', 'The same on tables that are there.', CURRENT_TIMESTAMP(6), USER(),
-      '916410fec5ce8127c9aa9d2e4b499bc1f49c713d516e4d4e2a68ea0788caf9c3', '4c9271870d6a09d0367e95042ff3fdc2f9209ee20a792ba9f4d172b84c831c23', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktk02', 'up', 'The same on tables that are there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '916410fec5ce8127c9aa9d2e4b499bc1f49c713d516e4d4e2a68ea0788caf9c3', '4c9271870d6a09d0367e95042ff3fdc2f9209ee20a792ba9f4d172b84c831c23', 0
     FROM `migrator_version_log`;
   END IF;
 END//

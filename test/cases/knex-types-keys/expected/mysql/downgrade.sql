@@ -620,7 +620,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktk02', 'down', 'The same on tables that are there.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktk02', 'down', 'The same on tables that are there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '7017fbb92699b8d6317b6164e8d1e4ba30daaada334c7ab4abf2c1605cd077c2', 'b447ebc6c5bd7d32f85a44ed4cb9e4f784bbfd5136a9df3697638cac0ad59add', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 11;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -878,7 +878,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktk01', 'down', 'Keys and indexes in the ways that knex lets them be said.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktk01', 'down', 'Keys and indexes in the ways that knex lets them be said.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '63d670b98a4116089e56b0abca7de9ded47b610884ebb2b6567943d2d759c2fe', 'b447ebc6c5bd7d32f85a44ed4cb9e4f784bbfd5136a9df3697638cac0ad59add', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

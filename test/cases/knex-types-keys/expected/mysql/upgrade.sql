@@ -661,8 +661,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktk01', 'up', 'Keys and indexes in the ways that knex lets them be said.', CURRENT_TIMESTAMP(6), USER(),
-      '7b497b5b74c7b617cd673e67c628a0802859b6fa35a43beb32916fcfb6d4894a', '7661d14a211c4cf68e9757294d1b493fce156cc55877ae14eb89f36ae978eb0b', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktk01', 'up', 'Keys and indexes in the ways that knex lets them be said.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '7b497b5b74c7b617cd673e67c628a0802859b6fa35a43beb32916fcfb6d4894a', '7661d14a211c4cf68e9757294d1b493fce156cc55877ae14eb89f36ae978eb0b', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 15;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -1087,8 +1087,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktk02', 'up', 'The same on tables that are there.', CURRENT_TIMESTAMP(6), USER(),
-      '916410fec5ce8127c9aa9d2e4b499bc1f49c713d516e4d4e2a68ea0788caf9c3', '7661d14a211c4cf68e9757294d1b493fce156cc55877ae14eb89f36ae978eb0b', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktk02', 'up', 'The same on tables that are there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '916410fec5ce8127c9aa9d2e4b499bc1f49c713d516e4d4e2a68ea0788caf9c3', '7661d14a211c4cf68e9757294d1b493fce156cc55877ae14eb89f36ae978eb0b', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 11;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

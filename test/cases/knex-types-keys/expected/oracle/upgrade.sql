@@ -1516,7 +1516,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktk01', 'up', 'Keys and indexes in the ways that knex lets them be said.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '5dc2c5c7eac2d99549d9eb9467b147db9ab685679420bc34693dae0234ea2470', '4b2b8787f89a4dbb775606427a543c6e3df94cbeac491afc05428bd3186ad014', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '5dc2c5c7eac2d99549d9eb9467b147db9ab685679420bc34693dae0234ea2470', '4b2b8787f89a4dbb775606427a543c6e3df94cbeac491afc05428bd3186ad014', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -2436,7 +2436,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktk02', 'up', 'The same on tables that are there.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'ca406ec011d7359715bcbdd52e03816a124dd0bdb703f0f8e82d721cfe125d7a', '4b2b8787f89a4dbb775606427a543c6e3df94cbeac491afc05428bd3186ad014', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'ca406ec011d7359715bcbdd52e03816a124dd0bdb703f0f8e82d721cfe125d7a', '4b2b8787f89a4dbb775606427a543c6e3df94cbeac491afc05428bd3186ad014', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -177,7 +177,7 @@ insert into `worker` (`firm_id`, `name`, `firm_country`, `firm_number`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktk01', 'up', 'Keys and indexes in the ways that knex lets them be said.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'fafd7ed45c1b7d1d3176ffad527ee9f32c87c5d431af9f1e1d2452a9f7e6025c', 'db2c4ee3317bb47cac16559620767d3cc29851b6e5e15adce4a0bd23aebf18f0', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'fafd7ed45c1b7d1d3176ffad527ee9f32c87c5d431af9f1e1d2452a9f7e6025c', 'db2c4ee3317bb47cac16559620767d3cc29851b6e5e15adce4a0bd23aebf18f0', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('ktk01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -351,7 +351,7 @@ alter table `pass` rename column `issue` to `edition`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktk02', 'up', 'The same on tables that are there.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '4776233374a3aeb5768cfa3a77d2f085a08c6351b4d7938f64f12d3a4a924bf8', 'db2c4ee3317bb47cac16559620767d3cc29851b6e5e15adce4a0bd23aebf18f0', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '4776233374a3aeb5768cfa3a77d2f085a08c6351b4d7938f64f12d3a4a924bf8', 'db2c4ee3317bb47cac16559620767d3cc29851b6e5e15adce4a0bd23aebf18f0', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'ktk02' WHERE version_num = 'ktk01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

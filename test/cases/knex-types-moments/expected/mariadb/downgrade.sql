@@ -483,7 +483,7 @@ BEGIN NOT ATOMIC
     VALUES ('ktm01', 'down', 4, 4, 'done', '909f1802a486cde1421b0989a6b85aabf2bdaa8fcaff7fe1e7cfa89f791331ad', 'd16b61d3e800e8031ff44d61a863ebff465f4fbc89a3d1ae4a175fbd68c55709');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktm01', 'down', 'Every date and time that knex has a word for.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktm01', 'down', 'Every date and time that knex has a word for.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '909f1802a486cde1421b0989a6b85aabf2bdaa8fcaff7fe1e7cfa89f791331ad', 'd16b61d3e800e8031ff44d61a863ebff465f4fbc89a3d1ae4a175fbd68c55709', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

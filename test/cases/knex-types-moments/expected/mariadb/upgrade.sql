@@ -468,8 +468,8 @@ BEGIN NOT ATOMIC
     VALUES ('ktm01', 'up', 4, 4, 'done', '93f1231a5a3d0634237b26092c5b6582f9147a3caeba1de8713d0d35094805af', 'c084cc983a3da1d362a7fef0b9dd78cfbe595de1009a2a53a8a7cc205c60087a');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktm01', 'up', 'Every date and time that knex has a word for.', CURRENT_TIMESTAMP(6), USER(),
-      '93f1231a5a3d0634237b26092c5b6582f9147a3caeba1de8713d0d35094805af', 'c084cc983a3da1d362a7fef0b9dd78cfbe595de1009a2a53a8a7cc205c60087a', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktm01', 'up', 'Every date and time that knex has a word for.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '93f1231a5a3d0634237b26092c5b6582f9147a3caeba1de8713d0d35094805af', 'c084cc983a3da1d362a7fef0b9dd78cfbe595de1009a2a53a8a7cc205c60087a', 0
     FROM `migrator_version_log`;
   END IF;
 END//

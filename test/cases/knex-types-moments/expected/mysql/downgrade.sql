@@ -361,7 +361,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktm01', 'down', 'Every date and time that knex has a word for.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktm01', 'down', 'Every date and time that knex has a word for.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '909f1802a486cde1421b0989a6b85aabf2bdaa8fcaff7fe1e7cfa89f791331ad', '95e90ce5f6e084cffc8e7cf2673cea8d7c1f15043d450fdb889060a60733b16d', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

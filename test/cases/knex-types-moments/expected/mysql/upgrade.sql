@@ -301,8 +301,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktm01', 'up', 'Every date and time that knex has a word for.', CURRENT_TIMESTAMP(6), USER(),
-      '93f1231a5a3d0634237b26092c5b6582f9147a3caeba1de8713d0d35094805af', '27db189301364957a4d7330087beca6b20a02323e73041426bbfa8d06af282b6', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktm01', 'up', 'Every date and time that knex has a word for.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '93f1231a5a3d0634237b26092c5b6582f9147a3caeba1de8713d0d35094805af', '27db189301364957a4d7330087beca6b20a02323e73041426bbfa8d06af282b6', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -749,7 +749,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktm01', 'up', 'Every date and time that knex has a word for.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07', 'c074ff4211e04fe93204c27eaa50b102841793401e6e3e9975fbea6e1ae12db6', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '68e76101d096a1de2a0d4b1dec8e4121ffb7b96355f50d3448aa0d8b44df6d07', 'c074ff4211e04fe93204c27eaa50b102841793401e6e3e9975fbea6e1ae12db6', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -4,7 +4,7 @@
 -- From: base
 -- To:   ktm01
 -- Version table: migrator_version
--- Script: 1f36100a4f427b40a8186bf3dc20a48e676aaea7563a9dd12d10a6d4894e42c0
+-- Script: 9ffff177a20ec95893b4fca84633386c3aa0c1d5716c9994eced3eebcb39fd72
 --
 -- Revisions, in this order:
 --   1. up ktm01 Every date and time that knex has a word for.
@@ -47,8 +47,8 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ktm01') THEN v
 SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
 \endif
 \if :migrator_known
-SELECT coalesce(max(0), 0) AS migrator_position, coalesce(max(0), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '1f36100a4f427b40a8186bf3dc20a48e676aaea7563a9dd12d10a6d4894e42c0' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '1f36100a4f427b40a8186bf3dc20a48e676aaea7563a9dd12d10a6d4894e42c0' \gset
+SELECT coalesce(max(0), 0) AS migrator_position, coalesce(max(0), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '9ffff177a20ec95893b4fca84633386c3aa0c1d5716c9994eced3eebcb39fd72' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '9ffff177a20ec95893b4fca84633386c3aa0c1d5716c9994eced3eebcb39fd72' \gset
 \endif
 \if :migrator_left
 \echo 'migration refused: another script left a revision half done'
@@ -134,10 +134,10 @@ create table "moment" (
   "hour" time,
   "plain" timestamptz,
   "zoneless" timestamp,
-  "fine" timestamp,
+  "fine" timestamptz,
   "coarse" timestamp,
   "stamp" timestamptz default sysdate,
-  "zoned" timestamp default sysdate not null,
+  "zoned" timestamptz default sysdate not null,
   "finest" timestamp default sysdate,
   "created_at" timestamptz default sysdate not null,
   "updated_at" timestamptz default sysdate not null,
@@ -182,11 +182,11 @@ SELECT CAST('migration undone: revision ktm01 should leave the database at ktm01
 \endif
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ktm01', 'up', 1, 1, 'done', 'da4fee0111c5ab154575d32282ae38695b9a1705f2fe82d56a02e0ce514c60b2', '1f36100a4f427b40a8186bf3dc20a48e676aaea7563a9dd12d10a6d4894e42c0');
+    VALUES ('ktm01', 'up', 1, 1, 'done', 'c4e1dc63f7f77911122d1a863cce2277401df78a9c516d785747776dfbbeb3fc', '9ffff177a20ec95893b4fca84633386c3aa0c1d5716c9994eced3eebcb39fd72');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktm01', 'up', 'Every date and time that knex has a word for.', SYSDATE, CURRENT_USER,
-      'da4fee0111c5ab154575d32282ae38695b9a1705f2fe82d56a02e0ce514c60b2', '1f36100a4f427b40a8186bf3dc20a48e676aaea7563a9dd12d10a6d4894e42c0', 0
+      'c4e1dc63f7f77911122d1a863cce2277401df78a9c516d785747776dfbbeb3fc', '9ffff177a20ec95893b4fca84633386c3aa0c1d5716c9994eced3eebcb39fd72', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

@@ -155,7 +155,7 @@ insert into `moment` (`zoneless`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktm01', 'up', 'Every date and time that knex has a word for.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'e4483403f384649e1244b60402d034d5155c0ccbf48ce808786fd192fa730d11', 'f714517083ef35e14d495dbf999dea27b47c08c8e13141d1079c10ef55d5c09c', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'e4483403f384649e1244b60402d034d5155c0ccbf48ce808786fd192fa730d11', 'f714517083ef35e14d495dbf999dea27b47c08c8e13141d1079c10ef55d5c09c', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('ktm01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

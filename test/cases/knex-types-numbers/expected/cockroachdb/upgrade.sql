@@ -21,6 +21,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:ktn02 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: ktn01, ktn02.
@@ -42,6 +45,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -67,6 +73,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at ktn02, nothing was changed'
 \quit
 \endif
@@ -143,6 +152,17 @@ END
 $migrator$;
 \endif
 \endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
@@ -211,7 +231,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ktn01', 'up', 0, 2, 'done', '5256ee8827f6872c974e8066c2b3c8d87ee0b812df10ee49875ddb85e939c10c', '7c2677b3ee16abf7460eec49f00002640e3652fde0edb278f917f6cacbb63f6b');
+    VALUES ('ktn01', 'up', 0, 4, 'done', '5256ee8827f6872c974e8066c2b3c8d87ee0b812df10ee49875ddb85e939c10c', '7c2677b3ee16abf7460eec49f00002640e3652fde0edb278f917f6cacbb63f6b');
 \endif
 
 -- create table number (17 columns) (revisions/01_numbers.ts:16)
@@ -235,8 +255,74 @@ create table "number" (
   "rank" smallint not null default '3'
 );
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'ktn01' AND direction = 'up' AND digest = '5256ee8827f6872c974e8066c2b3c8d87ee0b812df10ee49875ddb85e939c10c';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 4 of revision ktn01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create index number_plain_index on number (plain) (revisions/01_numbers.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktn01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- create index number_plain_index on number (plain) (revisions/01_numbers.ts:16)
 create index "number_plain_index" on "number" ("plain");
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'ktn01' AND direction = 'up' AND digest = '5256ee8827f6872c974e8066c2b3c8d87ee0b812df10ee49875ddb85e939c10c';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'ktn01' AND direction = 'up' AND digest = '5256ee8827f6872c974e8066c2b3c8d87ee0b812df10ee49875ddb85e939c10c';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktn01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- create table large (2 columns) (revisions/01_numbers.ts:35)
 create table "large" ("large_id" bigserial primary key, "worth" integer default (1 + 1));
@@ -248,13 +334,13 @@ create table "paired" (
   constraint "paired_pkey" primary key ("number", "code")
 );
 
-UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
   WHERE revision = 'ktn01' AND direction = 'up' AND digest = '5256ee8827f6872c974e8066c2b3c8d87ee0b812df10ee49875ddb85e939c10c';
 COMMIT;
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 2 AS migrator_todo \gset
+SELECT :migrator_step < 4 AS migrator_todo \gset
 \if :migrator_todo
 BEGIN;
 DO $migrator$
@@ -305,7 +391,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ktn01', 'up', 2, 2, 'done', '5256ee8827f6872c974e8066c2b3c8d87ee0b812df10ee49875ddb85e939c10c', '7c2677b3ee16abf7460eec49f00002640e3652fde0edb278f917f6cacbb63f6b');
+    VALUES ('ktn01', 'up', 4, 4, 'done', '5256ee8827f6872c974e8066c2b3c8d87ee0b812df10ee49875ddb85e939c10c', '7c2677b3ee16abf7460eec49f00002640e3652fde0edb278f917f6cacbb63f6b');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktn01', 'up', 'Every number that knex has a word for.', clock_timestamp(), session_user,
@@ -342,6 +428,18 @@ SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 7 of revision ktn02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column number.level (smallint, NOT NULL) (revisions/02_changed.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -363,22 +461,21 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ktn02', 'up', 0, 3, 'done', 'a5e65998d2c4d3adb67c21c251641abea4d78c8d3d7837118586eaa2644d6853', '7c2677b3ee16abf7460eec49f00002640e3652fde0edb278f917f6cacbb63f6b');
+    VALUES ('ktn02', 'up', 0, 7, 'done', 'a5e65998d2c4d3adb67c21c251641abea4d78c8d3d7837118586eaa2644d6853', '7c2677b3ee16abf7460eec49f00002640e3652fde0edb278f917f6cacbb63f6b');
 \endif
 
 -- add column number.level (smallint, NOT NULL) (revisions/02_changed.ts:16)
 alter table "number" add column "level" smallint not null default '1';
 
--- add column number.rate (decimal(6, 3)) (revisions/02_changed.ts:16)
-alter table "number" add column "rate" decimal(6, 3);
-
--- alter column number.plain: type bigint, NOT NULL, a new default; drop the default of column number.plain
---   (revisions/02_changed.ts:16)
-alter table "number" alter column "plain" drop default;
-
-UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
   WHERE revision = 'ktn02' AND direction = 'up' AND digest = 'a5e65998d2c4d3adb67c21c251641abea4d78c8d3d7837118586eaa2644d6853';
 COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'ktn02' AND direction = 'up' AND digest = 'a5e65998d2c4d3adb67c21c251641abea4d78c8d3d7837118586eaa2644d6853';
 \endif
 
 \set migrator_todo false
@@ -390,13 +487,13 @@ SELECT :migrator_begun = 2 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision ktn02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column number.plain, outside any transaction (revisions/02_changed.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 7 of revision ktn02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column number.rate (decimal(6, 3)) (revisions/02_changed.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
 \quit
 \endif
-SET default_transaction_read_only = on;
+BEGIN;
 DO $migrator$
 DECLARE
   fits bool;
@@ -409,14 +506,15 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktn02 needs the database at ktn01', found
       USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
-  found := set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
 
+-- add column number.rate (decimal(6, 3)) (revisions/02_changed.ts:16)
+alter table "number" add column "rate" decimal(6, 3);
+
 UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
   WHERE revision = 'ktn02' AND direction = 'up' AND digest = 'a5e65998d2c4d3adb67c21c251641abea4d78c8d3d7837118586eaa2644d6853';
--- change the type of column number.plain, outside any transaction (revisions/02_changed.ts:16)
-alter table "number" alter column "plain" type bigint;
+COMMIT;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
@@ -444,11 +542,149 @@ BEGIN
 END
 $migrator$;
 
+-- alter column number.plain: type bigint, NOT NULL, a new default; drop the default of column number.plain
+--   (revisions/02_changed.ts:16)
+alter table "number" alter column "plain" drop default;
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'ktn02' AND direction = 'up' AND digest = 'a5e65998d2c4d3adb67c21c251641abea4d78c8d3d7837118586eaa2644d6853';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 7 of revision ktn02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column number.plain, outside any transaction (revisions/02_changed.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ktn01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktn02 needs the database at ktn01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = 'ktn02' AND direction = 'up' AND digest = 'a5e65998d2c4d3adb67c21c251641abea4d78c8d3d7837118586eaa2644d6853';
+-- change the type of column number.plain, outside any transaction (revisions/02_changed.ts:16)
+alter table "number" alter column "plain" type bigint;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'ktn02' AND direction = 'up' AND digest = 'a5e65998d2c4d3adb67c21c251641abea4d78c8d3d7837118586eaa2644d6853';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ktn01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktn02 needs the database at ktn01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- set the default of column number.plain (revisions/02_changed.ts:16)
 alter table "number" alter column "plain" set default '-7';
 
+UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
+  WHERE revision = 'ktn02' AND direction = 'up' AND digest = 'a5e65998d2c4d3adb67c21c251641abea4d78c8d3d7837118586eaa2644d6853';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 6 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 6 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 6 of 7 of revision ktn02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (make column number.plain NOT NULL (revisions/02_changed.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 5, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ktn01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktn02 needs the database at ktn01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- make column number.plain NOT NULL (revisions/02_changed.ts:16)
 alter table "number" alter column "plain" set not null;
+
+UPDATE "migrator_version_ledger" SET step = 6, state = 'started'
+  WHERE revision = 'ktn02' AND direction = 'up' AND digest = 'a5e65998d2c4d3adb67c21c251641abea4d78c8d3d7837118586eaa2644d6853';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
+  WHERE revision = 'ktn02' AND direction = 'up' AND digest = 'a5e65998d2c4d3adb67c21c251641abea4d78c8d3d7837118586eaa2644d6853';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 7 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ktn01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktn02 needs the database at ktn01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = 'ktn02' WHERE version_num = 'ktn01';
 DO $migrator$
@@ -467,7 +703,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ktn02', 'up', 3, 3, 'done', 'a5e65998d2c4d3adb67c21c251641abea4d78c8d3d7837118586eaa2644d6853', '7c2677b3ee16abf7460eec49f00002640e3652fde0edb278f917f6cacbb63f6b');
+    VALUES ('ktn02', 'up', 7, 7, 'done', 'a5e65998d2c4d3adb67c21c251641abea4d78c8d3d7837118586eaa2644d6853', '7c2677b3ee16abf7460eec49f00002640e3652fde0edb278f917f6cacbb63f6b');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktn02', 'up', 'Some come, some grow.', clock_timestamp(), session_user,
@@ -510,3 +746,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

@@ -491,7 +491,7 @@ BEGIN NOT ATOMIC
     VALUES ('ktn02', 'down', 4, 4, 'done', 'e955e8128dd2365c23ec403685d918262773404424defe07f39850ce9d48da96', 'c4143ee7ace0037f01052a93d76e3ac2d8f5385f8d2f965558b2b56925974648');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktn02', 'down', 'Some come, some grow.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktn02', 'down', 'Some come, some grow.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'e955e8128dd2365c23ec403685d918262773404424defe07f39850ce9d48da96', 'c4143ee7ace0037f01052a93d76e3ac2d8f5385f8d2f965558b2b56925974648', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -850,7 +850,7 @@ BEGIN NOT ATOMIC
     VALUES ('ktn01', 'down', 4, 4, 'done', '3b5593dd86fc46af17dd218c3bc79b12987af658b27c2f7fd03b531f55fc6174', 'c4143ee7ace0037f01052a93d76e3ac2d8f5385f8d2f965558b2b56925974648');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktn01', 'down', 'Every number that knex has a word for.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktn01', 'down', 'Every number that knex has a word for.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '3b5593dd86fc46af17dd218c3bc79b12987af658b27c2f7fd03b531f55fc6174', 'c4143ee7ace0037f01052a93d76e3ac2d8f5385f8d2f965558b2b56925974648', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -569,8 +569,8 @@ BEGIN NOT ATOMIC
     VALUES ('ktn01', 'up', 5, 5, 'done', '4dd78a55766dcedda2eb19a35fc27f3d913d91552dffef8de9058d72f2d99bfc', '0f56edbd5263ab323dfb089ada7a6cb848c229ffb4465de0cd3f2368caf11eac');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktn01', 'up', 'Every number that knex has a word for.', CURRENT_TIMESTAMP(6), USER(),
-      '4dd78a55766dcedda2eb19a35fc27f3d913d91552dffef8de9058d72f2d99bfc', '0f56edbd5263ab323dfb089ada7a6cb848c229ffb4465de0cd3f2368caf11eac', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktn01', 'up', 'Every number that knex has a word for.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '4dd78a55766dcedda2eb19a35fc27f3d913d91552dffef8de9058d72f2d99bfc', '0f56edbd5263ab323dfb089ada7a6cb848c229ffb4465de0cd3f2368caf11eac', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -868,8 +868,8 @@ BEGIN NOT ATOMIC
     VALUES ('ktn02', 'up', 4, 4, 'done', '3c20442bf86fe62973e5605c90c0a8435efe225bc6ab0eb1df2d73c9e118ed54', '0f56edbd5263ab323dfb089ada7a6cb848c229ffb4465de0cd3f2368caf11eac');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktn02', 'up', 'Some come, some grow.', CURRENT_TIMESTAMP(6), USER(),
-      '3c20442bf86fe62973e5605c90c0a8435efe225bc6ab0eb1df2d73c9e118ed54', '0f56edbd5263ab323dfb089ada7a6cb848c229ffb4465de0cd3f2368caf11eac', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktn02', 'up', 'Some come, some grow.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '3c20442bf86fe62973e5605c90c0a8435efe225bc6ab0eb1df2d73c9e118ed54', '0f56edbd5263ab323dfb089ada7a6cb848c229ffb4465de0cd3f2368caf11eac', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -368,7 +368,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktn02', 'down', 'Some come, some grow.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktn02', 'down', 'Some come, some grow.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'e955e8128dd2365c23ec403685d918262773404424defe07f39850ce9d48da96', '537883e83fe2f446cb3d98f68c82f567d37243f7f5aeb34134d00f9575bc62a8', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -626,7 +626,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktn01', 'down', 'Every number that knex has a word for.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktn01', 'down', 'Every number that knex has a word for.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '3b5593dd86fc46af17dd218c3bc79b12987af658b27c2f7fd03b531f55fc6174', '537883e83fe2f446cb3d98f68c82f567d37243f7f5aeb34134d00f9575bc62a8', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

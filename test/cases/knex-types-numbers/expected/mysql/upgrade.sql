@@ -356,8 +356,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktn01', 'up', 'Every number that knex has a word for.', CURRENT_TIMESTAMP(6), USER(),
-      '4dd78a55766dcedda2eb19a35fc27f3d913d91552dffef8de9058d72f2d99bfc', 'fcc8856225f6173b9e8f92c1e4366c9471a8996c691ea35adbd50fe42d3b0a72', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktn01', 'up', 'Every number that knex has a word for.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '4dd78a55766dcedda2eb19a35fc27f3d913d91552dffef8de9058d72f2d99bfc', 'fcc8856225f6173b9e8f92c1e4366c9471a8996c691ea35adbd50fe42d3b0a72', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -528,8 +528,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktn02', 'up', 'Some come, some grow.', CURRENT_TIMESTAMP(6), USER(),
-      '3c20442bf86fe62973e5605c90c0a8435efe225bc6ab0eb1df2d73c9e118ed54', 'fcc8856225f6173b9e8f92c1e4366c9471a8996c691ea35adbd50fe42d3b0a72', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktn02', 'up', 'Some come, some grow.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '3c20442bf86fe62973e5605c90c0a8435efe225bc6ab0eb1df2d73c9e118ed54', 'fcc8856225f6173b9e8f92c1e4366c9471a8996c691ea35adbd50fe42d3b0a72', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -815,7 +815,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktn01', 'up', 'Every number that knex has a word for.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c', '92d81a65b3e66a13c78f6c0091eb61a065024d9e1f679cd166d7505f2f277c84', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'ee642fda4f9be4cbd8cf84d1ac108688fa9a0b0c3a5c3a80f69ae8aea5696d5c', '92d81a65b3e66a13c78f6c0091eb61a065024d9e1f679cd166d7505f2f277c84', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1164,7 +1164,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktn02', 'up', 'Some come, some grow.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '0466e1bc569b4a8a4ca71b138ecebc02651993c4233645554112f1fb1c21d5ac', '92d81a65b3e66a13c78f6c0091eb61a065024d9e1f679cd166d7505f2f277c84', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '0466e1bc569b4a8a4ca71b138ecebc02651993c4233645554112f1fb1c21d5ac', '92d81a65b3e66a13c78f6c0091eb61a065024d9e1f679cd166d7505f2f277c84', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

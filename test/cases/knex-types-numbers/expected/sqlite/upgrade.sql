@@ -170,7 +170,7 @@ insert into `paired` (`number`, `code`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktn01', 'up', 'Every number that knex has a word for.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7c4dd90ef89835ddd68d8bba651ec59a211c51f2cba01521fffa07af68af66b0', '2f87654b8e3a9ffeea0c73fcc839ea6674aac60e5d67055570c16091c00aa0dd', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7c4dd90ef89835ddd68d8bba651ec59a211c51f2cba01521fffa07af68af66b0', '2f87654b8e3a9ffeea0c73fcc839ea6674aac60e5d67055570c16091c00aa0dd', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('ktn01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -339,7 +339,7 @@ create index `number_plain_index` on `number` (`plain`);
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktn02', 'up', 'Some come, some grow.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'b7069da54f560e7e0e2e6da9fd6593c4bbdb51e2348135eafc57760929f60e69', '2f87654b8e3a9ffeea0c73fcc839ea6674aac60e5d67055570c16091c00aa0dd', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'b7069da54f560e7e0e2e6da9fd6593c4bbdb51e2348135eafc57760929f60e69', '2f87654b8e3a9ffeea0c73fcc839ea6674aac60e5d67055570c16091c00aa0dd', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'ktn02' WHERE version_num = 'ktn01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -53,6 +53,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -84,6 +87,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -284,15 +290,12 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ktt02', 'down', 0, 4, 'done', '67214e4bad045c96881f3e5e9c92db88079fb10cec767b33a98746fd2afee8b1', 'c021f62f7263287c2348e36c6b25b826da62b7729c0f59a2bd5a2d55f32e86f3');
+    VALUES ('ktt02', 'down', 0, 8, 'done', '67214e4bad045c96881f3e5e9c92db88079fb10cec767b33a98746fd2afee8b1', 'c021f62f7263287c2348e36c6b25b826da62b7729c0f59a2bd5a2d55f32e86f3');
 \endif
 
 -- alter column text.short: type varchar(10), NULL allowed, a new default; drop the default of column text.short
 --   (revisions/02_enums.ts:29)
 alter table "text" alter column "short" drop default;
-
--- let column text.short hold NULL (revisions/02_enums.ts:29)
-alter table "text" alter column "short" drop not null;
 
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
   WHERE revision = 'ktt02' AND direction = 'down' AND digest = '67214e4bad045c96881f3e5e9c92db88079fb10cec767b33a98746fd2afee8b1';
@@ -308,13 +311,13 @@ SELECT :migrator_begun = 2 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 2 of 4 of revision ktt02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (allow what changes every value, outside any transaction (revisions/02_enums.ts:29)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 8 of revision ktt02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (let column text.short hold NULL (revisions/02_enums.ts:29)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
 \quit
 \endif
-SET default_transaction_read_only = on;
+BEGIN;
 DO $migrator$
 DECLARE
   fits bool;
@@ -327,14 +330,15 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktt02 needs the database at ktt02', found
       USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
-  found := set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
 
+-- let column text.short hold NULL (revisions/02_enums.ts:29)
+alter table "text" alter column "short" drop not null;
+
 UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
   WHERE revision = 'ktt02' AND direction = 'down' AND digest = '67214e4bad045c96881f3e5e9c92db88079fb10cec767b33a98746fd2afee8b1';
--- allow what changes every value, outside any transaction (revisions/02_enums.ts:29)
-SET enable_experimental_alter_column_type_general = true;
+COMMIT;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
@@ -352,7 +356,7 @@ SELECT :migrator_begun = 3 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision ktt02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column text.short, outside any transaction (revisions/02_enums.ts:29)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 8 of revision ktt02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (allow what changes every value, outside any transaction (revisions/02_enums.ts:29)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -377,8 +381,8 @@ $migrator$;
 
 UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
   WHERE revision = 'ktt02' AND direction = 'down' AND digest = '67214e4bad045c96881f3e5e9c92db88079fb10cec767b33a98746fd2afee8b1';
--- change the type of column text.short, outside any transaction (revisions/02_enums.ts:29)
-alter table "text" alter column "short" type varchar(10) using ("short"::varchar(10));
+-- allow what changes every value, outside any transaction (revisions/02_enums.ts:29)
+SET enable_experimental_alter_column_type_general = true;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
@@ -389,6 +393,50 @@ UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
 
 \set migrator_todo false
 SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 8 of revision ktt02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column text.short, outside any transaction (revisions/02_enums.ts:29)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ktt02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktt02 needs the database at ktt02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = 'ktt02' AND direction = 'down' AND digest = '67214e4bad045c96881f3e5e9c92db88079fb10cec767b33a98746fd2afee8b1';
+-- change the type of column text.short, outside any transaction (revisions/02_enums.ts:29)
+alter table "text" alter column "short" type varchar(10) using ("short"::varchar(10));
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'ktt02' AND direction = 'down' AND digest = '67214e4bad045c96881f3e5e9c92db88079fb10cec767b33a98746fd2afee8b1';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
 \if :migrator_todo
 BEGIN;
 DO $migrator$
@@ -409,12 +457,120 @@ $migrator$;
 -- set the default of column text.short (revisions/02_enums.ts:29)
 alter table "text" alter column "short" set default 'none';
 
+UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
+  WHERE revision = 'ktt02' AND direction = 'down' AND digest = '67214e4bad045c96881f3e5e9c92db88079fb10cec767b33a98746fd2afee8b1';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 6 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 6 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 6 of 8 of revision ktt02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop unique constraint text_country_extra_id_unique of table text, which is a unique index (revisions/02_enums.ts:29)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 5, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ktt02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktt02 needs the database at ktt02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- drop unique constraint text_country_extra_id_unique of table text, which is a unique index
 --   (revisions/02_enums.ts:29)
 drop index "text"@"text_country_extra_id_unique" cascade;
 
+UPDATE "migrator_version_ledger" SET step = 6, state = 'started'
+  WHERE revision = 'ktt02' AND direction = 'down' AND digest = '67214e4bad045c96881f3e5e9c92db88079fb10cec767b33a98746fd2afee8b1';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
+  WHERE revision = 'ktt02' AND direction = 'down' AND digest = '67214e4bad045c96881f3e5e9c92db88079fb10cec767b33a98746fd2afee8b1';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 7 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 7 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 7 of 8 of revision ktt02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop column text.extra (revisions/02_enums.ts:29)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 6, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ktt02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktt02 needs the database at ktt02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- drop column text.extra (revisions/02_enums.ts:29)
 alter table "text" drop column "extra";
+
+UPDATE "migrator_version_ledger" SET step = 7, state = 'started'
+  WHERE revision = 'ktt02' AND direction = 'down' AND digest = '67214e4bad045c96881f3e5e9c92db88079fb10cec767b33a98746fd2afee8b1';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 7, state = 'done'
+  WHERE revision = 'ktt02' AND direction = 'down' AND digest = '67214e4bad045c96881f3e5e9c92db88079fb10cec767b33a98746fd2afee8b1';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 8 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ktt02') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktt02 needs the database at ktt02', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- drop table paint (revisions/02_enums.ts:34)
 drop table "paint";
@@ -439,7 +595,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ktt02', 'down', 4, 4, 'done', '67214e4bad045c96881f3e5e9c92db88079fb10cec767b33a98746fd2afee8b1', 'c021f62f7263287c2348e36c6b25b826da62b7729c0f59a2bd5a2d55f32e86f3');
+    VALUES ('ktt02', 'down', 8, 8, 'done', '67214e4bad045c96881f3e5e9c92db88079fb10cec767b33a98746fd2afee8b1', 'c021f62f7263287c2348e36c6b25b826da62b7729c0f59a2bd5a2d55f32e86f3');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktt02', 'down', 'An enum of its own where the database has such, and a longer name.', clock_timestamp(), session_user,
@@ -587,3 +743,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

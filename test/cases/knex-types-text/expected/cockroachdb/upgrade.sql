@@ -21,6 +21,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:ktt02 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: ktt01, ktt02.
@@ -42,6 +45,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -67,6 +73,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at ktt02, nothing was changed'
 \quit
 \endif
@@ -143,6 +152,17 @@ END
 $migrator$;
 \endif
 \endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
@@ -211,7 +231,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ktt01', 'up', 0, 2, 'done', '708976dd571e5208a76f59eebb711d90ef413c56265fdf362f9f3d44b7a5a592', 'b7fe2c72b9a1bbbb6a17c820ef4dbb36a86ee026897503db225992a9dcded9c1');
+    VALUES ('ktt01', 'up', 0, 5, 'done', '708976dd571e5208a76f59eebb711d90ef413c56265fdf362f9f3d44b7a5a592', 'b7fe2c72b9a1bbbb6a17c820ef4dbb36a86ee026897503db225992a9dcded9c1');
 \endif
 
 -- create table text (15 columns) (revisions/01_text.ts:16)
@@ -234,11 +254,119 @@ create table "text" (
   constraint "text_pkey" primary key ("id")
 );
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'ktt01' AND direction = 'up' AND digest = '708976dd571e5208a76f59eebb711d90ef413c56265fdf362f9f3d44b7a5a592';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 5 of revision ktt01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add unique constraint text_usual_unique on usual to table text (revisions/01_text.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktt01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add unique constraint text_usual_unique on usual to table text (revisions/01_text.ts:16)
 alter table "text" add constraint "text_usual_unique" unique ("usual");
 
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'ktt01' AND direction = 'up' AND digest = '708976dd571e5208a76f59eebb711d90ef413c56265fdf362f9f3d44b7a5a592';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'ktt01' AND direction = 'up' AND digest = '708976dd571e5208a76f59eebb711d90ef413c56265fdf362f9f3d44b7a5a592';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 5 of revision ktt01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create index text_country on text (country) (revisions/01_text.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktt01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- create index text_country on text (country) (revisions/01_text.ts:16)
 create index "text_country" on "text" ("country");
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'ktt01' AND direction = 'up' AND digest = '708976dd571e5208a76f59eebb711d90ef413c56265fdf362f9f3d44b7a5a592';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'ktt01' AND direction = 'up' AND digest = '708976dd571e5208a76f59eebb711d90ef413c56265fdf362f9f3d44b7a5a592';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktt01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- create table keyed (2 columns) (revisions/01_text.ts:33)
 create table "keyed" (
@@ -250,13 +378,13 @@ create table "keyed" (
 -- comment on column keyed.name (revisions/01_text.ts:33)
 comment on column "keyed"."name" is 'As it is written on the door';
 
-UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
   WHERE revision = 'ktt01' AND direction = 'up' AND digest = '708976dd571e5208a76f59eebb711d90ef413c56265fdf362f9f3d44b7a5a592';
 COMMIT;
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 2 AS migrator_todo \gset
+SELECT :migrator_step < 5 AS migrator_todo \gset
 \if :migrator_todo
 BEGIN;
 DO $migrator$
@@ -303,7 +431,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ktt01', 'up', 2, 2, 'done', '708976dd571e5208a76f59eebb711d90ef413c56265fdf362f9f3d44b7a5a592', 'b7fe2c72b9a1bbbb6a17c820ef4dbb36a86ee026897503db225992a9dcded9c1');
+    VALUES ('ktt01', 'up', 5, 5, 'done', '708976dd571e5208a76f59eebb711d90ef413c56265fdf362f9f3d44b7a5a592', 'b7fe2c72b9a1bbbb6a17c820ef4dbb36a86ee026897503db225992a9dcded9c1');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktt01', 'up', 'Every text that knex has a word for, and what travels as text.', clock_timestamp(), session_user,
@@ -361,7 +489,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ktt02', 'up', 0, 4, 'done', '6bdec80235ba37793f8897dbf3c2e8b47928573f3f2cc752953e652441fe99e5', 'b7fe2c72b9a1bbbb6a17c820ef4dbb36a86ee026897503db225992a9dcded9c1');
+    VALUES ('ktt02', 'up', 0, 9, 'done', '6bdec80235ba37793f8897dbf3c2e8b47928573f3f2cc752953e652441fe99e5', 'b7fe2c72b9a1bbbb6a17c820ef4dbb36a86ee026897503db225992a9dcded9c1');
 \endif
 
 -- create type paint_colour (revisions/02_enums.ts:16)
@@ -402,16 +530,6 @@ $migrator$;
 insert into "paint" ("id", "colour") values
   (1, 'light blue');
 
--- add column text.extra (varchar(5), NOT NULL) (revisions/02_enums.ts:21)
-alter table "text" add column "extra" varchar(5) not null default '';
-
--- alter column text.short: type varchar(40), NULL allowed, a new default; drop the default of column text.short
---   (revisions/02_enums.ts:21)
-alter table "text" alter column "short" drop default;
-
--- let column text.short hold NULL (revisions/02_enums.ts:21)
-alter table "text" alter column "short" drop not null;
-
 UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
   WHERE revision = 'ktt02' AND direction = 'up' AND digest = '6bdec80235ba37793f8897dbf3c2e8b47928573f3f2cc752953e652441fe99e5';
 COMMIT;
@@ -426,13 +544,13 @@ SELECT :migrator_begun = 3 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision ktt02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column text.short, outside any transaction (revisions/02_enums.ts:21)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 9 of revision ktt02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column text.extra (varchar(5), NOT NULL) (revisions/02_enums.ts:21)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
 \quit
 \endif
-SET default_transaction_read_only = on;
+BEGIN;
 DO $migrator$
 DECLARE
   fits bool;
@@ -445,14 +563,15 @@ BEGIN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktt02 needs the database at ktt01', found
       USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
   END IF;
-  found := set_config('default_transaction_read_only', 'off', false);
 END
 $migrator$;
 
+-- add column text.extra (varchar(5), NOT NULL) (revisions/02_enums.ts:21)
+alter table "text" add column "extra" varchar(5) not null default '';
+
 UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
   WHERE revision = 'ktt02' AND direction = 'up' AND digest = '6bdec80235ba37793f8897dbf3c2e8b47928573f3f2cc752953e652441fe99e5';
--- change the type of column text.short, outside any transaction (revisions/02_enums.ts:21)
-alter table "text" alter column "short" type varchar(40);
+COMMIT;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
@@ -480,12 +599,195 @@ BEGIN
 END
 $migrator$;
 
+-- alter column text.short: type varchar(40), NULL allowed, a new default; drop the default of column text.short
+--   (revisions/02_enums.ts:21)
+alter table "text" alter column "short" drop default;
+
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'ktt02' AND direction = 'up' AND digest = '6bdec80235ba37793f8897dbf3c2e8b47928573f3f2cc752953e652441fe99e5';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 5 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 9 of revision ktt02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (let column text.short hold NULL (revisions/02_enums.ts:21)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ktt01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktt02 needs the database at ktt01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- let column text.short hold NULL (revisions/02_enums.ts:21)
+alter table "text" alter column "short" drop not null;
+
+UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
+  WHERE revision = 'ktt02' AND direction = 'up' AND digest = '6bdec80235ba37793f8897dbf3c2e8b47928573f3f2cc752953e652441fe99e5';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
+  WHERE revision = 'ktt02' AND direction = 'up' AND digest = '6bdec80235ba37793f8897dbf3c2e8b47928573f3f2cc752953e652441fe99e5';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 6 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 6 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 6 of 9 of revision ktt02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column text.short, outside any transaction (revisions/02_enums.ts:21)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 5, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+SET default_transaction_read_only = on;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ktt01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktt02 needs the database at ktt01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  found := set_config('default_transaction_read_only', 'off', false);
+END
+$migrator$;
+
+UPDATE "migrator_version_ledger" SET step = 6, state = 'started'
+  WHERE revision = 'ktt02' AND direction = 'up' AND digest = '6bdec80235ba37793f8897dbf3c2e8b47928573f3f2cc752953e652441fe99e5';
+-- change the type of column text.short, outside any transaction (revisions/02_enums.ts:21)
+alter table "text" alter column "short" type varchar(40);
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
+  WHERE revision = 'ktt02' AND direction = 'up' AND digest = '6bdec80235ba37793f8897dbf3c2e8b47928573f3f2cc752953e652441fe99e5';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 7 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ktt01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktt02 needs the database at ktt01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- set the default of column text.short (revisions/02_enums.ts:21)
 alter table "text" alter column "short" set default 'none';
+
+UPDATE "migrator_version_ledger" SET step = 7, state = 'done'
+  WHERE revision = 'ktt02' AND direction = 'up' AND digest = '6bdec80235ba37793f8897dbf3c2e8b47928573f3f2cc752953e652441fe99e5';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 8 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 8 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 8 of 9 of revision ktt02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add unique constraint text_country_extra_id_unique on country, extra, id to table text (revisions/02_enums.ts:21)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 7, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ktt01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktt02 needs the database at ktt01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- add unique constraint text_country_extra_id_unique on country, extra, id to table text
 --   (revisions/02_enums.ts:21)
 alter table "text" add constraint "text_country_extra_id_unique" unique ("country", "extra", "id");
+
+UPDATE "migrator_version_ledger" SET step = 8, state = 'started'
+  WHERE revision = 'ktt02' AND direction = 'up' AND digest = '6bdec80235ba37793f8897dbf3c2e8b47928573f3f2cc752953e652441fe99e5';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 8, state = 'done'
+  WHERE revision = 'ktt02' AND direction = 'up' AND digest = '6bdec80235ba37793f8897dbf3c2e8b47928573f3f2cc752953e652441fe99e5';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 9 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('ktt01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision ktt02 needs the database at ktt01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = 'ktt02' WHERE version_num = 'ktt01';
 DO $migrator$
@@ -504,7 +806,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('ktt02', 'up', 4, 4, 'done', '6bdec80235ba37793f8897dbf3c2e8b47928573f3f2cc752953e652441fe99e5', 'b7fe2c72b9a1bbbb6a17c820ef4dbb36a86ee026897503db225992a9dcded9c1');
+    VALUES ('ktt02', 'up', 9, 9, 'done', '6bdec80235ba37793f8897dbf3c2e8b47928573f3f2cc752953e652441fe99e5', 'b7fe2c72b9a1bbbb6a17c820ef4dbb36a86ee026897503db225992a9dcded9c1');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ktt02', 'up', 'An enum of its own where the database has such, and a longer name.', clock_timestamp(), session_user,
@@ -547,3 +849,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

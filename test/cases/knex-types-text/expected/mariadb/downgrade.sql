@@ -548,7 +548,7 @@ BEGIN NOT ATOMIC
     VALUES ('ktt02', 'down', 5, 5, 'done', '8d0389e840a5276c572a0bd462e7dffdbb0159a68f8eea446003ea579e18f411', 'a4025973fff624486e8843537d6421939c61f2ad994368703f254cf7dbee5607');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktt02', 'down', 'An enum of its own where the database has such, and a longer name.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktt02', 'down', 'An enum of its own where the database has such, and a longer name.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8d0389e840a5276c572a0bd462e7dffdbb0159a68f8eea446003ea579e18f411', 'a4025973fff624486e8843537d6421939c61f2ad994368703f254cf7dbee5607', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -835,7 +835,7 @@ BEGIN NOT ATOMIC
     VALUES ('ktt01', 'down', 3, 3, 'done', '8780ae97048503a1bf506b63158d463610ae9ea11df6686cc21841ff2e446c90', 'a4025973fff624486e8843537d6421939c61f2ad994368703f254cf7dbee5607');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktt01', 'down', 'Every text that knex has a word for, and what travels as text.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktt01', 'down', 'Every text that knex has a word for, and what travels as text.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8780ae97048503a1bf506b63158d463610ae9ea11df6686cc21841ff2e446c90', 'a4025973fff624486e8843537d6421939c61f2ad994368703f254cf7dbee5607', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

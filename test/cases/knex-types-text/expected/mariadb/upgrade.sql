@@ -548,8 +548,8 @@ BEGIN NOT ATOMIC
     VALUES ('ktt01', 'up', 5, 5, 'done', 'dd177f87af39724f1f0dc64dfc2238ff571867a7796be514670b3531f3318627', 'a3ed0a0068e679a0b8b8a30e779c9157d1f116d8c3e618e90c004daad9a98f05');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktt01', 'up', 'Every text that knex has a word for, and what travels as text.', CURRENT_TIMESTAMP(6), USER(),
-      'dd177f87af39724f1f0dc64dfc2238ff571867a7796be514670b3531f3318627', 'a3ed0a0068e679a0b8b8a30e779c9157d1f116d8c3e618e90c004daad9a98f05', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktt01', 'up', 'Every text that knex has a word for, and what travels as text.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'dd177f87af39724f1f0dc64dfc2238ff571867a7796be514670b3531f3318627', 'a3ed0a0068e679a0b8b8a30e779c9157d1f116d8c3e618e90c004daad9a98f05', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -972,8 +972,8 @@ BEGIN NOT ATOMIC
     VALUES ('ktt02', 'up', 6, 6, 'done', 'cfa59b9795d2eebb951feede63550c9b55015d1104d24aa9dc4bd8b511dbdaf3', 'a3ed0a0068e679a0b8b8a30e779c9157d1f116d8c3e618e90c004daad9a98f05');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktt02', 'up', 'An enum of its own where the database has such, and a longer name.', CURRENT_TIMESTAMP(6), USER(),
-      'cfa59b9795d2eebb951feede63550c9b55015d1104d24aa9dc4bd8b511dbdaf3', 'a3ed0a0068e679a0b8b8a30e779c9157d1f116d8c3e618e90c004daad9a98f05', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktt02', 'up', 'An enum of its own where the database has such, and a longer name.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'cfa59b9795d2eebb951feede63550c9b55015d1104d24aa9dc4bd8b511dbdaf3', 'a3ed0a0068e679a0b8b8a30e779c9157d1f116d8c3e618e90c004daad9a98f05', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -399,7 +399,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktt02', 'down', 'An enum of its own where the database has such, and a longer name.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktt02', 'down', 'An enum of its own where the database has such, and a longer name.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8d0389e840a5276c572a0bd462e7dffdbb0159a68f8eea446003ea579e18f411', 'd3c30941ba032b3aafb9d8d0aa2907946a6161d7ef9c99e1683a1aa6a20bac44', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -597,7 +597,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktt01', 'down', 'Every text that knex has a word for, and what travels as text.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktt01', 'down', 'Every text that knex has a word for, and what travels as text.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8780ae97048503a1bf506b63158d463610ae9ea11df6686cc21841ff2e446c90', 'd3c30941ba032b3aafb9d8d0aa2907946a6161d7ef9c99e1683a1aa6a20bac44', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -344,8 +344,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktt01', 'up', 'Every text that knex has a word for, and what travels as text.', CURRENT_TIMESTAMP(6), USER(),
-      'dd177f87af39724f1f0dc64dfc2238ff571867a7796be514670b3531f3318627', '3fc876a73f1bea150ad02080c03b356a5933571c66ef1225b64b8430d5bfb2d1', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktt01', 'up', 'Every text that knex has a word for, and what travels as text.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'dd177f87af39724f1f0dc64dfc2238ff571867a7796be514670b3531f3318627', '3fc876a73f1bea150ad02080c03b356a5933571c66ef1225b64b8430d5bfb2d1', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -592,8 +592,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ktt02', 'up', 'An enum of its own where the database has such, and a longer name.', CURRENT_TIMESTAMP(6), USER(),
-      'cfa59b9795d2eebb951feede63550c9b55015d1104d24aa9dc4bd8b511dbdaf3', '3fc876a73f1bea150ad02080c03b356a5933571c66ef1225b64b8430d5bfb2d1', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ktt02', 'up', 'An enum of its own where the database has such, and a longer name.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'cfa59b9795d2eebb951feede63550c9b55015d1104d24aa9dc4bd8b511dbdaf3', '3fc876a73f1bea150ad02080c03b356a5933571c66ef1225b64b8430d5bfb2d1', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 6;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -558,7 +558,7 @@ BEGIN NOT ATOMIC
     VALUES ('b2', 'down', 5, 5, 'done', '050541410d6b12fdbd6f175ef1e493c674aa9d5846052898707158986401d83e', 'a9a3b6ceb69a319a41a2fb69710faaf6a10e731812d6a8640dd490d3ccb9e8f9');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b2', 'down', 'What goes comes back with the names that the engine gave', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b2', 'down', 'What goes comes back with the names that the engine gave', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '050541410d6b12fdbd6f175ef1e493c674aa9d5846052898707158986401d83e', 'a9a3b6ceb69a319a41a2fb69710faaf6a10e731812d6a8640dd490d3ccb9e8f9', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -923,7 +923,7 @@ BEGIN NOT ATOMIC
     VALUES ('a1', 'down', 4, 4, 'done', '32f5d9b90d4b8c282782c89b7fbd4ad91465c31a4041a9f1f0051d111a476338', 'a9a3b6ceb69a319a41a2fb69710faaf6a10e731812d6a8640dd490d3ccb9e8f9');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a1', 'down', 'Checks and sequences that the engine names, in a table and columns that get other names', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a1', 'down', 'Checks and sequences that the engine names, in a table and columns that get other names', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '32f5d9b90d4b8c282782c89b7fbd4ad91465c31a4041a9f1f0051d111a476338', 'a9a3b6ceb69a319a41a2fb69710faaf6a10e731812d6a8640dd490d3ccb9e8f9', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -432,8 +432,8 @@ BEGIN NOT ATOMIC
     VALUES ('a1', 'up', 4, 4, 'done', 'c4b8bfff4c92bc72ca6600dab601e44696f8b51d3541628d376e5bad6421cda3', '8d8887b02c1c97f89fe0bf3067cd2673b10c2e2348b38281045a39c7d87e4339');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a1', 'up', 'Checks and sequences that the engine names, in a table and columns that get other names', CURRENT_TIMESTAMP(6), USER(),
-      'c4b8bfff4c92bc72ca6600dab601e44696f8b51d3541628d376e5bad6421cda3', '8d8887b02c1c97f89fe0bf3067cd2673b10c2e2348b38281045a39c7d87e4339', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a1', 'up', 'Checks and sequences that the engine names, in a table and columns that get other names', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'c4b8bfff4c92bc72ca6600dab601e44696f8b51d3541628d376e5bad6421cda3', '8d8887b02c1c97f89fe0bf3067cd2673b10c2e2348b38281045a39c7d87e4339', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -675,8 +675,8 @@ BEGIN NOT ATOMIC
     VALUES ('b2', 'up', 3, 3, 'done', 'e44eedb9fb303a655f0693e7e0e587b1c265753143fb3470ce9f7a782ac94450', '8d8887b02c1c97f89fe0bf3067cd2673b10c2e2348b38281045a39c7d87e4339');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b2', 'up', 'What goes comes back with the names that the engine gave', CURRENT_TIMESTAMP(6), USER(),
-      'e44eedb9fb303a655f0693e7e0e587b1c265753143fb3470ce9f7a782ac94450', '8d8887b02c1c97f89fe0bf3067cd2673b10c2e2348b38281045a39c7d87e4339', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b2', 'up', 'What goes comes back with the names that the engine gave', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'e44eedb9fb303a655f0693e7e0e587b1c265753143fb3470ce9f7a782ac94450', '8d8887b02c1c97f89fe0bf3067cd2673b10c2e2348b38281045a39c7d87e4339', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -380,7 +380,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b2', 'down', 'What goes comes back with the names that the engine gave', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b2', 'down', 'What goes comes back with the names that the engine gave', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '050541410d6b12fdbd6f175ef1e493c674aa9d5846052898707158986401d83e', '406b417badb87ff144d4309ef0b1443236f49ef3088c5579b730ea635c81abac', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -614,7 +614,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a1', 'down', 'Checks and sequences that the engine names, in a table and columns that get other names', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a1', 'down', 'Checks and sequences that the engine names, in a table and columns that get other names', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '32f5d9b90d4b8c282782c89b7fbd4ad91465c31a4041a9f1f0051d111a476338', '406b417badb87ff144d4309ef0b1443236f49ef3088c5579b730ea635c81abac', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

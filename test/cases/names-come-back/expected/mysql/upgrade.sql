@@ -281,8 +281,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a1', 'up', 'Checks and sequences that the engine names, in a table and columns that get other names', CURRENT_TIMESTAMP(6), USER(),
-      'c4b8bfff4c92bc72ca6600dab601e44696f8b51d3541628d376e5bad6421cda3', 'a07edcbc22471956ae806f265534da96f68b39741befb3002846e234f3ed12d9', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a1', 'up', 'Checks and sequences that the engine names, in a table and columns that get other names', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'c4b8bfff4c92bc72ca6600dab601e44696f8b51d3541628d376e5bad6421cda3', 'a07edcbc22471956ae806f265534da96f68b39741befb3002846e234f3ed12d9', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -423,8 +423,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b2', 'up', 'What goes comes back with the names that the engine gave', CURRENT_TIMESTAMP(6), USER(),
-      'e44eedb9fb303a655f0693e7e0e587b1c265753143fb3470ce9f7a782ac94450', 'a07edcbc22471956ae806f265534da96f68b39741befb3002846e234f3ed12d9', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b2', 'up', 'What goes comes back with the names that the engine gave', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'e44eedb9fb303a655f0693e7e0e587b1c265753143fb3470ce9f7a782ac94450', 'a07edcbc22471956ae806f265534da96f68b39741befb3002846e234f3ed12d9', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -622,7 +622,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a1', 'up', 'Checks and sequences that the engine names, in a table and columns that get other names', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e', '41d11ee892e7bdfe98cf827706d1d0316a88a813b861b42f7c1277d6710d52dd', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '9aa9138dd205d5e16978d00d6717e8adf2d5e1a0dd62c26baa17d98e352aaa0e', '41d11ee892e7bdfe98cf827706d1d0316a88a813b861b42f7c1277d6710d52dd', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -898,7 +898,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b2', 'up', 'What goes comes back with the names that the engine gave', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'c9c07aba65bdaf168346accfc02466397a0638db19a927ba95deff35c5ff5e8d', '41d11ee892e7bdfe98cf827706d1d0316a88a813b861b42f7c1277d6710d52dd', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'c9c07aba65bdaf168346accfc02466397a0638db19a927ba95deff35c5ff5e8d', '41d11ee892e7bdfe98cf827706d1d0316a88a813b861b42f7c1277d6710d52dd', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

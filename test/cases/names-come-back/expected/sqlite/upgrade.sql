@@ -139,7 +139,7 @@ alter table `first` rename to `second`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a1', 'up', 'Checks and sequences that the engine names, in a table and columns that get other names', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'ddbb38cfd290f28e559475438d92a9750d358720fab0d4539c88b3660bc79e2e', '2a83fc3b61412bfddfe0c01c5549598ad18b71cd5dbbe211a6dfcf7bb0a9180a', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'ddbb38cfd290f28e559475438d92a9750d358720fab0d4539c88b3660bc79e2e', '2a83fc3b61412bfddfe0c01c5549598ad18b71cd5dbbe211a6dfcf7bb0a9180a', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a1');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -238,7 +238,7 @@ alter table `pair` rename column `id` to `id`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b2', 'up', 'What goes comes back with the names that the engine gave', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'd70a41569f5826e7c4ec0cdd445d582c55a59a8a66d5d15fe05a35b1dabd77dc', '2a83fc3b61412bfddfe0c01c5549598ad18b71cd5dbbe211a6dfcf7bb0a9180a', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'd70a41569f5826e7c4ec0cdd445d582c55a59a8a66d5d15fe05a35b1dabd77dc', '2a83fc3b61412bfddfe0c01c5549598ad18b71cd5dbbe211a6dfcf7bb0a9180a', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b2' WHERE version_num = 'a1';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

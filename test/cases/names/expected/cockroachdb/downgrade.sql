@@ -31,7 +31,7 @@
 -- they are lost, turn on the switch that is marked SWITCH below:
 --   psql -X -v accept_loss=on -d DATABASE -L downgrade.log -f downgrade.sql
 --
--- Not one transaction: nam02.
+-- Not one transaction: nam02, nam01.
 -- When a statement of such a revision fails, what was done before it in its revision stays.
 -- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
 -- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
@@ -50,6 +50,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -81,6 +84,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -305,7 +311,15 @@ SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migra
 \echo 'revision nam01: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'nam01' AND direction = 'down' AND digest = '42bb5f5408690649ea8c8dfab7bffa00c080e5688630a3b3168f757f39d49eeb' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -322,11 +336,85 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'nam01' AND direction = 'down' AND digest = '42bb5f5408690649ea8c8dfab7bffa00c080e5688630a3b3168f757f39d49eeb' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('nam01', 'down', 0, 3, 'done', '42bb5f5408690649ea8c8dfab7bffa00c080e5688630a3b3168f757f39d49eeb', 'a70301f73d053c8a556362c5c21e3a4704086fd1de0f7eec359d488af2581b3c');
+\endif
+
 -- rename table From "where" to select (revisions/01_names__.ts:34)
 alter table "From ""where""" rename to "select";
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'nam01' AND direction = 'down' AND digest = '42bb5f5408690649ea8c8dfab7bffa00c080e5688630a3b3168f757f39d49eeb';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision nam01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop index Ünder score of table select (revisions/01_names__.ts:35)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('nam01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision nam01 needs the database at nam01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- drop index Ünder score of table select (revisions/01_names__.ts:35)
 drop index "Ünder score";
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'nam01' AND direction = 'down' AND digest = '42bb5f5408690649ea8c8dfab7bffa00c080e5688630a3b3168f757f39d49eeb';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'nam01' AND direction = 'down' AND digest = '42bb5f5408690649ea8c8dfab7bffa00c080e5688630a3b3168f757f39d49eeb';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('nam01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision nam01 needs the database at nam01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- undoing revision nam01 stops here, with their number and where the first is, when there are
 --   rows of select, which would be lost
@@ -341,7 +429,7 @@ BEGIN
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'Group By = ' || LEFT("Group By"::text, 60) FROM "select" ORDER BY "Group By" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: undoing revision nam01 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of select' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
-      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.';
   END IF;
 END
 $migrator$;
@@ -367,7 +455,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('nam01', 'down', 1, 1, 'done', '42bb5f5408690649ea8c8dfab7bffa00c080e5688630a3b3168f757f39d49eeb', 'a70301f73d053c8a556362c5c21e3a4704086fd1de0f7eec359d488af2581b3c');
+    VALUES ('nam01', 'down', 3, 3, 'done', '42bb5f5408690649ea8c8dfab7bffa00c080e5688630a3b3168f757f39d49eeb', 'a70301f73d053c8a556362c5c21e3a4704086fd1de0f7eec359d488af2581b3c');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'nam01', 'down', 'Names: */ /* -- ; $(x) it''s "quoted" & {{mustache}} ümlaut', clock_timestamp(), session_user,
@@ -380,6 +468,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision nam01: committed'
+\endif
 \endif
 
 \endif
@@ -409,3 +498,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

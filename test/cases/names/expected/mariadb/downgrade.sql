@@ -330,7 +330,7 @@ BEGIN NOT ATOMIC
     VALUES ('nam02', 'down', 2, 2, 'done', 'a2d2fece97aff60f00affa542e72825d1df65922432311a72da0d88fb63a7699', '82a4f8a0c22b9bc0a27362ff00170e5634e608c44821e6b925f86e10a5767811');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'nam02', 'down', 'Names with quotes, spaces and reserved words.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'nam02', 'down', 'Names with quotes, spaces and reserved words.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'a2d2fece97aff60f00affa542e72825d1df65922432311a72da0d88fb63a7699', '82a4f8a0c22b9bc0a27362ff00170e5634e608c44821e6b925f86e10a5767811', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -661,7 +661,7 @@ BEGIN NOT ATOMIC
     VALUES ('nam01', 'down', 4, 4, 'done', '5bdff311307089197870893061f6e2e630ffabaeb72461b4285835d13e3ec4ad', '82a4f8a0c22b9bc0a27362ff00170e5634e608c44821e6b925f86e10a5767811');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'nam01', 'down', 'Names: */ /* -- ; $(x) it''s "quoted" & {{mustache}} ümlaut', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'nam01', 'down', 'Names: */ /* -- ; $(x) it''s "quoted" & {{mustache}} ümlaut', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '5bdff311307089197870893061f6e2e630ffabaeb72461b4285835d13e3ec4ad', '82a4f8a0c22b9bc0a27362ff00170e5634e608c44821e6b925f86e10a5767811', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

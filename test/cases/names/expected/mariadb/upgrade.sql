@@ -485,8 +485,8 @@ BEGIN NOT ATOMIC
     VALUES ('nam01', 'up', 5, 5, 'done', '32ae3580aeb8131cd7e7df7cc162ec9ddcd60663b65685c38c8227432a1eba07', '0e10ba47f3335164381e4edbf134619d37feeaa1c501c010daaed85e9b3f06ff');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'nam01', 'up', 'Names: */ /* -- ; $(x) it''s "quoted" & {{mustache}} ümlaut', CURRENT_TIMESTAMP(6), USER(),
-      '32ae3580aeb8131cd7e7df7cc162ec9ddcd60663b65685c38c8227432a1eba07', '0e10ba47f3335164381e4edbf134619d37feeaa1c501c010daaed85e9b3f06ff', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'nam01', 'up', 'Names: */ /* -- ; $(x) it''s "quoted" & {{mustache}} ümlaut', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '32ae3580aeb8131cd7e7df7cc162ec9ddcd60663b65685c38c8227432a1eba07', '0e10ba47f3335164381e4edbf134619d37feeaa1c501c010daaed85e9b3f06ff', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -746,8 +746,8 @@ BEGIN NOT ATOMIC
     VALUES ('nam02', 'up', 3, 3, 'done', 'ac6f71b9fc5596ea764c79d85d6f7b3959cf3a622883797fab257d0252958d5e', '0e10ba47f3335164381e4edbf134619d37feeaa1c501c010daaed85e9b3f06ff');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'nam02', 'up', 'Names with quotes, spaces and reserved words.', CURRENT_TIMESTAMP(6), USER(),
-      'ac6f71b9fc5596ea764c79d85d6f7b3959cf3a622883797fab257d0252958d5e', '0e10ba47f3335164381e4edbf134619d37feeaa1c501c010daaed85e9b3f06ff', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'nam02', 'up', 'Names with quotes, spaces and reserved words.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'ac6f71b9fc5596ea764c79d85d6f7b3959cf3a622883797fab257d0252958d5e', '0e10ba47f3335164381e4edbf134619d37feeaa1c501c010daaed85e9b3f06ff', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -223,7 +223,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'nam02', 'down', 'Names with quotes, spaces and reserved words.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'nam02', 'down', 'Names with quotes, spaces and reserved words.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'a2d2fece97aff60f00affa542e72825d1df65922432311a72da0d88fb63a7699', 'a50f9ae6dcf14467c9775026d044b872f182f796ee62bc1b0e18f025ea40c6a4', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -425,7 +425,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'nam01', 'down', 'Names: */ /* -- ; $(x) it''s "quoted" & {{mustache}} ümlaut', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'nam01', 'down', 'Names: */ /* -- ; $(x) it''s "quoted" & {{mustache}} ümlaut', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '5bdff311307089197870893061f6e2e630ffabaeb72461b4285835d13e3ec4ad', 'a50f9ae6dcf14467c9775026d044b872f182f796ee62bc1b0e18f025ea40c6a4', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

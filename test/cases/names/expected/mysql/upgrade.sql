@@ -307,8 +307,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'nam01', 'up', 'Names: */ /* -- ; $(x) it''s "quoted" & {{mustache}} ümlaut', CURRENT_TIMESTAMP(6), USER(),
-      '32ae3580aeb8131cd7e7df7cc162ec9ddcd60663b65685c38c8227432a1eba07', 'be865c29f2e44d90c87ff8ab127f6311c3dea50df41554050ba0c3259019a167', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'nam01', 'up', 'Names: */ /* -- ; $(x) it''s "quoted" & {{mustache}} ümlaut', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '32ae3580aeb8131cd7e7df7cc162ec9ddcd60663b65685c38c8227432a1eba07', 'be865c29f2e44d90c87ff8ab127f6311c3dea50df41554050ba0c3259019a167', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -458,8 +458,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'nam02', 'up', 'Names with quotes, spaces and reserved words.', CURRENT_TIMESTAMP(6), USER(),
-      'ac6f71b9fc5596ea764c79d85d6f7b3959cf3a622883797fab257d0252958d5e', 'be865c29f2e44d90c87ff8ab127f6311c3dea50df41554050ba0c3259019a167', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'nam02', 'up', 'Names with quotes, spaces and reserved words.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'ac6f71b9fc5596ea764c79d85d6f7b3959cf3a622883797fab257d0252958d5e', 'be865c29f2e44d90c87ff8ab127f6311c3dea50df41554050ba0c3259019a167', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

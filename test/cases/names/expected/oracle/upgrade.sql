@@ -773,7 +773,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'nam01', 'up', q'[Names: */ /* -- ; $(x) it's "quoted" & {{mustache}} ümlaut]', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc', '448aa6f42b89b686f478c94cfeaaf39cca30aa6c01d3182a3542b03ff332d444', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '3c02708e0c428a52278927aa158aa21a34e3ebe719a768ac400dd24500124fdc', '448aa6f42b89b686f478c94cfeaaf39cca30aa6c01d3182a3542b03ff332d444', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1077,7 +1077,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'nam02', 'up', 'Names with quotes, spaces and reserved words.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c', '448aa6f42b89b686f478c94cfeaaf39cca30aa6c01d3182a3542b03ff332d444', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '48e57885d79d37532c49855524dbcb4fcb8e314b9737b044e980b8b58702a47c', '448aa6f42b89b686f478c94cfeaaf39cca30aa6c01d3182a3542b03ff332d444', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

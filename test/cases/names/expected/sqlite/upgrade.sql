@@ -138,7 +138,7 @@ alter table `select` rename to `From "where"`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'nam01', 'up', 'Names: */ /* -- ; $(x) it''s "quoted" & {{mustache}} ümlaut', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '874e02515d4fab6a3de8cc109d4b157879ddb4f2b94d33dd760443a09a668b55', 'e8b3b90450c328ae05eacf67a6dd5e096b617042b19929f175343ae3cd435abd', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '874e02515d4fab6a3de8cc109d4b157879ddb4f2b94d33dd760443a09a668b55', 'e8b3b90450c328ae05eacf67a6dd5e096b617042b19929f175343ae3cd435abd', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('nam01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -196,7 +196,7 @@ alter table `From "where"` rename column `semi;colon` to `colon`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'nam02', 'up', 'Names with quotes, spaces and reserved words.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'ac6f71b9fc5596ea764c79d85d6f7b3959cf3a622883797fab257d0252958d5e', 'e8b3b90450c328ae05eacf67a6dd5e096b617042b19929f175343ae3cd435abd', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'ac6f71b9fc5596ea764c79d85d6f7b3959cf3a622883797fab257d0252958d5e', 'e8b3b90450c328ae05eacf67a6dd5e096b617042b19929f175343ae3cd435abd', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'nam02' WHERE version_num = 'nam01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -32,8 +32,15 @@
 -- they are lost, turn on the switch that is marked SWITCH below:
 --   psql -X -v accept_loss=on -d DATABASE -L downgrade.log -f downgrade.sql
 --
+-- Not one transaction: c5386ab0, b5386ab0.
+-- When a statement of such a revision fails, what was done before it in its revision stays.
+-- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
+-- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
+-- at and how to settle it.
+--
 -- It waits at most 10 s for a lock (lock_timeout).
--- A statement that waited too long fails (canceling statement due to lock timeout), and its revision is undone.
+-- A statement that waited too long fails (canceling statement due to lock timeout), and what was committed
+--   before it stays.
 -- See who holds the lock, and run the same file again:
 --   SHOW CLUSTER SESSIONS
 
@@ -44,6 +51,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -75,6 +85,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -191,7 +204,27 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \echo 'revision c5386ab0: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'c5386ab0' AND direction = 'down' AND digest = 'bfc29de48966a8c4c0d5e880ac38d0b1e59c0472a554b53168dc6876b76244f3' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 3 of revision c5386ab0 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop check constraint item_amount of table item (revisions/c5386ab0_validated.ts:13)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -208,11 +241,91 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'c5386ab0' AND direction = 'down' AND digest = 'bfc29de48966a8c4c0d5e880ac38d0b1e59c0472a554b53168dc6876b76244f3' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('c5386ab0', 'down', 0, 3, 'done', 'bfc29de48966a8c4c0d5e880ac38d0b1e59c0472a554b53168dc6876b76244f3', 'f5aa67174df7ddf1ef1d1b975c70694458952cb87fd47f8f59a50dc921cb0ecd');
+\endif
+
 -- drop check constraint item_amount of table item (revisions/c5386ab0_validated.ts:13)
 alter table "item" drop constraint item_amount;
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = 'c5386ab0' AND direction = 'down' AND digest = 'bfc29de48966a8c4c0d5e880ac38d0b1e59c0472a554b53168dc6876b76244f3';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'c5386ab0' AND direction = 'down' AND digest = 'bfc29de48966a8c4c0d5e880ac38d0b1e59c0472a554b53168dc6876b76244f3';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision c5386ab0 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add check constraint item_amount to table item (revisions/c5386ab0_validated.ts:14)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c5386ab0') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision c5386ab0 needs the database at c5386ab0', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add check constraint item_amount to table item (revisions/c5386ab0_validated.ts:14)
 alter table "item" add constraint "item_amount" check (amount < 100) not valid;
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'c5386ab0' AND direction = 'down' AND digest = 'bfc29de48966a8c4c0d5e880ac38d0b1e59c0472a554b53168dc6876b76244f3';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'c5386ab0' AND direction = 'down' AND digest = 'bfc29de48966a8c4c0d5e880ac38d0b1e59c0472a554b53168dc6876b76244f3';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c5386ab0') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision c5386ab0 needs the database at c5386ab0', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = 'b5386ab0' WHERE version_num = 'c5386ab0';
 DO $migrator$
@@ -231,7 +344,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('c5386ab0', 'down', 1, 1, 'done', 'bfc29de48966a8c4c0d5e880ac38d0b1e59c0472a554b53168dc6876b76244f3', 'f5aa67174df7ddf1ef1d1b975c70694458952cb87fd47f8f59a50dc921cb0ecd');
+    VALUES ('c5386ab0', 'down', 3, 3, 'done', 'bfc29de48966a8c4c0d5e880ac38d0b1e59c0472a554b53168dc6876b76244f3', 'f5aa67174df7ddf1ef1d1b975c70694458952cb87fd47f8f59a50dc921cb0ecd');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c5386ab0', 'down', 'A check that looks at old rows later (NOT VALID)', clock_timestamp(), session_user,
@@ -244,6 +357,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision c5386ab0: committed'
+\endif
 \endif
 
 \endif
@@ -258,7 +372,27 @@ SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migra
 \echo 'revision b5386ab0: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'b5386ab0' AND direction = 'down' AND digest = 'e53cc1fa0c3da6c73380ace1b6ed967757d5d445137b1530a7bb4c21229b69f5' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 2 of revision b5386ab0 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop check constraint item_amount of table item (revisions/b5386ab0_not_valid.ts:13)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -275,8 +409,46 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'b5386ab0' AND direction = 'down' AND digest = 'e53cc1fa0c3da6c73380ace1b6ed967757d5d445137b1530a7bb4c21229b69f5' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('b5386ab0', 'down', 0, 2, 'done', 'e53cc1fa0c3da6c73380ace1b6ed967757d5d445137b1530a7bb4c21229b69f5', 'f5aa67174df7ddf1ef1d1b975c70694458952cb87fd47f8f59a50dc921cb0ecd');
+\endif
+
 -- drop check constraint item_amount of table item (revisions/b5386ab0_not_valid.ts:13)
 alter table "item" drop constraint item_amount;
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = 'b5386ab0' AND direction = 'down' AND digest = 'e53cc1fa0c3da6c73380ace1b6ed967757d5d445137b1530a7bb4c21229b69f5';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'b5386ab0' AND direction = 'down' AND digest = 'e53cc1fa0c3da6c73380ace1b6ed967757d5d445137b1530a7bb4c21229b69f5';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b5386ab0') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b5386ab0 needs the database at b5386ab0', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = 'a5386ab0' WHERE version_num = 'b5386ab0';
 DO $migrator$
@@ -295,7 +467,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b5386ab0', 'down', 1, 1, 'done', 'e53cc1fa0c3da6c73380ace1b6ed967757d5d445137b1530a7bb4c21229b69f5', 'f5aa67174df7ddf1ef1d1b975c70694458952cb87fd47f8f59a50dc921cb0ecd');
+    VALUES ('b5386ab0', 'down', 2, 2, 'done', 'e53cc1fa0c3da6c73380ace1b6ed967757d5d445137b1530a7bb4c21229b69f5', 'f5aa67174df7ddf1ef1d1b975c70694458952cb87fd47f8f59a50dc921cb0ecd');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b5386ab0', 'down', 'A check that leaves the old rows alone', clock_timestamp(), session_user,
@@ -308,6 +480,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision b5386ab0: committed'
+\endif
 \endif
 
 \endif
@@ -421,3 +594,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

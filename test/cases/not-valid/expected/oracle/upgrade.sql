@@ -502,7 +502,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a5386ab0', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', 'b01d8cd8bc033ec8df5a153466ba44eac94453cf8cca9d31e50aedff2f54a5c4', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', 'b01d8cd8bc033ec8df5a153466ba44eac94453cf8cca9d31e50aedff2f54a5c4', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -701,7 +701,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b5386ab0', 'up', 'A check that leaves the old rows alone', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '889e885608aee066177e914a528dc2a73c0711cb7881c471eb45a54d542eac5a', 'b01d8cd8bc033ec8df5a153466ba44eac94453cf8cca9d31e50aedff2f54a5c4', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '889e885608aee066177e914a528dc2a73c0711cb7881c471eb45a54d542eac5a', 'b01d8cd8bc033ec8df5a153466ba44eac94453cf8cca9d31e50aedff2f54a5c4', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -944,7 +944,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c5386ab0', 'up', 'A check that looks at old rows later (NOT VALID)', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '6d71103d5b33812494163b0ab0fdd5d193052220f8ade6a486a49dcad3b485f8', 'b01d8cd8bc033ec8df5a153466ba44eac94453cf8cca9d31e50aedff2f54a5c4', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '6d71103d5b33812494163b0ab0fdd5d193052220f8ade6a486a49dcad3b485f8', 'b01d8cd8bc033ec8df5a153466ba44eac94453cf8cca9d31e50aedff2f54a5c4', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -135,7 +135,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a5386ab0', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '8771dd6d3118a10f74ded08fac46cf3700fe990b9ffec350fafbb436a999d4b6', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '8771dd6d3118a10f74ded08fac46cf3700fe990b9ffec350fafbb436a999d4b6', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a5386ab0');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -246,7 +246,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b5386ab0', 'up', 'A check that leaves the old rows alone', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'e28eec51db2b554d9cf20a6ec7dd8322895621cf3dfb5bc30dd97b4e15fc96d1', '8771dd6d3118a10f74ded08fac46cf3700fe990b9ffec350fafbb436a999d4b6', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'e28eec51db2b554d9cf20a6ec7dd8322895621cf3dfb5bc30dd97b4e15fc96d1', '8771dd6d3118a10f74ded08fac46cf3700fe990b9ffec350fafbb436a999d4b6', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b5386ab0' WHERE version_num = 'a5386ab0';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -315,7 +315,7 @@ BEGIN IMMEDIATE;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c5386ab0', 'up', 'A check that looks at old rows later (NOT VALID)', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '8771dd6d3118a10f74ded08fac46cf3700fe990b9ffec350fafbb436a999d4b6', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '8771dd6d3118a10f74ded08fac46cf3700fe990b9ffec350fafbb436a999d4b6', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'c5386ab0' WHERE version_num = 'b5386ab0';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

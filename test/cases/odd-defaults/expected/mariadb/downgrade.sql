@@ -345,7 +345,7 @@ BEGIN NOT ATOMIC
     VALUES ('od02', 'down', 2, 2, 'done', '45862c348f835bbbef501e54cafbe2bde4f0a4e0c73257a9affa362305c6c1ed', 'a8f11a5dc24a4b855d4cb63094abe7725c2d9cea8b7021d541d88074c577a762');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'od02', 'down', 'Defaults that are no plain text or number.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'od02', 'down', 'Defaults that are no plain text or number.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '45862c348f835bbbef501e54cafbe2bde4f0a4e0c73257a9affa362305c6c1ed', 'a8f11a5dc24a4b855d4cb63094abe7725c2d9cea8b7021d541d88074c577a762', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -560,7 +560,7 @@ BEGIN NOT ATOMIC
     VALUES ('od01', 'down', 2, 2, 'done', '9c2c0a09eb39e4c2537c7d72a70852e84a35d210848763e4273a17d51a9a6be8', 'a8f11a5dc24a4b855d4cb63094abe7725c2d9cea8b7021d541d88074c577a762');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'od01', 'down', 'Defaults that are no plain text or number.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'od01', 'down', 'Defaults that are no plain text or number.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '9c2c0a09eb39e4c2537c7d72a70852e84a35d210848763e4273a17d51a9a6be8', 'a8f11a5dc24a4b855d4cb63094abe7725c2d9cea8b7021d541d88074c577a762', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -309,8 +309,8 @@ BEGIN NOT ATOMIC
     VALUES ('od01', 'up', 2, 2, 'done', '6d589250a5017733202ec91ebadd569d04e2ece2ebd4d1fcd3cacd82711d930f', '085c5f5fcfe50cbcddabc5ffaff2b19314b03531dd31275e0662277e9629023b');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'od01', 'up', 'Defaults that are no plain text or number.', CURRENT_TIMESTAMP(6), USER(),
-      '6d589250a5017733202ec91ebadd569d04e2ece2ebd4d1fcd3cacd82711d930f', '085c5f5fcfe50cbcddabc5ffaff2b19314b03531dd31275e0662277e9629023b', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'od01', 'up', 'Defaults that are no plain text or number.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '6d589250a5017733202ec91ebadd569d04e2ece2ebd4d1fcd3cacd82711d930f', '085c5f5fcfe50cbcddabc5ffaff2b19314b03531dd31275e0662277e9629023b', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -509,8 +509,8 @@ BEGIN NOT ATOMIC
     VALUES ('od02', 'up', 2, 2, 'done', '89bcec0f694664e8150826237907d4e8f6708ed9448784875f4cf3c573670f34', '085c5f5fcfe50cbcddabc5ffaff2b19314b03531dd31275e0662277e9629023b');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'od02', 'up', 'Defaults that are no plain text or number.', CURRENT_TIMESTAMP(6), USER(),
-      '89bcec0f694664e8150826237907d4e8f6708ed9448784875f4cf3c573670f34', '085c5f5fcfe50cbcddabc5ffaff2b19314b03531dd31275e0662277e9629023b', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'od02', 'up', 'Defaults that are no plain text or number.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '89bcec0f694664e8150826237907d4e8f6708ed9448784875f4cf3c573670f34', '085c5f5fcfe50cbcddabc5ffaff2b19314b03531dd31275e0662277e9629023b', 0
     FROM `migrator_version_log`;
   END IF;
 END//

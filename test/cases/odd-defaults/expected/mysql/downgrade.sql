@@ -245,7 +245,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'od02', 'down', 'Defaults that are no plain text or number.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'od02', 'down', 'Defaults that are no plain text or number.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '45862c348f835bbbef501e54cafbe2bde4f0a4e0c73257a9affa362305c6c1ed', '0005dc41ae3e20d0bfd09fca06b2582cbd894a395a4b18448083c2b6d8298e0c', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -383,7 +383,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'od01', 'down', 'Defaults that are no plain text or number.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'od01', 'down', 'Defaults that are no plain text or number.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '9c2c0a09eb39e4c2537c7d72a70852e84a35d210848763e4273a17d51a9a6be8', '0005dc41ae3e20d0bfd09fca06b2582cbd894a395a4b18448083c2b6d8298e0c', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -210,8 +210,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'od01', 'up', 'Defaults that are no plain text or number.', CURRENT_TIMESTAMP(6), USER(),
-      '6d589250a5017733202ec91ebadd569d04e2ece2ebd4d1fcd3cacd82711d930f', 'bedfd358f48143279536fb3fbbd85804ccf015e4d32085933056573f8227d7fc', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'od01', 'up', 'Defaults that are no plain text or number.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '6d589250a5017733202ec91ebadd569d04e2ece2ebd4d1fcd3cacd82711d930f', 'bedfd358f48143279536fb3fbbd85804ccf015e4d32085933056573f8227d7fc', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -326,8 +326,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'od02', 'up', 'Defaults that are no plain text or number.', CURRENT_TIMESTAMP(6), USER(),
-      '89bcec0f694664e8150826237907d4e8f6708ed9448784875f4cf3c573670f34', 'bedfd358f48143279536fb3fbbd85804ccf015e4d32085933056573f8227d7fc', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'od02', 'up', 'Defaults that are no plain text or number.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '89bcec0f694664e8150826237907d4e8f6708ed9448784875f4cf3c573670f34', 'bedfd358f48143279536fb3fbbd85804ccf015e4d32085933056573f8227d7fc', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

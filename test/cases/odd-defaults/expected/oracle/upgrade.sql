@@ -472,7 +472,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'od01', 'up', 'Defaults that are no plain text or number.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '7534fb5bab02608633b34ae15150ad18f5bf6cedad85fe2da57ebc1a1f42fc63', 'dba7dba108b6e1377359335950a8f3f1c61c637f4caf2c4bf3737d136126fae1', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '7534fb5bab02608633b34ae15150ad18f5bf6cedad85fe2da57ebc1a1f42fc63', 'dba7dba108b6e1377359335950a8f3f1c61c637f4caf2c4bf3737d136126fae1', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -696,7 +696,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'od02', 'up', 'Defaults that are no plain text or number.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '0dfc4017adc2d4b6994d47d888eea9d20b2f519b7a515adbbe2e23c1d4559126', 'dba7dba108b6e1377359335950a8f3f1c61c637f4caf2c4bf3737d136126fae1', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '0dfc4017adc2d4b6994d47d888eea9d20b2f519b7a515adbbe2e23c1d4559126', 'dba7dba108b6e1377359335950a8f3f1c61c637f4caf2c4bf3737d136126fae1', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -127,7 +127,7 @@ create table `setting` (
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'od01', 'up', 'Defaults that are no plain text or number.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7252c6a76a1a5591e4b5a335aa00cbc20e4a08e511c0a44a86c55a3cb7fb27a4', '24661d2b847e805e63eab04aa7ca98d3c93617b09e35fdc0f9aaf6936f51b41c', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7252c6a76a1a5591e4b5a335aa00cbc20e4a08e511c0a44a86c55a3cb7fb27a4', '24661d2b847e805e63eab04aa7ca98d3c93617b09e35fdc0f9aaf6936f51b41c', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('od01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -240,7 +240,7 @@ insert into `setting` (`id`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'od02', 'up', 'Defaults that are no plain text or number.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '44ce254c2d79d5a1fa6acfce303b2f1097b81d825d7766cbcd1c6934c8a1c10c', '24661d2b847e805e63eab04aa7ca98d3c93617b09e35fdc0f9aaf6936f51b41c', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '44ce254c2d79d5a1fa6acfce303b2f1097b81d825d7766cbcd1c6934c8a1c10c', '24661d2b847e805e63eab04aa7ca98d3c93617b09e35fdc0f9aaf6936f51b41c', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'od02' WHERE version_num = 'od01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -337,7 +337,7 @@ BEGIN NOT ATOMIC
     VALUES ('b269be26', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '74dcd7dcb5535b3c2aaf9d64448ae7c0027ad002d20bc48e2890e61e14f09d09');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b269be26', 'down', 'A column that changes with its row (ON UPDATE)', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b269be26', 'down', 'A column that changes with its row (ON UPDATE)', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '74dcd7dcb5535b3c2aaf9d64448ae7c0027ad002d20bc48e2890e61e14f09d09', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -299,8 +299,8 @@ BEGIN NOT ATOMIC
     VALUES ('b269be26', 'up', 2, 2, 'done', 'e2324664ad9b2be48532d4763e2f45e8235069d8c16b672675d074df75b95167', '69b1c86010ba87649fbc3d05111fa04b0ee087c5f49ae169b9da7e7b1b7289f9');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b269be26', 'up', 'A column that changes with its row (ON UPDATE)', CURRENT_TIMESTAMP(6), USER(),
-      'e2324664ad9b2be48532d4763e2f45e8235069d8c16b672675d074df75b95167', '69b1c86010ba87649fbc3d05111fa04b0ee087c5f49ae169b9da7e7b1b7289f9', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b269be26', 'up', 'A column that changes with its row (ON UPDATE)', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'e2324664ad9b2be48532d4763e2f45e8235069d8c16b672675d074df75b95167', '69b1c86010ba87649fbc3d05111fa04b0ee087c5f49ae169b9da7e7b1b7289f9', 0
     FROM `migrator_version_log`;
   END IF;
 END//

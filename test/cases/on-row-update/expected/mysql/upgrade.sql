@@ -202,8 +202,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b269be26', 'up', 'A column that changes with its row (ON UPDATE)', CURRENT_TIMESTAMP(6), USER(),
-      'e2324664ad9b2be48532d4763e2f45e8235069d8c16b672675d074df75b95167', '677f42f5c5d9d60b0ca9cedd6624c6e0a73879ab4a6e05eb3d823001fa2d2f03', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b269be26', 'up', 'A column that changes with its row (ON UPDATE)', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'e2324664ad9b2be48532d4763e2f45e8235069d8c16b672675d074df75b95167', '677f42f5c5d9d60b0ca9cedd6624c6e0a73879ab4a6e05eb3d823001fa2d2f03', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -461,7 +461,7 @@ BEGIN NOT ATOMIC
     VALUES ('b82b6401', 'down', 4, 4, 'done', 'd0515e2904ae4579f66ab1a1234b4764db23e38ed9524aca8bc310e451327a7e', 'eae36c359fbbd264bc501e4921a53b52ffdcd05b7d85f00e734e96aa298cdeba');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6401', 'down', 'Indexes and columns come while the table is written to, or not at all', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6401', 'down', 'Indexes and columns come while the table is written to, or not at all', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'd0515e2904ae4579f66ab1a1234b4764db23e38ed9524aca8bc310e451327a7e', 'eae36c359fbbd264bc501e4921a53b52ffdcd05b7d85f00e734e96aa298cdeba', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -676,7 +676,7 @@ BEGIN NOT ATOMIC
     VALUES ('a82b6401', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'eae36c359fbbd264bc501e4921a53b52ffdcd05b7d85f00e734e96aa298cdeba');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6401', 'down', 'The table that the next one changes', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6401', 'down', 'The table that the next one changes', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'eae36c359fbbd264bc501e4921a53b52ffdcd05b7d85f00e734e96aa298cdeba', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -307,8 +307,8 @@ BEGIN NOT ATOMIC
     VALUES ('a82b6401', 'up', 2, 2, 'done', 'a889ee944c183264b1b9f6c99b668a0880445d787721979ac6955e40f6d4e732', '9ef917bd0d900a664534a3fa011ced6251434ef720362d7e848816144c5a1c39');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6401', 'up', 'The table that the next one changes', CURRENT_TIMESTAMP(6), USER(),
-      'a889ee944c183264b1b9f6c99b668a0880445d787721979ac6955e40f6d4e732', '9ef917bd0d900a664534a3fa011ced6251434ef720362d7e848816144c5a1c39', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6401', 'up', 'The table that the next one changes', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'a889ee944c183264b1b9f6c99b668a0880445d787721979ac6955e40f6d4e732', '9ef917bd0d900a664534a3fa011ced6251434ef720362d7e848816144c5a1c39', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -694,8 +694,8 @@ BEGIN NOT ATOMIC
     VALUES ('b82b6401', 'up', 5, 5, 'done', 'b781d570ceb7e19c75a7ed50a5da46dbf91c5c9878c81ee9830dab054c189dae', '9ef917bd0d900a664534a3fa011ced6251434ef720362d7e848816144c5a1c39');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6401', 'up', 'Indexes and columns come while the table is written to, or not at all', CURRENT_TIMESTAMP(6), USER(),
-      'b781d570ceb7e19c75a7ed50a5da46dbf91c5c9878c81ee9830dab054c189dae', '9ef917bd0d900a664534a3fa011ced6251434ef720362d7e848816144c5a1c39', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6401', 'up', 'Indexes and columns come while the table is written to, or not at all', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'b781d570ceb7e19c75a7ed50a5da46dbf91c5c9878c81ee9830dab054c189dae', '9ef917bd0d900a664534a3fa011ced6251434ef720362d7e848816144c5a1c39', 0
     FROM `migrator_version_log`;
   END IF;
 END//

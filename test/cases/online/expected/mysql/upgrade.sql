@@ -208,8 +208,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6401', 'up', 'The table that the next one changes', CURRENT_TIMESTAMP(6), USER(),
-      'a889ee944c183264b1b9f6c99b668a0880445d787721979ac6955e40f6d4e732', '0131238a33cbabd638900f6ccea63578642bd6f3d4a606f1ebabf10729aeebfd', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6401', 'up', 'The table that the next one changes', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'a889ee944c183264b1b9f6c99b668a0880445d787721979ac6955e40f6d4e732', '0131238a33cbabd638900f6ccea63578642bd6f3d4a606f1ebabf10729aeebfd', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -440,8 +440,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6401', 'up', 'Indexes and columns come while the table is written to, or not at all', CURRENT_TIMESTAMP(6), USER(),
-      'b781d570ceb7e19c75a7ed50a5da46dbf91c5c9878c81ee9830dab054c189dae', '0131238a33cbabd638900f6ccea63578642bd6f3d4a606f1ebabf10729aeebfd', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6401', 'up', 'Indexes and columns come while the table is written to, or not at all', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'b781d570ceb7e19c75a7ed50a5da46dbf91c5c9878c81ee9830dab054c189dae', '0131238a33cbabd638900f6ccea63578642bd6f3d4a606f1ebabf10729aeebfd', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

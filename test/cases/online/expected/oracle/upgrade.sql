@@ -465,7 +465,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6401', 'up', 'The table that the next one changes', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '807c55242112f0efc35adb96c4154a290bd883143ac630331acbff5093f6742e', '59d74807b654969dbfb1a0c77345244d202bd39abd94a311f31436d3039fb6c2', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '807c55242112f0efc35adb96c4154a290bd883143ac630331acbff5093f6742e', '59d74807b654969dbfb1a0c77345244d202bd39abd94a311f31436d3039fb6c2', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -933,7 +933,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6401', 'up', 'Indexes and columns come while the table is written to, or not at all', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'c15eecd0fb5cbc9a2bbf29165b11adc891e48528d83bbf39712c5d33a3940516', '59d74807b654969dbfb1a0c77345244d202bd39abd94a311f31436d3039fb6c2', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'c15eecd0fb5cbc9a2bbf29165b11adc891e48528d83bbf39712c5d33a3940516', '59d74807b654969dbfb1a0c77345244d202bd39abd94a311f31436d3039fb6c2', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -125,7 +125,7 @@ create table `item` (
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a82b6401', 'up', 'The table that the next one changes', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '82c2a571315aece8d09f78e415e177409bd07dfaa0199370aff3356ec29775a8', '21af4208c3fa3faca3fc9e40804cfb2c5cddb6f6b4d6ca15cc0597cb3e73f07f', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '82c2a571315aece8d09f78e415e177409bd07dfaa0199370aff3356ec29775a8', '21af4208c3fa3faca3fc9e40804cfb2c5cddb6f6b4d6ca15cc0597cb3e73f07f', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a82b6401');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -201,7 +201,7 @@ alter table `item` rename column `weight` to `mass`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b82b6401', 'up', 'Indexes and columns come while the table is written to, or not at all', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'f47a39ab11dfa1a8cb71af87f4ee666c48c1b09eb863a61486dce9564dff629f', '21af4208c3fa3faca3fc9e40804cfb2c5cddb6f6b4d6ca15cc0597cb3e73f07f', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'f47a39ab11dfa1a8cb71af87f4ee666c48c1b09eb863a61486dce9564dff629f', '21af4208c3fa3faca3fc9e40804cfb2c5cddb6f6b4d6ca15cc0597cb3e73f07f', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b82b6401' WHERE version_num = 'a82b6401';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -336,7 +336,7 @@ BEGIN NOT ATOMIC
     VALUES ('b901c6d0', 'down', 2, 2, 'done', 'a136bc180f67fbefe0b05d79414e8bbc5da7d061f5fc711f8d160cc312410ff6', '59d86b9200b0d6e6b808160171329a3759bf6d3167ec9e694adcce10c12934f7');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'down', 'A table with partitions: one is added, one dropped', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'down', 'A table with partitions: one is added, one dropped', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'a136bc180f67fbefe0b05d79414e8bbc5da7d061f5fc711f8d160cc312410ff6', '59d86b9200b0d6e6b808160171329a3759bf6d3167ec9e694adcce10c12934f7', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -483,8 +483,8 @@ BEGIN NOT ATOMIC
     VALUES ('b901c6d0', 'up', 5, 5, 'done', '2e4011590555fa5979c85a7f5afa8385b0f3c18beb6f6be1f1bfc7641145ae0d', '7ce40c520d2a88713d77ccc2f4ddcddb271f4afaf00eb9e6dd308ed20a8b9f97');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'up', 'A table with partitions: one is added, one dropped', CURRENT_TIMESTAMP(6), USER(),
-      '2e4011590555fa5979c85a7f5afa8385b0f3c18beb6f6be1f1bfc7641145ae0d', '7ce40c520d2a88713d77ccc2f4ddcddb271f4afaf00eb9e6dd308ed20a8b9f97', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'up', 'A table with partitions: one is added, one dropped', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '2e4011590555fa5979c85a7f5afa8385b0f3c18beb6f6be1f1bfc7641145ae0d', '7ce40c520d2a88713d77ccc2f4ddcddb271f4afaf00eb9e6dd308ed20a8b9f97', 0
     FROM `migrator_version_log`;
   END IF;
 END//

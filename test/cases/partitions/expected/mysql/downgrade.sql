@@ -235,7 +235,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'down', 'A table with partitions: one is added, one dropped', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'down', 'A table with partitions: one is added, one dropped', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'a136bc180f67fbefe0b05d79414e8bbc5da7d061f5fc711f8d160cc312410ff6', 'c369eca0767e2fa1560c40e743433552af805135c3fd43c1bd14ad39773d7047', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -311,8 +311,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'up', 'A table with partitions: one is added, one dropped', CURRENT_TIMESTAMP(6), USER(),
-      '2e4011590555fa5979c85a7f5afa8385b0f3c18beb6f6be1f1bfc7641145ae0d', 'b06a2320c87b2ab8039305ceef6a58edbb4860d92c7bce0cd5418a9029d935de', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'up', 'A table with partitions: one is added, one dropped', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '2e4011590555fa5979c85a7f5afa8385b0f3c18beb6f6be1f1bfc7641145ae0d', 'b06a2320c87b2ab8039305ceef6a58edbb4860d92c7bce0cd5418a9029d935de', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -620,7 +620,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'up', 'A table with partitions: one is added, one dropped', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c', 'd2208ad25c8cc8fd7b3c47ae011640a894d38cf30412a93f4d5d36b1ed761b0c', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c', 'd2208ad25c8cc8fd7b3c47ae011640a894d38cf30412a93f4d5d36b1ed761b0c', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -21,9 +21,12 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:pk02 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
--- Not one transaction: pk01.
+-- Not one transaction: pk01, pk02.
 -- When a statement of such a revision fails, what was done before it in its revision stays.
 -- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
 -- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
@@ -42,6 +45,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -67,6 +73,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at pk02, nothing was changed'
 \quit
 \endif
@@ -143,6 +152,17 @@ END
 $migrator$;
 \endif
 \endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
@@ -211,7 +231,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('pk01', 'up', 0, 2, 'done', '3cebed0a2e496a8fed44cfe1e032e16fed7aa84db06641931bc0501083e7fe47', 'b44541ebb8598ae389ef1b724af7bb13d2aed00b107cbdcd1b3ed5d090d1287f');
+    VALUES ('pk01', 'up', 0, 6, 'done', '3cebed0a2e496a8fed44cfe1e032e16fed7aa84db06641931bc0501083e7fe47', 'b44541ebb8598ae389ef1b724af7bb13d2aed00b107cbdcd1b3ed5d090d1287f');
 \endif
 
 -- create table users (9 columns) (revisions/01_a_knex_migration.ts:17)
@@ -227,20 +247,6 @@ create table "users" (
   "updated_at" timestamptz not null default CURRENT_TIMESTAMP
 );
 
--- add unique constraint users_email_unique on email to table users (revisions/01_a_knex_migration.ts:17)
-alter table "users" add constraint "users_email_unique" unique ("email");
-
--- create table posts (3 columns) (revisions/01_a_knex_migration.ts:17)
-create table "posts" ("id" bigserial primary key, "user_id" integer not null, "body" text);
-
--- add foreign key posts_user_id_foreign on user_id to users (id) to table posts
---   (revisions/01_a_knex_migration.ts:17)
-alter table "posts"
-add constraint "posts_user_id_foreign" foreign key ("user_id") references "users" ("id");
-
--- create index posts_user on posts (user_id) (revisions/01_a_knex_migration.ts:17)
-create index "posts_user" on "posts" ("user_id");
-
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
   WHERE revision = 'pk01' AND direction = 'up' AND digest = '3cebed0a2e496a8fed44cfe1e032e16fed7aa84db06641931bc0501083e7fe47';
 COMMIT;
@@ -248,6 +254,170 @@ COMMIT;
 
 \set migrator_todo false
 SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 6 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add unique constraint users_email_unique on email to table users (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision pk01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add unique constraint users_email_unique on email to table users (revisions/01_a_knex_migration.ts:17)
+alter table "users" add constraint "users_email_unique" unique ("email");
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'pk01' AND direction = 'up' AND digest = '3cebed0a2e496a8fed44cfe1e032e16fed7aa84db06641931bc0501083e7fe47';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'pk01' AND direction = 'up' AND digest = '3cebed0a2e496a8fed44cfe1e032e16fed7aa84db06641931bc0501083e7fe47';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision pk01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- create table posts (3 columns) (revisions/01_a_knex_migration.ts:17)
+create table "posts" ("id" bigserial primary key, "user_id" integer not null, "body" text);
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'pk01' AND direction = 'up' AND digest = '3cebed0a2e496a8fed44cfe1e032e16fed7aa84db06641931bc0501083e7fe47';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 6 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add foreign key posts_user_id_foreign on user_id to users (id) to table posts (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision pk01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add foreign key posts_user_id_foreign on user_id to users (id) to table posts
+--   (revisions/01_a_knex_migration.ts:17)
+alter table "posts"
+add constraint "posts_user_id_foreign" foreign key ("user_id") references "users" ("id");
+
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = 'pk01' AND direction = 'up' AND digest = '3cebed0a2e496a8fed44cfe1e032e16fed7aa84db06641931bc0501083e7fe47';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'pk01' AND direction = 'up' AND digest = '3cebed0a2e496a8fed44cfe1e032e16fed7aa84db06641931bc0501083e7fe47';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 5 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 6 of revision pk01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create index posts_user on posts (user_id) (revisions/01_a_knex_migration.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision pk01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- create index posts_user on posts (user_id) (revisions/01_a_knex_migration.ts:17)
+create index "posts_user" on "posts" ("user_id");
+
+UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
+  WHERE revision = 'pk01' AND direction = 'up' AND digest = '3cebed0a2e496a8fed44cfe1e032e16fed7aa84db06641931bc0501083e7fe47';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
+  WHERE revision = 'pk01' AND direction = 'up' AND digest = '3cebed0a2e496a8fed44cfe1e032e16fed7aa84db06641931bc0501083e7fe47';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 6 AS migrator_todo \gset
 \if :migrator_todo
 BEGIN;
 DO $migrator$
@@ -293,7 +463,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('pk01', 'up', 2, 2, 'done', '3cebed0a2e496a8fed44cfe1e032e16fed7aa84db06641931bc0501083e7fe47', 'b44541ebb8598ae389ef1b724af7bb13d2aed00b107cbdcd1b3ed5d090d1287f');
+    VALUES ('pk01', 'up', 6, 6, 'done', '3cebed0a2e496a8fed44cfe1e032e16fed7aa84db06641931bc0501083e7fe47', 'b44541ebb8598ae389ef1b724af7bb13d2aed00b107cbdcd1b3ed5d090d1287f');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'pk01', 'up', 'A knex migration as it was.', clock_timestamp(), session_user,
@@ -321,7 +491,27 @@ SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migra
 \echo 'revision pk02: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'pk02' AND direction = 'up' AND digest = 'e2c866f4df938f971eb7a2ae9177191491175ad26e1dd467bc059012558ef2c5' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 1 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 4 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column users.nickname (varchar(30)); add column users.age (integer) (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -349,19 +539,141 @@ BEGIN
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "users" WHERE "score" IS NOT NULL ORDER BY "id" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: revision pk02 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of users.score' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
-      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
   END IF;
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'pk02' AND direction = 'up' AND digest = 'e2c866f4df938f971eb7a2ae9177191491175ad26e1dd467bc059012558ef2c5' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('pk02', 'up', 0, 4, 'done', 'e2c866f4df938f971eb7a2ae9177191491175ad26e1dd467bc059012558ef2c5', 'b44541ebb8598ae389ef1b724af7bb13d2aed00b107cbdcd1b3ed5d090d1287f');
+\endif
+
 -- add column users.nickname (varchar(30)); add column users.age (integer) (revisions/02_a_table_altered.ts:16)
 alter table "users" add column "nickname" varchar(30) default 'none', add column "age" integer;
+
+UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
+  WHERE revision = 'pk02' AND direction = 'up' AND digest = 'e2c866f4df938f971eb7a2ae9177191491175ad26e1dd467bc059012558ef2c5';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'pk02' AND direction = 'up' AND digest = 'e2c866f4df938f971eb7a2ae9177191491175ad26e1dd467bc059012558ef2c5';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 4 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop column users.score (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('pk01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision pk02 needs the database at pk01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- drop column users.score (revisions/02_a_table_altered.ts:16)
 alter table "users" drop column "score";
 
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'pk02' AND direction = 'up' AND digest = 'e2c866f4df938f971eb7a2ae9177191491175ad26e1dd467bc059012558ef2c5';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'pk02' AND direction = 'up' AND digest = 'e2c866f4df938f971eb7a2ae9177191491175ad26e1dd467bc059012558ef2c5';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision pk02 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create index users_nickname on users (nickname) (revisions/02_a_table_altered.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('pk01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision pk02 needs the database at pk01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- create index users_nickname on users (nickname) (revisions/02_a_table_altered.ts:16)
 create index "users_nickname" on "users" ("nickname");
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'pk02' AND direction = 'up' AND digest = 'e2c866f4df938f971eb7a2ae9177191491175ad26e1dd467bc059012558ef2c5';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'pk02' AND direction = 'up' AND digest = 'e2c866f4df938f971eb7a2ae9177191491175ad26e1dd467bc059012558ef2c5';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('pk01') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision pk02 needs the database at pk01', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- rename column users.code to country (revisions/02_a_table_altered.ts:16)
 alter table "users" rename "code" to "country";
@@ -383,7 +695,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('pk02', 'up', 1, 1, 'done', 'e2c866f4df938f971eb7a2ae9177191491175ad26e1dd467bc059012558ef2c5', 'b44541ebb8598ae389ef1b724af7bb13d2aed00b107cbdcd1b3ed5d090d1287f');
+    VALUES ('pk02', 'up', 4, 4, 'done', 'e2c866f4df938f971eb7a2ae9177191491175ad26e1dd467bc059012558ef2c5', 'b44541ebb8598ae389ef1b724af7bb13d2aed00b107cbdcd1b3ed5d090d1287f');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'pk02', 'up', 'A table altered in one go by a knex migration.', clock_timestamp(), session_user,
@@ -396,6 +708,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision pk02: committed'
+\endif
 \endif
 
 \endif
@@ -425,3 +738,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

@@ -593,7 +593,7 @@ BEGIN NOT ATOMIC
     VALUES ('pk02', 'down', 6, 6, 'done', 'fec8680e03ce6e657190ed95fd90208b06c22f8d44591bad41dbb5571256feab', '0c8141d273ba40b4aee6cc2858dddaed2849d5b1d53fbd968486abcf32ccbb3c');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'pk02', 'down', 'A table altered in one go by a knex migration.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'pk02', 'down', 'A table altered in one go by a knex migration.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'fec8680e03ce6e657190ed95fd90208b06c22f8d44591bad41dbb5571256feab', '0c8141d273ba40b4aee6cc2858dddaed2849d5b1d53fbd968486abcf32ccbb3c', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -880,7 +880,7 @@ BEGIN NOT ATOMIC
     VALUES ('pk01', 'down', 3, 3, 'done', '6984dc6dbd92fb29a057efc820dea4ae9990d4fc08a7f298efdf5dccfbaf0139', '0c8141d273ba40b4aee6cc2858dddaed2849d5b1d53fbd968486abcf32ccbb3c');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'pk01', 'down', 'A knex migration as it was.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'pk01', 'down', 'A knex migration as it was.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '6984dc6dbd92fb29a057efc820dea4ae9990d4fc08a7f298efdf5dccfbaf0139', '0c8141d273ba40b4aee6cc2858dddaed2849d5b1d53fbd968486abcf32ccbb3c', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

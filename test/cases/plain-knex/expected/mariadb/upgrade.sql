@@ -600,8 +600,8 @@ BEGIN NOT ATOMIC
     VALUES ('pk01', 'up', 6, 6, 'done', '1e4e7941f8c75e329a7403edce480b8741239090cdc7714276530dfb25866fbb', '22759d34915a10ec26f7bc620ca951d80d9008e0c6aa5e0e9a993ff0a4b5bb9d');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'pk01', 'up', 'A knex migration as it was.', CURRENT_TIMESTAMP(6), USER(),
-      '1e4e7941f8c75e329a7403edce480b8741239090cdc7714276530dfb25866fbb', '22759d34915a10ec26f7bc620ca951d80d9008e0c6aa5e0e9a993ff0a4b5bb9d', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'pk01', 'up', 'A knex migration as it was.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '1e4e7941f8c75e329a7403edce480b8741239090cdc7714276530dfb25866fbb', '22759d34915a10ec26f7bc620ca951d80d9008e0c6aa5e0e9a993ff0a4b5bb9d', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -662,7 +662,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration refused: revision pk02 would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of users.score', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -1044,8 +1044,8 @@ BEGIN NOT ATOMIC
     VALUES ('pk02', 'up', 6, 6, 'done', 'e99a888ab6cd224e1a7181ce2e89e002c332fe9eeabb10baef34378515c66ca0', '22759d34915a10ec26f7bc620ca951d80d9008e0c6aa5e0e9a993ff0a4b5bb9d');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'pk02', 'up', 'A table altered in one go by a knex migration.', CURRENT_TIMESTAMP(6), USER(),
-      'e99a888ab6cd224e1a7181ce2e89e002c332fe9eeabb10baef34378515c66ca0', '22759d34915a10ec26f7bc620ca951d80d9008e0c6aa5e0e9a993ff0a4b5bb9d', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'pk02', 'up', 'A table altered in one go by a knex migration.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'e99a888ab6cd224e1a7181ce2e89e002c332fe9eeabb10baef34378515c66ca0', '22759d34915a10ec26f7bc620ca951d80d9008e0c6aa5e0e9a993ff0a4b5bb9d', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -403,7 +403,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'pk02', 'down', 'A table altered in one go by a knex migration.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'pk02', 'down', 'A table altered in one go by a knex migration.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'fec8680e03ce6e657190ed95fd90208b06c22f8d44591bad41dbb5571256feab', '2d5b76d4d716d16fbfb960f67867117dee19e42cef286892fee18a9a201004e7', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 6;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -601,7 +601,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'pk01', 'down', 'A knex migration as it was.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'pk01', 'down', 'A knex migration as it was.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '6984dc6dbd92fb29a057efc820dea4ae9990d4fc08a7f298efdf5dccfbaf0139', '2d5b76d4d716d16fbfb960f67867117dee19e42cef286892fee18a9a201004e7', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

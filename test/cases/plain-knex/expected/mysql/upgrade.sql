@@ -370,8 +370,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'pk01', 'up', 'A knex migration as it was.', CURRENT_TIMESTAMP(6), USER(),
-      '1e4e7941f8c75e329a7403edce480b8741239090cdc7714276530dfb25866fbb', 'bf655b7b15576a7e862c7deb01ee0d89043a17598fc9cbb7b0273e8016622e31', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'pk01', 'up', 'A knex migration as it was.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '1e4e7941f8c75e329a7403edce480b8741239090cdc7714276530dfb25866fbb', 'bf655b7b15576a7e862c7deb01ee0d89043a17598fc9cbb7b0273e8016622e31', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 6;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -430,7 +430,7 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -634,8 +634,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'pk02', 'up', 'A table altered in one go by a knex migration.', CURRENT_TIMESTAMP(6), USER(),
-      'e99a888ab6cd224e1a7181ce2e89e002c332fe9eeabb10baef34378515c66ca0', 'bf655b7b15576a7e862c7deb01ee0d89043a17598fc9cbb7b0273e8016622e31', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'pk02', 'up', 'A table altered in one go by a knex migration.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'e99a888ab6cd224e1a7181ce2e89e002c332fe9eeabb10baef34378515c66ca0', 'bf655b7b15576a7e862c7deb01ee0d89043a17598fc9cbb7b0273e8016622e31', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 6;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

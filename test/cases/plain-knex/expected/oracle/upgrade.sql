@@ -781,7 +781,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'pk01', 'up', 'A knex migration as it was.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '9da2c72f0636b185f7dd515c7853b402a991bb0bc9f219d40a38252c18c04190', '606e70b1a3752fc410f58d2ed0cdb8cf4ff03db8b9b2f8c6e143df1ed204be36', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '9da2c72f0636b185f7dd515c7853b402a991bb0bc9f219d40a38252c18c04190', '606e70b1a3752fc410f58d2ed0cdb8cf4ff03db8b9b2f8c6e143df1ed204be36', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -846,7 +846,7 @@ BEGIN
       CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
       migrator_first ||
       ')' END ||
-      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }.]', 1, 2000));
+      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }, and bundle anew from where the database stands.]', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1324,7 +1324,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'pk02', 'up', 'A table altered in one go by a knex migration.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '1f4ee9aca6a1660a697cb5e15eac6cc08bc901eb72cf6e623e1cea89f4848c87', '606e70b1a3752fc410f58d2ed0cdb8cf4ff03db8b9b2f8c6e143df1ed204be36', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '1f4ee9aca6a1660a697cb5e15eac6cc08bc901eb72cf6e623e1cea89f4848c87', '606e70b1a3752fc410f58d2ed0cdb8cf4ff03db8b9b2f8c6e143df1ed204be36', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -233,7 +233,7 @@ SELECT (SELECT COUNT(*) FROM "users" WHERE "score" IS NOT NULL) = 0 AS migrator_
 \echo 'migration refused: revision pk02 would lose values of users.score. Their number and the first:'
 SELECT (SELECT COUNT(*) FROM "users" WHERE "score" IS NOT NULL) AS found,
     (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "users" WHERE "score" IS NOT NULL ORDER BY "id" LIMIT 1) AS first;
-\echo 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.'
+\echo 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.'
 SELECT CAST('migration refused: revision pk02 would lose values of users.score' AS integer);
 \quit
 \endif

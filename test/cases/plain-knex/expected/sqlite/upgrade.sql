@@ -156,7 +156,7 @@ update `users` set `code` = 'd''' where `email` in ('b@example.org', 'c');
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'pk01', 'up', 'A knex migration as it was.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'e4e9070eaf5e216c467d0a09cc8035e9683f856cc0ac0b73e822dcd9ce54778c', '6f61c2abf1a725444cac762bdc657aa2c2219533b78de4b70a6285c507937238', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'e4e9070eaf5e216c467d0a09cc8035e9683f856cc0ac0b73e822dcd9ce54778c', '6f61c2abf1a725444cac762bdc657aa2c2219533b78de4b70a6285c507937238', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('pk01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -209,7 +209,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision pk02, check 1' WHERE (SELECT COUNT(*) FROM `users` WHERE `score` IS NOT NULL) = 0;
 SELECT 'migration refused: revision pk02 would lose ' || (SELECT COUNT(*) FROM `users` WHERE `score` IS NOT NULL) || ' value' || CASE WHEN (SELECT COUNT(*) FROM `users` WHERE `score` IS NOT NULL) = 1 THEN '' ELSE 's' END || ' of users.score' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `users` WHERE `score` IS NOT NULL ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `users` WHERE `score` IS NOT NULL ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision pk02, check 1');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision pk02, check 1');
+SELECT 'Nothing of this revision was changed. Those before it stay done: keep what is needed and ask for a script that starts where the database stands now, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision pk02, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision pk02 would lose values of users.score');
@@ -235,7 +235,7 @@ alter table `users` rename column `code` to `country`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'pk02', 'up', 'A table altered in one go by a knex migration.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7ae8012b0b9157d63aa19dbfd321be6d3976bf55789ddd9b1dfc6425e2342b7e', '6f61c2abf1a725444cac762bdc657aa2c2219533b78de4b70a6285c507937238', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7ae8012b0b9157d63aa19dbfd321be6d3976bf55789ddd9b1dfc6425e2342b7e', '6f61c2abf1a725444cac762bdc657aa2c2219533b78de4b70a6285c507937238', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'pk02' WHERE version_num = 'pk01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -312,7 +312,7 @@ BEGIN NOT ATOMIC
     VALUES ('b467078c', 'down', 2, 2, 'done', 'c166405c547aa6896a2d3d49d8de6f0490941fe134df3ddcfaa746d9855b0215', '6f3a2eaebf7be843cbc40ae54f69f54318830b2191fccb5d9148d92fce883d17');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b467078c', 'down', 'A procedure is created', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b467078c', 'down', 'A procedure is created', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'c166405c547aa6896a2d3d49d8de6f0490941fe134df3ddcfaa746d9855b0215', '6f3a2eaebf7be843cbc40ae54f69f54318830b2191fccb5d9148d92fce883d17', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -527,7 +527,7 @@ BEGIN NOT ATOMIC
     VALUES ('a467078c', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '6f3a2eaebf7be843cbc40ae54f69f54318830b2191fccb5d9148d92fce883d17');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a467078c', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a467078c', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '6f3a2eaebf7be843cbc40ae54f69f54318830b2191fccb5d9148d92fce883d17', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -328,8 +328,8 @@ BEGIN NOT ATOMIC
     VALUES ('a467078c', 'up', 2, 2, 'done', '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'bd60f45252bb5288bf03bd4f80146144d27909fd5dee497e1b24e17df58ca3d1');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a467078c', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'bd60f45252bb5288bf03bd4f80146144d27909fd5dee497e1b24e17df58ca3d1', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a467078c', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'bd60f45252bb5288bf03bd4f80146144d27909fd5dee497e1b24e17df58ca3d1', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -511,8 +511,8 @@ BEGIN NOT ATOMIC
     VALUES ('b467078c', 'up', 2, 2, 'done', 'c606262a9cfadfd6d5d8a52a266fed56ae60b3d35c618f8b6812cae1c8af835e', 'bd60f45252bb5288bf03bd4f80146144d27909fd5dee497e1b24e17df58ca3d1');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b467078c', 'up', 'A procedure is created', CURRENT_TIMESTAMP(6), USER(),
-      'c606262a9cfadfd6d5d8a52a266fed56ae60b3d35c618f8b6812cae1c8af835e', 'bd60f45252bb5288bf03bd4f80146144d27909fd5dee497e1b24e17df58ca3d1', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b467078c', 'up', 'A procedure is created', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'c606262a9cfadfd6d5d8a52a266fed56ae60b3d35c618f8b6812cae1c8af835e', 'bd60f45252bb5288bf03bd4f80146144d27909fd5dee497e1b24e17df58ca3d1', 0
     FROM `migrator_version_log`;
   END IF;
 END//

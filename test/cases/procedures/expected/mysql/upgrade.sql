@@ -220,8 +220,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a467078c', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '0f14e4601728a39d7fac802d08e213a3b1a79e833ade3b174408e534e1027db1', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a467078c', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '0f14e4601728a39d7fac802d08e213a3b1a79e833ade3b174408e534e1027db1', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -329,8 +329,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b467078c', 'up', 'A procedure is created', CURRENT_TIMESTAMP(6), USER(),
-      'c606262a9cfadfd6d5d8a52a266fed56ae60b3d35c618f8b6812cae1c8af835e', '0f14e4601728a39d7fac802d08e213a3b1a79e833ade3b174408e534e1027db1', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b467078c', 'up', 'A procedure is created', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'c606262a9cfadfd6d5d8a52a266fed56ae60b3d35c618f8b6812cae1c8af835e', '0f14e4601728a39d7fac802d08e213a3b1a79e833ade3b174408e534e1027db1', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -499,7 +499,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a467078c', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '2eb93534abd9ab24b27c87ba64596f09fcbb88faaa87c1f78e3262b7b2b0a61e', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '2eb93534abd9ab24b27c87ba64596f09fcbb88faaa87c1f78e3262b7b2b0a61e', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -710,7 +710,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b467078c', 'up', 'A procedure is created', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'f195c4a0eed2cdc907465507aaac0068ca2c399928a4e5dd0ba78bac5cafafdc', '2eb93534abd9ab24b27c87ba64596f09fcbb88faaa87c1f78e3262b7b2b0a61e', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'f195c4a0eed2cdc907465507aaac0068ca2c399928a4e5dd0ba78bac5cafafdc', '2eb93534abd9ab24b27c87ba64596f09fcbb88faaa87c1f78e3262b7b2b0a61e', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -312,7 +312,7 @@ BEGIN NOT ATOMIC
     VALUES ('raw02', 'down', 2, 2, 'done', '57587807b2ede0a9a8d8c860cedc1d38eb7e9b85067773559977d6885712aa23', '0178fd50ef0666b1feda3255cb53667eaa575980f08c2aa7659b90e6e0e066c9');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'raw02', 'down', 'A trigger written as raw SQL.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'raw02', 'down', 'A trigger written as raw SQL.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '57587807b2ede0a9a8d8c860cedc1d38eb7e9b85067773559977d6885712aa23', '0178fd50ef0666b1feda3255cb53667eaa575980f08c2aa7659b90e6e0e066c9', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -588,7 +588,7 @@ BEGIN NOT ATOMIC
     VALUES ('raw01', 'down', 3, 3, 'done', '4344b1ddc6e9497d139f3daac8e8b4abc09361e17f74c6fb9ed61223866dae15', '0178fd50ef0666b1feda3255cb53667eaa575980f08c2aa7659b90e6e0e066c9');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'raw01', 'down', 'SQL written by hand.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'raw01', 'down', 'SQL written by hand.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '4344b1ddc6e9497d139f3daac8e8b4abc09361e17f74c6fb9ed61223866dae15', '0178fd50ef0666b1feda3255cb53667eaa575980f08c2aa7659b90e6e0e066c9', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

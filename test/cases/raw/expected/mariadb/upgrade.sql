@@ -460,8 +460,8 @@ BEGIN NOT ATOMIC
     VALUES ('raw01', 'up', 4, 4, 'done', '0e40721fcad91272d0a1e3a0547b6a3a03cf373e0575ebc77de585a61f8df3ce', '620d67ae896c0920878619b3a17e1b76b10675369d7d78613da6964f39187372');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'raw01', 'up', 'SQL written by hand.', CURRENT_TIMESTAMP(6), USER(),
-      '0e40721fcad91272d0a1e3a0547b6a3a03cf373e0575ebc77de585a61f8df3ce', '620d67ae896c0920878619b3a17e1b76b10675369d7d78613da6964f39187372', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'raw01', 'up', 'SQL written by hand.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '0e40721fcad91272d0a1e3a0547b6a3a03cf373e0575ebc77de585a61f8df3ce', '620d67ae896c0920878619b3a17e1b76b10675369d7d78613da6964f39187372', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -649,8 +649,8 @@ BEGIN NOT ATOMIC
     VALUES ('raw02', 'up', 2, 2, 'done', 'b4ce7d883bd7b63f6032c475d7a0ec847c84e5a41345685fc59cbdc364925732', '620d67ae896c0920878619b3a17e1b76b10675369d7d78613da6964f39187372');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'raw02', 'up', 'A trigger written as raw SQL.', CURRENT_TIMESTAMP(6), USER(),
-      'b4ce7d883bd7b63f6032c475d7a0ec847c84e5a41345685fc59cbdc364925732', '620d67ae896c0920878619b3a17e1b76b10675369d7d78613da6964f39187372', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'raw02', 'up', 'A trigger written as raw SQL.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'b4ce7d883bd7b63f6032c475d7a0ec847c84e5a41345685fc59cbdc364925732', '620d67ae896c0920878619b3a17e1b76b10675369d7d78613da6964f39187372', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -33,21 +33,41 @@ START TRANSACTION READ ONLY;
 SET @migrator_found = 0;
 
 SELECT '1. The version rows are: raw02. (kind | name | expected | found)' AS migrator;
-SELECT 'version row' AS kind, name,
-    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version'), @migrator_rows = 0;
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''version row'' AS kind, name,
+    COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
 FROM (
 SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS found
   FROM (
-    SELECT 'version row' AS kind, '.' AS place, 'raw02' AS name, 'there' AS says
+    SELECT ''version row'' AS kind, ''.'' AS place, ''raw02'' AS name, ''there'' AS says
   ) told
 UNION ALL
 SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS found
-  FROM (SELECT version_num AS name, 'there' AS says FROM `migrator_version`) here
+  FROM (SELECT version_num AS name, ''there'' AS says FROM `migrator_version`) here
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
-ORDER BY name;
-SET @migrator_rows = FOUND_ROWS();
+ORDER BY name) found', 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''version table'' AS kind, ''migrator_version'' AS name, ''there'' AS expected, ''there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in'' AS found FROM DUAL) found');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT ''version row'' AS kind, name,
+    COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
+FROM (
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (
+    SELECT ''version row'' AS kind, ''.'' AS place, ''raw02'' AS name, ''there'' AS says
+  ) told
+UNION ALL
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (SELECT version_num AS name, ''there'' AS says FROM `migrator_version`) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name', 'SELECT ''version table'' AS kind, ''migrator_version'' AS name, ''there'' AS expected, ''there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in'' AS found FROM DUAL');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
 SELECT '2. No revision was left half done. (kind | name | expected | found)' AS migrator;
@@ -65,24 +85,47 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
 SELECT '3. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)' AS migrator;
-SELECT 'log row' AS kind, name,
-    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_log'), @migrator_rows = 0;
+SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''log row'' AS kind, name,
+    COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
 FROM (
 SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS found
   FROM (
-    SELECT 'log row' AS kind, '.' AS place, 'raw01' AS name, 'up 0e40721fcad91272d0a1e3a0547b6a3a03cf373e0575ebc77de585a61f8df3ce' AS says
-    UNION ALL SELECT 'log row', '.', 'raw02', 'up b4ce7d883bd7b63f6032c475d7a0ec847c84e5a41345685fc59cbdc364925732'
+    SELECT ''log row'' AS kind, ''.'' AS place, ''raw01'' AS name, ''up 0e40721fcad91272d0a1e3a0547b6a3a03cf373e0575ebc77de585a61f8df3ce'' AS says
+    UNION ALL SELECT ''log row'', ''.'', ''raw02'', ''up b4ce7d883bd7b63f6032c475d7a0ec847c84e5a41345685fc59cbdc364925732''
   ) told
 UNION ALL
 SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS found
-  FROM (SELECT revision AS name, CONCAT(direction, ' ', digest) AS says FROM `migrator_version_log`
+  FROM (SELECT revision AS name, CONCAT(direction, '' '', digest) AS says FROM `migrator_version_log`
     WHERE entry IN (SELECT MAX(entry) FROM `migrator_version_log` GROUP BY revision) AND revision IN (
-    'raw01', 'raw02')) here
+    ''raw01'', ''raw02'')) here
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
-ORDER BY name;
-SET @migrator_rows = FOUND_ROWS();
+ORDER BY name) found', 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''log'' AS kind, ''migrator_version_log'' AS name, ''there'' AS expected, ''there is no log that this account can see'' AS found FROM DUAL) found');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_there, 'SELECT ''log row'' AS kind, name,
+    COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
+FROM (
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (
+    SELECT ''log row'' AS kind, ''.'' AS place, ''raw01'' AS name, ''up 0e40721fcad91272d0a1e3a0547b6a3a03cf373e0575ebc77de585a61f8df3ce'' AS says
+    UNION ALL SELECT ''log row'', ''.'', ''raw02'', ''up b4ce7d883bd7b63f6032c475d7a0ec847c84e5a41345685fc59cbdc364925732''
+  ) told
+UNION ALL
+SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_bin AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_bin AS found
+  FROM (SELECT revision AS name, CONCAT(direction, '' '', digest) AS says FROM `migrator_version_log`
+    WHERE entry IN (SELECT MAX(entry) FROM `migrator_version_log` GROUP BY revision) AND revision IN (
+    ''raw01'', ''raw02'')) here
+) facts
+GROUP BY name
+HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
+ORDER BY name', 'SELECT ''log'' AS kind, ''migrator_version_log'' AS name, ''there'' AS expected, ''there is no log that this account can see'' AS found FROM DUAL');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
 ROLLBACK;

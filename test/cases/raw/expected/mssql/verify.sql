@@ -42,6 +42,14 @@ DECLARE @migrator_found int = 0, @migrator_rows int = 0, @migrator_on int = 1, @
 BEGIN TRANSACTION;
 
 PRINT N'1. The version rows are: raw02. (kind | name | expected | found)';
+IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
+BEGIN
+SELECT N'version table' AS kind, N'migrator_version' AS name, N'there' AS expected, N'there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in' AS found;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+END
+ELSE
+BEGIN
 SELECT N'version row' AS kind, name,
     COALESCE(MAX(expected), N'nothing') AS expected, COALESCE(MAX(found), N'nothing') AS found
 FROM (
@@ -58,6 +66,7 @@ HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found
 ORDER BY name;
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
+END;
 
 PRINT N'2. No revision was left half done. (kind | name | expected | found)';
 IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
@@ -71,6 +80,14 @@ SET @migrator_found += @migrator_rows;
 END;
 
 PRINT N'3. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)';
+IF OBJECT_ID(N'[migrator_version_log]', N'U') IS NULL
+BEGIN
+SELECT N'log' AS kind, N'migrator_version_log' AS name, N'there' AS expected, N'there is no log that this account can see' AS found;
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+END
+ELSE
+BEGIN
 SELECT N'log row' AS kind, name,
     COALESCE(MAX(expected), N'nothing') AS expected, COALESCE(MAX(found), N'nothing') AS found
 FROM (
@@ -90,6 +107,7 @@ HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found
 ORDER BY name;
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
+END;
 
 ROLLBACK TRANSACTION;
 IF @migrator_found = 0

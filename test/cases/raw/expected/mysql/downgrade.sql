@@ -213,7 +213,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'raw02', 'down', 'A trigger written as raw SQL.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'raw02', 'down', 'A trigger written as raw SQL.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '57587807b2ede0a9a8d8c860cedc1d38eb7e9b85067773559977d6885712aa23', '7f45154c2cdc7dd968541f098a1c4d3f78ac223d7203c4faead4717644af7b32', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -386,7 +386,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'raw01', 'down', 'SQL written by hand.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'raw01', 'down', 'SQL written by hand.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '4344b1ddc6e9497d139f3daac8e8b4abc09361e17f74c6fb9ed61223866dae15', '7f45154c2cdc7dd968541f098a1c4d3f78ac223d7203c4faead4717644af7b32', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -293,8 +293,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'raw01', 'up', 'SQL written by hand.', CURRENT_TIMESTAMP(6), USER(),
-      '0e40721fcad91272d0a1e3a0547b6a3a03cf373e0575ebc77de585a61f8df3ce', '662a9c5389391e2f250f28d165ef0ad8953655c1c6370b048e8654171f5148db', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'raw01', 'up', 'SQL written by hand.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '0e40721fcad91272d0a1e3a0547b6a3a03cf373e0575ebc77de585a61f8df3ce', '662a9c5389391e2f250f28d165ef0ad8953655c1c6370b048e8654171f5148db', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -408,8 +408,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'raw02', 'up', 'A trigger written as raw SQL.', CURRENT_TIMESTAMP(6), USER(),
-      'b4ce7d883bd7b63f6032c475d7a0ec847c84e5a41345685fc59cbdc364925732', '662a9c5389391e2f250f28d165ef0ad8953655c1c6370b048e8654171f5148db', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'raw02', 'up', 'A trigger written as raw SQL.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'b4ce7d883bd7b63f6032c475d7a0ec847c84e5a41345685fc59cbdc364925732', '662a9c5389391e2f250f28d165ef0ad8953655c1c6370b048e8654171f5148db', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -677,7 +677,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'raw01', 'up', 'SQL written by hand.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'eb4860ae9748e7b84b42dfe0404e4b7d2f93154384201f0a33426d7d48457a7a', 'df5e464122f4060debc5038d4e805ab3597345b433528e558d079db098d1ec2a', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'eb4860ae9748e7b84b42dfe0404e4b7d2f93154384201f0a33426d7d48457a7a', 'df5e464122f4060debc5038d4e805ab3597345b433528e558d079db098d1ec2a', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -895,7 +895,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'raw02', 'up', 'A trigger written as raw SQL.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '2b872fd5514757a2094ada27d9b96d0fdb44e3c589f605f2826e618e3414a504', 'df5e464122f4060debc5038d4e805ab3597345b433528e558d079db098d1ec2a', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '2b872fd5514757a2094ada27d9b96d0fdb44e3c589f605f2826e618e3414a504', 'df5e464122f4060debc5038d4e805ab3597345b433528e558d079db098d1ec2a', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

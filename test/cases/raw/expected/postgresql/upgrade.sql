@@ -21,6 +21,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:raw02 --target postgresql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- It waits at most 10 s for a lock (lock_timeout).
@@ -99,6 +102,17 @@ BEGIN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
+  DECLARE
+    fault text;
+  BEGIN
+    fault := (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema());
+    IF fault IS NOT NULL THEN
+      RAISE EXCEPTION '%', 'migration refused: upgrade.sql ' || fault
+        USING HINT = 'Nothing was changed. Mend what it names, or have the script made for what is there.';
+    END IF;
+  END;
   PERFORM set_config('migrator.position', place::text, false);
   IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
@@ -225,7 +239,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'raw01', 'up', 'SQL written by hand.', clock_timestamp(), session_user,
-      'a348e37e37757c6589469ac384c11b9c67baacf638db577679053a54e94007ec', '842f4911d05b58052e1f017d21fa4f1437c6c2993140bc426870a45bb9a781bf', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'a348e37e37757c6589469ac384c11b9c67baacf638db577679053a54e94007ec', '842f4911d05b58052e1f017d21fa4f1437c6c2993140bc426870a45bb9a781bf', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -307,7 +321,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'raw02', 'up', 'A trigger written as raw SQL.', clock_timestamp(), session_user,
-      'da265a4d32cbc7c62ce045874eca132bee215dcc2d8a282c07dacd96d4de4f09', '842f4911d05b58052e1f017d21fa4f1437c6c2993140bc426870a45bb9a781bf', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'da265a4d32cbc7c62ce045874eca132bee215dcc2d8a282c07dacd96d4de4f09', '842f4911d05b58052e1f017d21fa4f1437c6c2993140bc426870a45bb9a781bf', 0
     FROM "migrator_version_log";
 END
 $migrator$;

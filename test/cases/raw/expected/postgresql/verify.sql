@@ -35,6 +35,9 @@ SET LOCAL lock_timeout = '10s';
 \set migrator_found_3 0
 
 \echo '1. The version rows are: raw02. (kind | name | expected | found)'
+\set migrator_there false
+SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
 SELECT 'version row' AS kind, name,
     COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
 FROM (
@@ -50,6 +53,10 @@ GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
 ORDER BY name;
 \set migrator_found_1 :ROW_COUNT
+\else
+SELECT 'version table' AS kind, 'migrator_version' AS name, 'there' AS expected, 'there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in' AS found;
+\set migrator_found_1 :ROW_COUNT
+\endif
 
 \echo '2. No revision was left half done. (kind | name | expected | found)'
 \set migrator_there false
@@ -63,6 +70,9 @@ SELECT 'ledger row' AS kind, revision AS name, 'nothing' AS expected, direction 
 \endif
 
 \echo '3. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)'
+\set migrator_there false
+SELECT to_regclass('"migrator_version_log"') IS NOT NULL AS migrator_there \gset
+\if :migrator_there
 SELECT 'log row' AS kind, name,
     COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
 FROM (
@@ -81,6 +91,10 @@ GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
 ORDER BY name;
 \set migrator_found_3 :ROW_COUNT
+\else
+SELECT 'log' AS kind, 'migrator_version_log' AS name, 'there' AS expected, 'there is no log that this account can see' AS found;
+\set migrator_found_3 :ROW_COUNT
+\endif
 
 \set migrator_good false
 SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 = 0 AS migrator_good \gset

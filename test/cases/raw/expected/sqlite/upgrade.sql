@@ -139,7 +139,7 @@ end' where `id` = 1;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'raw01', 'up', 'SQL written by hand.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '04af820382728c3df42f232751dea62834acd57d39d3b953d081d3ba6793e1de', 'f543883d19aea545089861ae9971d8ecb3cef14d8ccd7f0f78703f8df9d0a4f5', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '04af820382728c3df42f232751dea62834acd57d39d3b953d081d3ba6793e1de', 'f543883d19aea545089861ae9971d8ecb3cef14d8ccd7f0f78703f8df9d0a4f5', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('raw01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -193,7 +193,7 @@ end;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'raw02', 'up', 'A trigger written as raw SQL.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '92521f075d7c8783f85f217a59debdcbcedb6438e4c3d9f144dc76489a2048b6', 'f543883d19aea545089861ae9971d8ecb3cef14d8ccd7f0f78703f8df9d0a4f5', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '92521f075d7c8783f85f217a59debdcbcedb6438e4c3d9f144dc76489a2048b6', 'f543883d19aea545089861ae9971d8ecb3cef14d8ccd7f0f78703f8df9d0a4f5', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'raw02' WHERE version_num = 'raw01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

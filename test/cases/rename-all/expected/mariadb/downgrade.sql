@@ -429,7 +429,7 @@ BEGIN NOT ATOMIC
     VALUES ('b294b3d0', 'down', 4, 4, 'done', '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11', '73cc6fc16851d338aee88027e942a730b3eba3d38e5e2aff722922cc13dbf2b2');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'down', 'A column, an index and a table are renamed', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'down', 'A column, an index and a table are renamed', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11', '73cc6fc16851d338aee88027e942a730b3eba3d38e5e2aff722922cc13dbf2b2', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -716,7 +716,7 @@ BEGIN NOT ATOMIC
     VALUES ('a294b3d0', 'down', 3, 3, 'done', 'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', '73cc6fc16851d338aee88027e942a730b3eba3d38e5e2aff722922cc13dbf2b2');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'down', 'Two tables with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'down', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', '73cc6fc16851d338aee88027e942a730b3eba3d38e5e2aff722922cc13dbf2b2', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

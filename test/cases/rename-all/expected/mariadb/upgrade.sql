@@ -508,8 +508,8 @@ BEGIN NOT ATOMIC
     VALUES ('a294b3d0', 'up', 5, 5, 'done', 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', '56ca0121e3f95a56fce0b79089db500c7b34557a6d9527024fe33cf2f909777a');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), USER(),
-      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', '56ca0121e3f95a56fce0b79089db500c7b34557a6d9527024fe33cf2f909777a', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', '56ca0121e3f95a56fce0b79089db500c7b34557a6d9527024fe33cf2f909777a', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -865,8 +865,8 @@ BEGIN NOT ATOMIC
     VALUES ('b294b3d0', 'up', 5, 5, 'done', '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62', '56ca0121e3f95a56fce0b79089db500c7b34557a6d9527024fe33cf2f909777a');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'up', 'A column, an index and a table are renamed', CURRENT_TIMESTAMP(6), USER(),
-      '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62', '56ca0121e3f95a56fce0b79089db500c7b34557a6d9527024fe33cf2f909777a', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'up', 'A column, an index and a table are renamed', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62', '56ca0121e3f95a56fce0b79089db500c7b34557a6d9527024fe33cf2f909777a', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -21,6 +21,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:b294b3d0 --target mssql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- It waits at most 30 s for a lock (LOCK_TIMEOUT).
@@ -46,6 +49,7 @@ GO
 
   DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  DECLARE @migrator_fault nvarchar(2000), @migrator_half int = 0;
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
 IF @@TRANCOUNT <> 0
@@ -75,6 +79,11 @@ BEGIN
   END;
   EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''06454f930f8c8c12d400ca032c2c9cbd8b960009da24a1aaf007a29dddab8a30'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
+END;
+IF @migrator_message IS NULL AND @migrator_done = 0 AND @migrator_fits = 1
+BEGIN
+  SET @migrator_fault = CASE WHEN OBJECT_SCHEMA_NAME(OBJECT_ID(N'[migrator_version]', N'U')) <> SCHEMA_NAME() THEN N'expects new tables to be made in schema ' + OBJECT_SCHEMA_NAME(OBJECT_ID(N'[migrator_version]', N'U')) + N', where migrator_version is, but this account makes them in schema ' + SCHEMA_NAME() + N': let the target of migrator.toml name the schema, or ALTER USER ... WITH DEFAULT_SCHEMA before this file' END;
+  IF @migrator_fault IS NOT NULL SET @migrator_message = LEFT(N'migration refused: upgrade.sql ' + @migrator_fault + N'. Nothing was changed. Mend what it names, or have the script made for what is there.', 2048);
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
   EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
@@ -211,7 +220,7 @@ ADD CONSTRAINT [part_item] FOREIGN KEY ([item_id]) REFERENCES [item] ([id]) ON D
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'a294b3d0', N'up', N'Two tables with rows', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'75970303ef745ee5f597c9095fce05dc9d1c9272a41f36077e690c61e775ce33', N'06454f930f8c8c12d400ca032c2c9cbd8b960009da24a1aaf007a29dddab8a30', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'75970303ef745ee5f597c9095fce05dc9d1c9272a41f36077e690c61e775ce33', N'06454f930f8c8c12d400ca032c2c9cbd8b960009da24a1aaf007a29dddab8a30', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -290,7 +299,7 @@ BEGIN TRY
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'b294b3d0', N'up', N'A column, an index and a table are renamed', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'24715fc3509f281803b6eb45f5a4e7c692de62ab0696d7306c08f36698eb7792', N'06454f930f8c8c12d400ca032c2c9cbd8b960009da24a1aaf007a29dddab8a30', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'24715fc3509f281803b6eb45f5a4e7c692de62ab0696d7306c08f36698eb7792', N'06454f930f8c8c12d400ca032c2c9cbd8b960009da24a1aaf007a29dddab8a30', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

@@ -279,7 +279,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'down', 'A column, an index and a table are renamed', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'down', 'A column, an index and a table are renamed', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11', 'c51ff98f05c5c0e9c85e7c0f8961e36ccdf041ec5a781a69688605527c4a7379', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -477,7 +477,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'down', 'Two tables with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'down', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', 'c51ff98f05c5c0e9c85e7c0f8961e36ccdf041ec5a781a69688605527c4a7379', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -325,8 +325,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), USER(),
-      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', 'f5e667388d4f25c5c7f6a4ca58eb340ac0641ad2004ca061c7aec48317741326', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', 'f5e667388d4f25c5c7f6a4ca58eb340ac0641ad2004ca061c7aec48317741326', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -529,8 +529,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'up', 'A column, an index and a table are renamed', CURRENT_TIMESTAMP(6), USER(),
-      '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62', 'f5e667388d4f25c5c7f6a4ca58eb340ac0641ad2004ca061c7aec48317741326', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'up', 'A column, an index and a table are renamed', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62', 'f5e667388d4f25c5c7f6a4ca58eb340ac0641ad2004ca061c7aec48317741326', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

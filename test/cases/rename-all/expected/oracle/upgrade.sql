@@ -808,7 +808,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'up', 'Two tables with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e', 'c4f272578e7b451e2c74eab0c0fcb13a90324e67187919cc42708d95c19b6a69', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e', 'c4f272578e7b451e2c74eab0c0fcb13a90324e67187919cc42708d95c19b6a69', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1232,7 +1232,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'up', 'A column, an index and a table are renamed', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74', 'c4f272578e7b451e2c74eab0c0fcb13a90324e67187919cc42708d95c19b6a69', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74', 'c4f272578e7b451e2c74eab0c0fcb13a90324e67187919cc42708d95c19b6a69', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -190,7 +190,7 @@ insert into `part` (`id`, `item_id`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'up', 'Two tables with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '26731d379171e3428a264bb71a0db7b16c52399c6a587df3dcd9639141c6603a', '87fa5bdba763dd4eed76d49f49ae30624684e81869f062e471650984646620bc', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '26731d379171e3428a264bb71a0db7b16c52399c6a587df3dcd9639141c6603a', '87fa5bdba763dd4eed76d49f49ae30624684e81869f062e471650984646620bc', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a294b3d0');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -274,7 +274,7 @@ alter table `item` rename to `thing`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'up', 'A column, an index and a table are renamed', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '1b2d8c185bd0d24f93620ce897955a5ed09984db11dae103355fa0661637076f', '87fa5bdba763dd4eed76d49f49ae30624684e81869f062e471650984646620bc', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '1b2d8c185bd0d24f93620ce897955a5ed09984db11dae103355fa0661637076f', '87fa5bdba763dd4eed76d49f49ae30624684e81869f062e471650984646620bc', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b294b3d0' WHERE version_num = 'a294b3d0';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

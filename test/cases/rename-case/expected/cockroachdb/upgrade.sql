@@ -21,6 +21,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:rnc02 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: rnc01.
@@ -42,6 +45,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -67,6 +73,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at rnc02, nothing was changed'
 \quit
 \endif
@@ -143,6 +152,17 @@ END
 $migrator$;
 \endif
 \endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
@@ -211,7 +231,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('rnc01', 'up', 0, 2, 'done', 'b80c1e8945fc89eeb8a9f73138c4f850c9c21cf8e43c22670d836b4364a49dfb', '2676d65052fb8b756e6388aaebe1b26c81bd685f5d6758f6ccf1c54a1eb43b73');
+    VALUES ('rnc01', 'up', 0, 3, 'done', 'b80c1e8945fc89eeb8a9f73138c4f850c9c21cf8e43c22670d836b4364a49dfb', '2676d65052fb8b756e6388aaebe1b26c81bd685f5d6758f6ccf1c54a1eb43b73');
 \endif
 
 -- create table Part (2 columns) (revisions/01_rename_case.ts:16)
@@ -228,10 +248,6 @@ create table "box" (
   constraint "box_pkey" primary key ("id")
 );
 
--- add foreign key box_part_id_foreign on part_id to Part (id) to table box (revisions/01_rename_case.ts:20)
-alter table "box"
-add constraint "box_part_id_foreign" foreign key ("part_id") references "Part" ("id");
-
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
   WHERE revision = 'rnc01' AND direction = 'up' AND digest = 'b80c1e8945fc89eeb8a9f73138c4f850c9c21cf8e43c22670d836b4364a49dfb';
 COMMIT;
@@ -239,6 +255,52 @@ COMMIT;
 
 \set migrator_todo false
 SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision rnc01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add foreign key box_part_id_foreign on part_id to Part (id) to table box (revisions/01_rename_case.ts:20)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision rnc01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add foreign key box_part_id_foreign on part_id to Part (id) to table box (revisions/01_rename_case.ts:20)
+alter table "box"
+add constraint "box_part_id_foreign" foreign key ("part_id") references "Part" ("id");
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'rnc01' AND direction = 'up' AND digest = 'b80c1e8945fc89eeb8a9f73138c4f850c9c21cf8e43c22670d836b4364a49dfb';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'rnc01' AND direction = 'up' AND digest = 'b80c1e8945fc89eeb8a9f73138c4f850c9c21cf8e43c22670d836b4364a49dfb';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
 \if :migrator_todo
 BEGIN;
 DO $migrator$
@@ -281,7 +343,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('rnc01', 'up', 2, 2, 'done', 'b80c1e8945fc89eeb8a9f73138c4f850c9c21cf8e43c22670d836b4364a49dfb', '2676d65052fb8b756e6388aaebe1b26c81bd685f5d6758f6ccf1c54a1eb43b73');
+    VALUES ('rnc01', 'up', 3, 3, 'done', 'b80c1e8945fc89eeb8a9f73138c4f850c9c21cf8e43c22670d836b4364a49dfb', '2676d65052fb8b756e6388aaebe1b26c81bd685f5d6758f6ccf1c54a1eb43b73');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'rnc01', 'up', 'Names that change in nothing but the case of their letters.', clock_timestamp(), session_user,
@@ -394,3 +456,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

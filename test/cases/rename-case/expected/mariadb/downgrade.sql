@@ -432,7 +432,7 @@ BEGIN NOT ATOMIC
     VALUES ('rnc02', 'down', 4, 4, 'done', '29e421d8a8d4b3a029367d0f32cc9e5ec975fd68e5f8fb91bc860bd4c09d0b69', '17201828cb5187e0a47fcbddd788f03f2ff6c56195b5270c9f666d5fc05765c8');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rnc02', 'down', 'A table and a column in other letters, and a view that knex makes of them.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rnc02', 'down', 'A table and a column in other letters, and a view that knex makes of them.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '29e421d8a8d4b3a029367d0f32cc9e5ec975fd68e5f8fb91bc860bd4c09d0b69', '17201828cb5187e0a47fcbddd788f03f2ff6c56195b5270c9f666d5fc05765c8', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -720,7 +720,7 @@ BEGIN NOT ATOMIC
     VALUES ('rnc01', 'down', 3, 3, 'done', '2d8b1ad06bda3bb28843b9f9eb9cda7c69fa65ee11495a2700bce3ef089713dc', '17201828cb5187e0a47fcbddd788f03f2ff6c56195b5270c9f666d5fc05765c8');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rnc01', 'down', 'Names that change in nothing but the case of their letters.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rnc01', 'down', 'Names that change in nothing but the case of their letters.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '2d8b1ad06bda3bb28843b9f9eb9cda7c69fa65ee11495a2700bce3ef089713dc', '17201828cb5187e0a47fcbddd788f03f2ff6c56195b5270c9f666d5fc05765c8', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -453,8 +453,8 @@ BEGIN NOT ATOMIC
     VALUES ('rnc01', 'up', 4, 4, 'done', '5e3c9fd16adf033a276795da541c8d8423d284f9f2fe7b3b6dce479e00e724e3', 'd8905dc13fd4a8bf852edcf0b997ef35de57f643547d30669dda6a8bc812e50e');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rnc01', 'up', 'Names that change in nothing but the case of their letters.', CURRENT_TIMESTAMP(6), USER(),
-      '5e3c9fd16adf033a276795da541c8d8423d284f9f2fe7b3b6dce479e00e724e3', 'd8905dc13fd4a8bf852edcf0b997ef35de57f643547d30669dda6a8bc812e50e', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rnc01', 'up', 'Names that change in nothing but the case of their letters.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '5e3c9fd16adf033a276795da541c8d8423d284f9f2fe7b3b6dce479e00e724e3', 'd8905dc13fd4a8bf852edcf0b997ef35de57f643547d30669dda6a8bc812e50e', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -752,8 +752,8 @@ BEGIN NOT ATOMIC
     VALUES ('rnc02', 'up', 4, 4, 'done', 'd63cfa700ceaa258c5a952f18d4ad64002c8f06057df4750d09597c4251fa8f2', 'd8905dc13fd4a8bf852edcf0b997ef35de57f643547d30669dda6a8bc812e50e');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rnc02', 'up', 'A table and a column in other letters, and a view that knex makes of them.', CURRENT_TIMESTAMP(6), USER(),
-      'd63cfa700ceaa258c5a952f18d4ad64002c8f06057df4750d09597c4251fa8f2', 'd8905dc13fd4a8bf852edcf0b997ef35de57f643547d30669dda6a8bc812e50e', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rnc02', 'up', 'A table and a column in other letters, and a view that knex makes of them.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'd63cfa700ceaa258c5a952f18d4ad64002c8f06057df4750d09597c4251fa8f2', 'd8905dc13fd4a8bf852edcf0b997ef35de57f643547d30669dda6a8bc812e50e', 0
     FROM `migrator_version_log`;
   END IF;
 END//

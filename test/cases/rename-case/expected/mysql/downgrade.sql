@@ -282,7 +282,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rnc02', 'down', 'A table and a column in other letters, and a view that knex makes of them.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rnc02', 'down', 'A table and a column in other letters, and a view that knex makes of them.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '29e421d8a8d4b3a029367d0f32cc9e5ec975fd68e5f8fb91bc860bd4c09d0b69', '7dd018a0c1c06fa1998748a65ed521fb5d840f862665189ff4796a05f196fb61', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -481,7 +481,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rnc01', 'down', 'Names that change in nothing but the case of their letters.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rnc01', 'down', 'Names that change in nothing but the case of their letters.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '2d8b1ad06bda3bb28843b9f9eb9cda7c69fa65ee11495a2700bce3ef089713dc', '7dd018a0c1c06fa1998748a65ed521fb5d840f862665189ff4796a05f196fb61', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -284,8 +284,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rnc01', 'up', 'Names that change in nothing but the case of their letters.', CURRENT_TIMESTAMP(6), USER(),
-      '5e3c9fd16adf033a276795da541c8d8423d284f9f2fe7b3b6dce479e00e724e3', 'ca224d06ff01c7e317d213ee46d4f3c82ce56c147845595a1edc105f3ded0a2b', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rnc01', 'up', 'Names that change in nothing but the case of their letters.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '5e3c9fd16adf033a276795da541c8d8423d284f9f2fe7b3b6dce479e00e724e3', 'ca224d06ff01c7e317d213ee46d4f3c82ce56c147845595a1edc105f3ded0a2b', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -456,8 +456,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rnc02', 'up', 'A table and a column in other letters, and a view that knex makes of them.', CURRENT_TIMESTAMP(6), USER(),
-      'd63cfa700ceaa258c5a952f18d4ad64002c8f06057df4750d09597c4251fa8f2', 'ca224d06ff01c7e317d213ee46d4f3c82ce56c147845595a1edc105f3ded0a2b', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rnc02', 'up', 'A table and a column in other letters, and a view that knex makes of them.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'd63cfa700ceaa258c5a952f18d4ad64002c8f06057df4750d09597c4251fa8f2', 'ca224d06ff01c7e317d213ee46d4f3c82ce56c147845595a1edc105f3ded0a2b', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -742,7 +742,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'rnc01', 'up', 'Names that change in nothing but the case of their letters.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662', '608646c759a62f105b032b5c61db07735190951648790d918dfa2b5dad2bfa44', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '613db8c97384638561ade9c3b60a31e9d3a84dce51fba6c04beaf6c29d071662', '608646c759a62f105b032b5c61db07735190951648790d918dfa2b5dad2bfa44', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1091,7 +1091,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'rnc02', 'up', 'A table and a column in other letters, and a view that knex makes of them.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '39e5f31bb8870e65be254fdd91f19f1873d93ea2e0fb0c9cdb644da64ab994b3', '608646c759a62f105b032b5c61db07735190951648790d918dfa2b5dad2bfa44', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '39e5f31bb8870e65be254fdd91f19f1873d93ea2e0fb0c9cdb644da64ab994b3', '608646c759a62f105b032b5c61db07735190951648790d918dfa2b5dad2bfa44', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

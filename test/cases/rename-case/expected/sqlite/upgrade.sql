@@ -136,7 +136,7 @@ insert into `box` (`id`, `part_id`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'rnc01', 'up', 'Names that change in nothing but the case of their letters.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'c2bc84e9c9c931590680ea67952610e8d32d5850feec7d9db5f1986a4b3563da', 'e49854fa882eec241e1284e94abf7f6b98cfd3715b003d3683a5a4630053e8d5', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'c2bc84e9c9c931590680ea67952610e8d32d5850feec7d9db5f1986a4b3563da', 'e49854fa882eec241e1284e94abf7f6b98cfd3715b003d3683a5a4630053e8d5', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('rnc01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -199,7 +199,7 @@ create view `part_name` as select `NAME` from `PART`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'rnc02', 'up', 'A table and a column in other letters, and a view that knex makes of them.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'cc5738b05f86d8571c19ea5d8b2cc7c170f72bc1260a59037c82e3402ffd98d1', 'e49854fa882eec241e1284e94abf7f6b98cfd3715b003d3683a5a4630053e8d5', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'cc5738b05f86d8571c19ea5d8b2cc7c170f72bc1260a59037c82e3402ffd98d1', 'e49854fa882eec241e1284e94abf7f6b98cfd3715b003d3683a5a4630053e8d5', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'rnc02' WHERE version_num = 'rnc01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

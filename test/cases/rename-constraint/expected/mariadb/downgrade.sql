@@ -312,7 +312,7 @@ BEGIN NOT ATOMIC
     VALUES ('bf776853', 'down', 2, 2, 'done', 'a4c9bf2b0d800c3ddbfd0d8ec9214dc8773b6572d4f49424935451edfa5c5770', '7c0d61a911e12f38090da2e3d68357f0318db133c13362bca3cfdd72030f5029');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bf776853', 'down', 'A check is renamed', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bf776853', 'down', 'A check is renamed', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'a4c9bf2b0d800c3ddbfd0d8ec9214dc8773b6572d4f49424935451edfa5c5770', '7c0d61a911e12f38090da2e3d68357f0318db133c13362bca3cfdd72030f5029', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -527,7 +527,7 @@ BEGIN NOT ATOMIC
     VALUES ('af776853', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '7c0d61a911e12f38090da2e3d68357f0318db133c13362bca3cfdd72030f5029');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'af776853', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'af776853', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '7c0d61a911e12f38090da2e3d68357f0318db133c13362bca3cfdd72030f5029', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -328,8 +328,8 @@ BEGIN NOT ATOMIC
     VALUES ('af776853', 'up', 2, 2, 'done', '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'f5ac11deae50d3a47b9305f8104e1439cab04f51780a9875662af53c5b78cce6');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'af776853', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'f5ac11deae50d3a47b9305f8104e1439cab04f51780a9875662af53c5b78cce6', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'af776853', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'f5ac11deae50d3a47b9305f8104e1439cab04f51780a9875662af53c5b78cce6', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -601,8 +601,8 @@ BEGIN NOT ATOMIC
     VALUES ('bf776853', 'up', 3, 3, 'done', '55abf3c694c43f2f9e04cd52b10e4ad5feb3a0e3d086ab9862afe4c314de2935', 'f5ac11deae50d3a47b9305f8104e1439cab04f51780a9875662af53c5b78cce6');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bf776853', 'up', 'A check is renamed', CURRENT_TIMESTAMP(6), USER(),
-      '55abf3c694c43f2f9e04cd52b10e4ad5feb3a0e3d086ab9862afe4c314de2935', 'f5ac11deae50d3a47b9305f8104e1439cab04f51780a9875662af53c5b78cce6', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bf776853', 'up', 'A check is renamed', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '55abf3c694c43f2f9e04cd52b10e4ad5feb3a0e3d086ab9862afe4c314de2935', 'f5ac11deae50d3a47b9305f8104e1439cab04f51780a9875662af53c5b78cce6', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -499,7 +499,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'af776853', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '798d8a590caf1aa80d16e6331cf766caf9265f829b8a27fe0841240654d73afe', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '798d8a590caf1aa80d16e6331cf766caf9265f829b8a27fe0841240654d73afe', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -818,7 +818,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'bf776853', 'up', 'A check is renamed', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'ea6a0bc4def59a38ad59a73637fdbb47253058eaecdd631dbb2b4a8c59d0b105', '798d8a590caf1aa80d16e6331cf766caf9265f829b8a27fe0841240654d73afe', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'ea6a0bc4def59a38ad59a73637fdbb47253058eaecdd631dbb2b4a8c59d0b105', '798d8a590caf1aa80d16e6331cf766caf9265f829b8a27fe0841240654d73afe', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

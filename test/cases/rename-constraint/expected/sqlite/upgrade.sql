@@ -133,7 +133,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'af776853', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', 'd54f0008de96937c1469cd4507a4c9cee44e4ac45b3d9fc966a01299df312948', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', 'd54f0008de96937c1469cd4507a4c9cee44e4ac45b3d9fc966a01299df312948', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('af776853');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -316,7 +316,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'bf776853', 'up', 'A check is renamed', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '8a95957753cc56bf57d9dd1c55e6d2e4eb7f76bb1713798eda66a21f624c5ae5', 'd54f0008de96937c1469cd4507a4c9cee44e4ac45b3d9fc966a01299df312948', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '8a95957753cc56bf57d9dd1c55e6d2e4eb7f76bb1713798eda66a21f624c5ae5', 'd54f0008de96937c1469cd4507a4c9cee44e4ac45b3d9fc966a01299df312948', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'bf776853' WHERE version_num = 'af776853';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

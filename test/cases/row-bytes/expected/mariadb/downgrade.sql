@@ -337,7 +337,7 @@ BEGIN NOT ATOMIC
     VALUES ('rb01', 'down', 2, 2, 'done', '6c6e1c40bbe771f584c973b1c54235a926b6d57bed4624422c1517dfc5c34ece', '23d65ef4782834947067956771fda7f0f4f03f7a9cc350dd9c1a0d894fa1c380');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rb01', 'down', 'Rows with bytes and times of day.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rb01', 'down', 'Rows with bytes and times of day.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '6c6e1c40bbe771f584c973b1c54235a926b6d57bed4624422c1517dfc5c34ece', '23d65ef4782834947067956771fda7f0f4f03f7a9cc350dd9c1a0d894fa1c380', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

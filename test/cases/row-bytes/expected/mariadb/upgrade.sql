@@ -313,8 +313,8 @@ BEGIN NOT ATOMIC
     VALUES ('rb01', 'up', 2, 2, 'done', '4a8337958acc1b8d504d03e5c7b00bc9ad4b5bd36ca49c808de36a99066eaed7', '4984a025bb52a4905fba40e7fb046939b8a6a300da402350642f090d077f5303');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rb01', 'up', 'Rows with bytes and times of day.', CURRENT_TIMESTAMP(6), USER(),
-      '4a8337958acc1b8d504d03e5c7b00bc9ad4b5bd36ca49c808de36a99066eaed7', '4984a025bb52a4905fba40e7fb046939b8a6a300da402350642f090d077f5303', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rb01', 'up', 'Rows with bytes and times of day.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '4a8337958acc1b8d504d03e5c7b00bc9ad4b5bd36ca49c808de36a99066eaed7', '4984a025bb52a4905fba40e7fb046939b8a6a300da402350642f090d077f5303', 0
     FROM `migrator_version_log`;
   END IF;
 END//

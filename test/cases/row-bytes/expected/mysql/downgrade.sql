@@ -239,7 +239,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rb01', 'down', 'Rows with bytes and times of day.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rb01', 'down', 'Rows with bytes and times of day.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '6c6e1c40bbe771f584c973b1c54235a926b6d57bed4624422c1517dfc5c34ece', 'c29b1151d998a3bd45ea1f2a61f4dcf6592e5a8bff7ec53158dd52a88d4f3458', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -207,8 +207,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rb01', 'up', 'Rows with bytes and times of day.', CURRENT_TIMESTAMP(6), USER(),
-      '4a8337958acc1b8d504d03e5c7b00bc9ad4b5bd36ca49c808de36a99066eaed7', 'f31ed7200156e82c7231880ba6d6f884b21803aeeb5c02d4d2de82488dab67cf', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rb01', 'up', 'Rows with bytes and times of day.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '4a8337958acc1b8d504d03e5c7b00bc9ad4b5bd36ca49c808de36a99066eaed7', 'f31ed7200156e82c7231880ba6d6f884b21803aeeb5c02d4d2de82488dab67cf', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -267,7 +267,7 @@ BEGIN NOT ATOMIC
     VALUES ('rt02', 'down', 1, 1, 'done', '2e580acaffecd83208fc1cf1a6a82c4cce3932c6be2d6d3d6d27c3288397b175', '968eb2045211dedac153b89284a08786efe425c0b73b17ddcca22cc21b121889');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rt02', 'down', 'Rows of the less usual types, numbered by hand.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rt02', 'down', 'Rows of the less usual types, numbered by hand.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '2e580acaffecd83208fc1cf1a6a82c4cce3932c6be2d6d3d6d27c3288397b175', '968eb2045211dedac153b89284a08786efe425c0b73b17ddcca22cc21b121889', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -482,7 +482,7 @@ BEGIN NOT ATOMIC
     VALUES ('rt01', 'down', 2, 2, 'done', '38dfb53179ad0548d1899819f881e5c02f0b9dd286a6c6da59b7ce7336a2bc13', '968eb2045211dedac153b89284a08786efe425c0b73b17ddcca22cc21b121889');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rt01', 'down', 'A table of the less usual types.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rt01', 'down', 'A table of the less usual types.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '38dfb53179ad0548d1899819f881e5c02f0b9dd286a6c6da59b7ce7336a2bc13', '968eb2045211dedac153b89284a08786efe425c0b73b17ddcca22cc21b121889', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -309,8 +309,8 @@ BEGIN NOT ATOMIC
     VALUES ('rt01', 'up', 2, 2, 'done', '2a24493ac715e9605f5e82f1f6913f02b51b615e69f959f37f7705578b56b042', '6448e29bab198b5708a697259f97e80b42552a7c091058a89364d366ff8d17db');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rt01', 'up', 'A table of the less usual types.', CURRENT_TIMESTAMP(6), USER(),
-      '2a24493ac715e9605f5e82f1f6913f02b51b615e69f959f37f7705578b56b042', '6448e29bab198b5708a697259f97e80b42552a7c091058a89364d366ff8d17db', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rt01', 'up', 'A table of the less usual types.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '2a24493ac715e9605f5e82f1f6913f02b51b615e69f959f37f7705578b56b042', '6448e29bab198b5708a697259f97e80b42552a7c091058a89364d366ff8d17db', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -448,8 +448,8 @@ BEGIN NOT ATOMIC
     VALUES ('rt02', 'up', 1, 1, 'done', 'fd72bda409be5d1c5a16548860d248565dc3eda94a0ceb75494ef012a01b67f5', '6448e29bab198b5708a697259f97e80b42552a7c091058a89364d366ff8d17db');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rt02', 'up', 'Rows of the less usual types, numbered by hand.', CURRENT_TIMESTAMP(6), USER(),
-      'fd72bda409be5d1c5a16548860d248565dc3eda94a0ceb75494ef012a01b67f5', '6448e29bab198b5708a697259f97e80b42552a7c091058a89364d366ff8d17db', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rt02', 'up', 'Rows of the less usual types, numbered by hand.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'fd72bda409be5d1c5a16548860d248565dc3eda94a0ceb75494ef012a01b67f5', '6448e29bab198b5708a697259f97e80b42552a7c091058a89364d366ff8d17db', 0
     FROM `migrator_version_log`;
   END IF;
 END//

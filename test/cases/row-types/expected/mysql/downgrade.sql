@@ -184,7 +184,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rt02', 'down', 'Rows of the less usual types, numbered by hand.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rt02', 'down', 'Rows of the less usual types, numbered by hand.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '2e580acaffecd83208fc1cf1a6a82c4cce3932c6be2d6d3d6d27c3288397b175', 'a04bd83cb14416da05e38d0acd02dc8f8c73df838544fcfd2141426f7a6d0c8a', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -322,7 +322,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rt01', 'down', 'A table of the less usual types.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rt01', 'down', 'A table of the less usual types.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '38dfb53179ad0548d1899819f881e5c02f0b9dd286a6c6da59b7ce7336a2bc13', 'a04bd83cb14416da05e38d0acd02dc8f8c73df838544fcfd2141426f7a6d0c8a', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

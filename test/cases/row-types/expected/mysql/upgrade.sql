@@ -210,8 +210,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rt01', 'up', 'A table of the less usual types.', CURRENT_TIMESTAMP(6), USER(),
-      '2a24493ac715e9605f5e82f1f6913f02b51b615e69f959f37f7705578b56b042', '8e29b6443fd78448cf9dbabfabc8d6deca0833ccfd892375520c0821acfe6790', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rt01', 'up', 'A table of the less usual types.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '2a24493ac715e9605f5e82f1f6913f02b51b615e69f959f37f7705578b56b042', '8e29b6443fd78448cf9dbabfabc8d6deca0833ccfd892375520c0821acfe6790', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -289,8 +289,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'rt02', 'up', 'Rows of the less usual types, numbered by hand.', CURRENT_TIMESTAMP(6), USER(),
-      'fd72bda409be5d1c5a16548860d248565dc3eda94a0ceb75494ef012a01b67f5', '8e29b6443fd78448cf9dbabfabc8d6deca0833ccfd892375520c0821acfe6790', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'rt02', 'up', 'Rows of the less usual types, numbered by hand.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'fd72bda409be5d1c5a16548860d248565dc3eda94a0ceb75494ef012a01b67f5', '8e29b6443fd78448cf9dbabfabc8d6deca0833ccfd892375520c0821acfe6790', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -127,7 +127,7 @@ create table `sample` (
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'rt01', 'up', 'A table of the less usual types.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'd252797dcd881fdcbba77cc5f7e27501eb9860e1e7231974dc02ee5c50ae0953', 'd7f6dac24e72451f5fee311240d6c6f745ea20cf6b282f3888bcbafd7173548f', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'd252797dcd881fdcbba77cc5f7e27501eb9860e1e7231974dc02ee5c50ae0953', 'd7f6dac24e72451f5fee311240d6c6f745ea20cf6b282f3888bcbafd7173548f', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('rt01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -184,7 +184,7 @@ insert into `sample` (`key`, `size`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'rt02', 'up', 'Rows of the less usual types, numbered by hand.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '09a636d1dec0ecc0995011e2940c50f910fbb0cd29aa8ae4bc0ddae6a31f7cc6', 'd7f6dac24e72451f5fee311240d6c6f745ea20cf6b282f3888bcbafd7173548f', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '09a636d1dec0ecc0995011e2940c50f910fbb0cd29aa8ae4bc0ddae6a31f7cc6', 'd7f6dac24e72451f5fee311240d6c6f745ea20cf6b282f3888bcbafd7173548f', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'rt02' WHERE version_num = 'rt01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -286,7 +286,7 @@ BEGIN NOT ATOMIC
     VALUES ('row02', 'down', 1, 1, 'done', 'c0fd972f20231db17e1bd718bf76312f8bccc5d28bf0b2a032f690a56927613e', '69b038aa854b4b5fc40ac9387d4aaefb84f83dfaabf19de302bdbfacfc7ee5d4');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'row02', 'down', 'Rows with every kind of value.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'row02', 'down', 'Rows with every kind of value.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'c0fd972f20231db17e1bd718bf76312f8bccc5d28bf0b2a032f690a56927613e', '69b038aa854b4b5fc40ac9387d4aaefb84f83dfaabf19de302bdbfacfc7ee5d4', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -573,7 +573,7 @@ BEGIN NOT ATOMIC
     VALUES ('row01', 'down', 3, 3, 'done', 'e4bdb33a584cf1ca9ec5ae2ad0767bb6301685d38172224a825cf2816ae12bf6', '69b038aa854b4b5fc40ac9387d4aaefb84f83dfaabf19de302bdbfacfc7ee5d4');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'row01', 'down', 'Tables for every kind of value.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'row01', 'down', 'Tables for every kind of value.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'e4bdb33a584cf1ca9ec5ae2ad0767bb6301685d38172224a825cf2816ae12bf6', '69b038aa854b4b5fc40ac9387d4aaefb84f83dfaabf19de302bdbfacfc7ee5d4', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

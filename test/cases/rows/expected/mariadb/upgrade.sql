@@ -374,8 +374,8 @@ BEGIN NOT ATOMIC
     VALUES ('row01', 'up', 3, 3, 'done', 'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b', '9c12bb8f5adc1a366c7f4c4f9ceea7aeb3586c1e966984e9f12eac97964d065f');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'row01', 'up', 'Tables for every kind of value.', CURRENT_TIMESTAMP(6), USER(),
-      'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b', '9c12bb8f5adc1a366c7f4c4f9ceea7aeb3586c1e966984e9f12eac97964d065f', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'row01', 'up', 'Tables for every kind of value.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b', '9c12bb8f5adc1a366c7f4c4f9ceea7aeb3586c1e966984e9f12eac97964d065f', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -620,8 +620,8 @@ BEGIN NOT ATOMIC
     VALUES ('row02', 'up', 1, 1, 'done', '31a08b96c4a7ffc5f7bc484273fb812af222960e727bac664c7cf113f4ed617b', '9c12bb8f5adc1a366c7f4c4f9ceea7aeb3586c1e966984e9f12eac97964d065f');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'row02', 'up', 'Rows with every kind of value.', CURRENT_TIMESTAMP(6), USER(),
-      '31a08b96c4a7ffc5f7bc484273fb812af222960e727bac664c7cf113f4ed617b', '9c12bb8f5adc1a366c7f4c4f9ceea7aeb3586c1e966984e9f12eac97964d065f', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'row02', 'up', 'Rows with every kind of value.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '31a08b96c4a7ffc5f7bc484273fb812af222960e727bac664c7cf113f4ed617b', '9c12bb8f5adc1a366c7f4c4f9ceea7aeb3586c1e966984e9f12eac97964d065f', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -194,7 +194,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'row02', 'down', 'Rows with every kind of value.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'row02', 'down', 'Rows with every kind of value.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'c0fd972f20231db17e1bd718bf76312f8bccc5d28bf0b2a032f690a56927613e', '12af49a46f3296dcb03bb22b12d4d9035256d8f771d13c3bceae48d4563748bc', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -392,7 +392,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'row01', 'down', 'Tables for every kind of value.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'row01', 'down', 'Tables for every kind of value.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'e4bdb33a584cf1ca9ec5ae2ad0767bb6301685d38172224a825cf2816ae12bf6', '12af49a46f3296dcb03bb22b12d4d9035256d8f771d13c3bceae48d4563748bc', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

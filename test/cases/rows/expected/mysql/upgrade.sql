@@ -249,8 +249,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'row01', 'up', 'Tables for every kind of value.', CURRENT_TIMESTAMP(6), USER(),
-      'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b', 'bfde1696fcd76bcdabadad1766b6d7afb100460ab2ad4116e775f366fc441644', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'row01', 'up', 'Tables for every kind of value.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'b68c595bf1c3eec7e58af226e5c30d21b2e7d95f2888a63ff647089298ecf98b', 'bfde1696fcd76bcdabadad1766b6d7afb100460ab2ad4116e775f366fc441644', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -389,8 +389,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'row02', 'up', 'Rows with every kind of value.', CURRENT_TIMESTAMP(6), USER(),
-      '31a08b96c4a7ffc5f7bc484273fb812af222960e727bac664c7cf113f4ed617b', 'bfde1696fcd76bcdabadad1766b6d7afb100460ab2ad4116e775f366fc441644', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'row02', 'up', 'Rows with every kind of value.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '31a08b96c4a7ffc5f7bc484273fb812af222960e727bac664c7cf113f4ed617b', 'bfde1696fcd76bcdabadad1766b6d7afb100460ab2ad4116e775f366fc441644', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

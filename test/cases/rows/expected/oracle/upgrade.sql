@@ -628,7 +628,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'row01', 'up', 'Tables for every kind of value.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69', '54ca306233cbb648eab8b574aec1c5960f11c8ef63ea6ead0865b0ddf7f2d683', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '13435131b0b0e8c0fc8314b43df27a83b9a863dd206b2e8cb8480b4e4a404b69', '54ca306233cbb648eab8b574aec1c5960f11c8ef63ea6ead0865b0ddf7f2d683', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -856,7 +856,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'row02', 'up', 'Rows with every kind of value.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'cacd960a0399e600c4027a91b4f903e1fa6bfb19d84906c7b6d7ecf1bfbcb6bf', '54ca306233cbb648eab8b574aec1c5960f11c8ef63ea6ead0865b0ddf7f2d683', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'cacd960a0399e600c4027a91b4f903e1fa6bfb19d84906c7b6d7ecf1bfbcb6bf', '54ca306233cbb648eab8b574aec1c5960f11c8ef63ea6ead0865b0ddf7f2d683', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

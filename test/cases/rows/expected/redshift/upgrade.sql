@@ -4,7 +4,7 @@
 -- From: base
 -- To:   row02
 -- Version table: migrator_version
--- Script: 79068aa8911db8050cfc7afc009befb00645a33da52a50f4fdc943b0fbd182ae
+-- Script: bd79c2bb7eaacb9f75f7bb5482c412e5500cafb09606c0ebc181f25811e34c2c
 --
 -- Revisions, in this order:
 --   1. up row01 Tables for every kind of value.
@@ -53,8 +53,8 @@ SELECT coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROU
       WHEN 'row01' THEN 1
     END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
       WHEN 'row01' THEN 1
-    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '79068aa8911db8050cfc7afc009befb00645a33da52a50f4fdc943b0fbd182ae' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '79068aa8911db8050cfc7afc009befb00645a33da52a50f4fdc943b0fbd182ae' \gset
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'bd79c2bb7eaacb9f75f7bb5482c412e5500cafb09606c0ebc181f25811e34c2c' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'bd79c2bb7eaacb9f75f7bb5482c412e5500cafb09606c0ebc181f25811e34c2c' \gset
 \endif
 \if :migrator_left
 \echo 'migration refused: another script left a revision half done'
@@ -141,7 +141,7 @@ create table "item" (
   "big" bigint,
   "on" boolean,
   "day" date,
-  "at" timestamp,
+  "at" timestamptz,
   constraint "item_pkey" primary key ("id")
 );
 
@@ -167,11 +167,11 @@ SELECT CAST('migration undone: revision row01 should leave the database at row01
 \endif
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('row01', 'up', 1, 1, 'done', '8e78a365cc324610ff0208845e5ebb192a316db527620d7b633afdf85e171dfc', '79068aa8911db8050cfc7afc009befb00645a33da52a50f4fdc943b0fbd182ae');
+    VALUES ('row01', 'up', 1, 1, 'done', 'd78dfac69cb8ed0aac28fa6bf3aaca549ef58969d9c4d8797378ab130d997ad7', 'bd79c2bb7eaacb9f75f7bb5482c412e5500cafb09606c0ebc181f25811e34c2c');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'row01', 'up', 'Tables for every kind of value.', SYSDATE, CURRENT_USER,
-      '8e78a365cc324610ff0208845e5ebb192a316db527620d7b633afdf85e171dfc', '79068aa8911db8050cfc7afc009befb00645a33da52a50f4fdc943b0fbd182ae', 0
+      'd78dfac69cb8ed0aac28fa6bf3aaca549ef58969d9c4d8797378ab130d997ad7', 'bd79c2bb7eaacb9f75f7bb5482c412e5500cafb09606c0ebc181f25811e34c2c', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -211,9 +211,9 @@ SELECT CAST('migration refused: revision row02 needs the database at row01' AS i
 
 -- insert 3 rows into item (revisions/02_rows.ts:64)
 insert into "item" ("id", "what", "price", "big", "on", "day", "at") values
-  (1, 'plain', 9.90, 9007199254740993, true, '2026-02-28', '2026-01-31 23:59:58.120'),
+  (1, 'plain', 9.90, 9007199254740993, true, '2026-02-28', '2026-01-31 23:59:58.120+00'),
   (2, NULL, NULL, NULL, NULL, NULL, NULL),
-  (3, 'it''s', 0.1, -1, false, '2024-02-29', '1970-01-01 00:00:00.000');
+  (3, 'it''s', 0.1, -1, false, '2024-02-29', '1970-01-01 00:00:00.000+00');
 
 -- insert 18 rows into item (revisions/02_rows.ts:65)
 insert into "item" ("id", "what") values
@@ -274,11 +274,11 @@ SELECT CAST('migration undone: revision row02 should leave the database at row02
 \endif
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('row02', 'up', 1, 1, 'done', '22c29ee67f391b6cce5bf0a83c47ef7586f883bb767a2eae14814d0afe872cee', '79068aa8911db8050cfc7afc009befb00645a33da52a50f4fdc943b0fbd182ae');
+    VALUES ('row02', 'up', 1, 1, 'done', '29c1e9a0e81c3bab8e28e1a76da0f7f9ed4003810d069825c92e6d9bf39be5ab', 'bd79c2bb7eaacb9f75f7bb5482c412e5500cafb09606c0ebc181f25811e34c2c');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'row02', 'up', 'Rows with every kind of value.', SYSDATE, CURRENT_USER,
-      '22c29ee67f391b6cce5bf0a83c47ef7586f883bb767a2eae14814d0afe872cee', '79068aa8911db8050cfc7afc009befb00645a33da52a50f4fdc943b0fbd182ae', 0
+      '29c1e9a0e81c3bab8e28e1a76da0f7f9ed4003810d069825c92e6d9bf39be5ab', 'bd79c2bb7eaacb9f75f7bb5482c412e5500cafb09606c0ebc181f25811e34c2c', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

@@ -137,7 +137,7 @@ create table `sparse` (
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'row01', 'up', 'Tables for every kind of value.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '67a1e99fb0ba760f92e6d5422300639240e0f87696f71e08bc0abb427177ad9f', '662ecd3cc9da13e8f731c9f4e14f65522e8542661766963a283285504b5607ea', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '67a1e99fb0ba760f92e6d5422300639240e0f87696f71e08bc0abb427177ad9f', '662ecd3cc9da13e8f731c9f4e14f65522e8542661766963a283285504b5607ea', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('row01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -236,7 +236,7 @@ insert into `sparse` (`id`, `a`, `b`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'row02', 'up', 'Rows with every kind of value.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'ffa5e45855bf8b475eccdafd4bed06fe9886e8aac6f1096f0db2543fecce1d06', '662ecd3cc9da13e8f731c9f4e14f65522e8542661766963a283285504b5607ea', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'ffa5e45855bf8b475eccdafd4bed06fe9886e8aac6f1096f0db2543fecce1d06', '662ecd3cc9da13e8f731c9f4e14f65522e8542661766963a283285504b5607ea', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'row02' WHERE version_num = 'row01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

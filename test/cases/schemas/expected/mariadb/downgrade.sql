@@ -301,7 +301,7 @@ BEGIN NOT ATOMIC
     VALUES ('bfa68841', 'down', 2, 2, 'done', '5cb31a2a21b461367697911ff53e565d8335fdee0b284a193ff01760cc514bae', '3f53f7c9c4fb6fcc41de0f0c30d17edfe62ffe07271240e23cfd317f91356adb');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bfa68841', 'down', 'A schema is created', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bfa68841', 'down', 'A schema is created', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '5cb31a2a21b461367697911ff53e565d8335fdee0b284a193ff01760cc514bae', '3f53f7c9c4fb6fcc41de0f0c30d17edfe62ffe07271240e23cfd317f91356adb', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

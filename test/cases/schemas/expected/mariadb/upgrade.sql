@@ -295,8 +295,8 @@ BEGIN NOT ATOMIC
     VALUES ('bfa68841', 'up', 2, 2, 'done', '82088e94196eb3f09b5812c0ed21d2d5dce0317628a3833d3e784848dd167148', '70e4a9445aac4cbbf1557999b34556ffedafc0c8c385ddb8997b46d68606d23c');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bfa68841', 'up', 'A schema is created', CURRENT_TIMESTAMP(6), USER(),
-      '82088e94196eb3f09b5812c0ed21d2d5dce0317628a3833d3e784848dd167148', '70e4a9445aac4cbbf1557999b34556ffedafc0c8c385ddb8997b46d68606d23c', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bfa68841', 'up', 'A schema is created', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '82088e94196eb3f09b5812c0ed21d2d5dce0317628a3833d3e784848dd167148', '70e4a9445aac4cbbf1557999b34556ffedafc0c8c385ddb8997b46d68606d23c', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -171,7 +171,7 @@ BEGIN TRY
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'bfa68841', N'up', N'A schema is created', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'74ea548758433fa14fc059fd1fcbcb4ecc91276219655a17889372d73bc0b03d', N'c8657c64d4475b1087fc62cf9971da3df6b360a4a1d1d464de7056a2e18bb7e4', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'74ea548758433fa14fc059fd1fcbcb4ecc91276219655a17889372d73bc0b03d', N'c8657c64d4475b1087fc62cf9971da3df6b360a4a1d1d464de7056a2e18bb7e4', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

@@ -205,7 +205,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bfa68841', 'down', 'A schema is created', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bfa68841', 'down', 'A schema is created', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '5cb31a2a21b461367697911ff53e565d8335fdee0b284a193ff01760cc514bae', '45b9044eae584f6b042d7ff3d7b71c4e813763179075237ecf18be97bc54e37d', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

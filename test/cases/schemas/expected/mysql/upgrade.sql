@@ -198,8 +198,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bfa68841', 'up', 'A schema is created', CURRENT_TIMESTAMP(6), USER(),
-      '82088e94196eb3f09b5812c0ed21d2d5dce0317628a3833d3e784848dd167148', '2ff20f9b0dbac7a19fade0c379e2b0061b46a9800ad2787f69aacdaded913b70', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bfa68841', 'up', 'A schema is created', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '82088e94196eb3f09b5812c0ed21d2d5dce0317628a3833d3e784848dd167148', '2ff20f9b0dbac7a19fade0c379e2b0061b46a9800ad2787f69aacdaded913b70', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

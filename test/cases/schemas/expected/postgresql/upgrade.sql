@@ -192,7 +192,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'bfa68841', 'up', 'A schema is created', clock_timestamp(), session_user,
-      'f45500d60f84077f85f3e2a2ecf5bb1825826ff5834bba6509e61001afd86b09', '9d2d6def7b89c6a8d2555b5d4c933767628711f0839d91e44d0aa0830c0fde7f', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'f45500d60f84077f85f3e2a2ecf5bb1825826ff5834bba6509e61001afd86b09', '9d2d6def7b89c6a8d2555b5d4c933767628711f0839d91e44d0aa0830c0fde7f', 0
     FROM "migrator_version_log";
 END
 $migrator$;

@@ -299,7 +299,7 @@ BEGIN NOT ATOMIC
     VALUES ('bf249be4', 'down', 2, 2, 'done', 'ea68da26449731930f6bb038b7ecf7fa2e6fa943a645adfe196d7bb505a196ed', 'c4b28766554e10f7f31f8b62392b9b8c5322c9d681c51c2190902f4909bce9dd');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bf249be4', 'down', 'A sequence is renamed and restarted', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bf249be4', 'down', 'A sequence is renamed and restarted', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'ea68da26449731930f6bb038b7ecf7fa2e6fa943a645adfe196d7bb505a196ed', 'c4b28766554e10f7f31f8b62392b9b8c5322c9d681c51c2190902f4909bce9dd', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

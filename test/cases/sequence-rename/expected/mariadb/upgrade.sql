@@ -411,8 +411,8 @@ BEGIN NOT ATOMIC
     VALUES ('bf249be4', 'up', 4, 4, 'done', '75fb7f605bbde635f187a07dcd4ab386047187cde8059d0de16194cca426824b', '26a1d26e2b6ade50779b445af5597ecb1d3959b174f06beeea161c167b8ccc3d');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'bf249be4', 'up', 'A sequence is renamed and restarted', CURRENT_TIMESTAMP(6), USER(),
-      '75fb7f605bbde635f187a07dcd4ab386047187cde8059d0de16194cca426824b', '26a1d26e2b6ade50779b445af5597ecb1d3959b174f06beeea161c167b8ccc3d', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'bf249be4', 'up', 'A sequence is renamed and restarted', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '75fb7f605bbde635f187a07dcd4ab386047187cde8059d0de16194cca426824b', '26a1d26e2b6ade50779b445af5597ecb1d3959b174f06beeea161c167b8ccc3d', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -527,7 +527,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'bf249be4', 'up', 'A sequence is renamed and restarted', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'c3241d1a616b85d762879b8ac2134ceb5b727a948461f138a4d0f3a6271ee2e2', '13251b66e7eaaf229d2736e82192379150f9fca516c4f67836728c931c275eac', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'c3241d1a616b85d762879b8ac2134ceb5b727a948461f138a4d0f3a6271ee2e2', '13251b66e7eaaf229d2736e82192379150f9fca516c4f67836728c931c275eac', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

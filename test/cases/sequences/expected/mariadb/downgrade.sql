@@ -368,7 +368,7 @@ BEGIN NOT ATOMIC
     VALUES ('c3949909', 'down', 3, 3, 'done', '00f76083897b3e1bafdd016fdf2196575bdefeb160882e11fc0b43d8a273b129', '0f3519ccbd28f711d0e6452ff1d3d2509984885f405eba805d1e71133c9bcaab');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c3949909', 'down', 'What was never said of a sequence is altered, and taken back', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c3949909', 'down', 'What was never said of a sequence is altered, and taken back', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '00f76083897b3e1bafdd016fdf2196575bdefeb160882e11fc0b43d8a273b129', '0f3519ccbd28f711d0e6452ff1d3d2509984885f405eba805d1e71133c9bcaab', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -670,7 +670,7 @@ BEGIN NOT ATOMIC
     VALUES ('b3949909', 'down', 4, 4, 'done', '9455d23efee6c8515e02d8f218962cb3dded47b912d26033b75a7ccbc8d44281', '0f3519ccbd28f711d0e6452ff1d3d2509984885f405eba805d1e71133c9bcaab');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b3949909', 'down', 'A sequence with all its options, altered', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b3949909', 'down', 'A sequence with all its options, altered', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '9455d23efee6c8515e02d8f218962cb3dded47b912d26033b75a7ccbc8d44281', '0f3519ccbd28f711d0e6452ff1d3d2509984885f405eba805d1e71133c9bcaab', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -476,8 +476,8 @@ BEGIN NOT ATOMIC
     VALUES ('b3949909', 'up', 5, 5, 'done', 'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf', 'dec3c942b755a39c0b95b69c6c7679acc939c57d6a4378bdaf313aacea069857');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b3949909', 'up', 'A sequence with all its options, altered', CURRENT_TIMESTAMP(6), USER(),
-      'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf', 'dec3c942b755a39c0b95b69c6c7679acc939c57d6a4378bdaf313aacea069857', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b3949909', 'up', 'A sequence with all its options, altered', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'dca1ae731d9654a6295f38ac6ab814779b68f889156aed2882bd83b11b2d25bf', 'dec3c942b755a39c0b95b69c6c7679acc939c57d6a4378bdaf313aacea069857', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -718,8 +718,8 @@ BEGIN NOT ATOMIC
     VALUES ('c3949909', 'up', 3, 3, 'done', '3a4d2987d17b3221682c03484c21cf062f5ec9dae22e784a04592a8cd129c6fa', 'dec3c942b755a39c0b95b69c6c7679acc939c57d6a4378bdaf313aacea069857');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'c3949909', 'up', 'What was never said of a sequence is altered, and taken back', CURRENT_TIMESTAMP(6), USER(),
-      '3a4d2987d17b3221682c03484c21cf062f5ec9dae22e784a04592a8cd129c6fa', 'dec3c942b755a39c0b95b69c6c7679acc939c57d6a4378bdaf313aacea069857', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c3949909', 'up', 'What was never said of a sequence is altered, and taken back', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '3a4d2987d17b3221682c03484c21cf062f5ec9dae22e784a04592a8cd129c6fa', 'dec3c942b755a39c0b95b69c6c7679acc939c57d6a4378bdaf313aacea069857', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -615,7 +615,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b3949909', 'up', 'A sequence with all its options, altered', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc', '9b174347b993af4437992a56470e2f1efda96afdf3bdf16d459323798c08e54c', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '8a3c6b90605f312e9600dbe6b65e57ea4bf0bbd3c32eba8050e477cd41c0fdbc', '9b174347b993af4437992a56470e2f1efda96afdf3bdf16d459323798c08e54c', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -890,7 +890,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'c3949909', 'up', 'What was never said of a sequence is altered, and taken back', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084', '9b174347b993af4437992a56470e2f1efda96afdf3bdf16d459323798c08e54c', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '6f51d36003dbbff252f84258966eacd30ee463a9ed10ee2e71fcb66ee413a084', '9b174347b993af4437992a56470e2f1efda96afdf3bdf16d459323798c08e54c', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

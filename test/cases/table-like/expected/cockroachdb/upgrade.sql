@@ -19,6 +19,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:tlk01 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: tlk01.
@@ -40,6 +43,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -65,6 +71,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at tlk01, nothing was changed'
 \quit
 \endif
@@ -137,6 +146,17 @@ END
 $migrator$;
 \endif
 \endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
@@ -205,7 +225,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('tlk01', 'up', 0, 2, 'done', '83b02914502b14b276426ebaa5fcbc69f1fe0464cb919ec19796120db79ab756', 'c61d38f8df21aaa20ed9b9c18627d78563fc42e88052a7afee17d10dd54917b6');
+    VALUES ('tlk01', 'up', 0, 5, 'done', '83b02914502b14b276426ebaa5fcbc69f1fe0464cb919ec19796120db79ab756', 'c61d38f8df21aaa20ed9b9c18627d78563fc42e88052a7afee17d10dd54917b6');
 \endif
 
 -- create table bill (4 columns) (revisions/01_table_like.ts:17)
@@ -218,15 +238,6 @@ create table "bill" (
   constraint bill_amount check ("amount" >= 0)
 );
 
--- add unique constraint bill_code_unique on code to table bill (revisions/01_table_like.ts:17)
-alter table "bill" add constraint "bill_code_unique" unique ("code");
-
--- create index bill_state_index on bill (state) (revisions/01_table_like.ts:17)
-create index "bill_state_index" on "bill" ("state");
-
--- createLike bill_archive (revisions/01_table_like.ts:26)
-create table "bill_archive" (like "bill" including all);
-
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
   WHERE revision = 'tlk01' AND direction = 'up' AND digest = '83b02914502b14b276426ebaa5fcbc69f1fe0464cb919ec19796120db79ab756';
 COMMIT;
@@ -234,6 +245,123 @@ COMMIT;
 
 \set migrator_todo false
 SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 5 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add unique constraint bill_code_unique on code to table bill (revisions/01_table_like.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision tlk01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add unique constraint bill_code_unique on code to table bill (revisions/01_table_like.ts:17)
+alter table "bill" add constraint "bill_code_unique" unique ("code");
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'tlk01' AND direction = 'up' AND digest = '83b02914502b14b276426ebaa5fcbc69f1fe0464cb919ec19796120db79ab756';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'tlk01' AND direction = 'up' AND digest = '83b02914502b14b276426ebaa5fcbc69f1fe0464cb919ec19796120db79ab756';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 5 of revision tlk01 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create index bill_state_index on bill (state) (revisions/01_table_like.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision tlk01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- create index bill_state_index on bill (state) (revisions/01_table_like.ts:17)
+create index "bill_state_index" on "bill" ("state");
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'tlk01' AND direction = 'up' AND digest = '83b02914502b14b276426ebaa5fcbc69f1fe0464cb919ec19796120db79ab756';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'tlk01' AND direction = 'up' AND digest = '83b02914502b14b276426ebaa5fcbc69f1fe0464cb919ec19796120db79ab756';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision tlk01 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- createLike bill_archive (revisions/01_table_like.ts:26)
+create table "bill_archive" (like "bill" including all);
+
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'tlk01' AND direction = 'up' AND digest = '83b02914502b14b276426ebaa5fcbc69f1fe0464cb919ec19796120db79ab756';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
 \if :migrator_todo
 BEGIN;
 DO $migrator$
@@ -272,7 +400,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('tlk01', 'up', 2, 2, 'done', '83b02914502b14b276426ebaa5fcbc69f1fe0464cb919ec19796120db79ab756', 'c61d38f8df21aaa20ed9b9c18627d78563fc42e88052a7afee17d10dd54917b6');
+    VALUES ('tlk01', 'up', 5, 5, 'done', '83b02914502b14b276426ebaa5fcbc69f1fe0464cb919ec19796120db79ab756', 'c61d38f8df21aaa20ed9b9c18627d78563fc42e88052a7afee17d10dd54917b6');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'tlk01', 'up', 'A table like another, with its keys, checks, indexes and defaults.', clock_timestamp(), session_user,
@@ -315,3 +443,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

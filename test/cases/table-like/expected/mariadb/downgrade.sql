@@ -409,7 +409,7 @@ BEGIN NOT ATOMIC
     VALUES ('tlk01', 'down', 3, 3, 'done', 'f40f037ae885ccfa01489af3913a7103b9bacaa4a1a13ddb32a00d95f764bb77', '36748af952fef31732e92e7f7623d1c5c429a2bc8b04bc9b97883d54fa6ab35f');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'tlk01', 'down', 'A table like another, with its keys, checks, indexes and defaults.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tlk01', 'down', 'A table like another, with its keys, checks, indexes and defaults.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'f40f037ae885ccfa01489af3913a7103b9bacaa4a1a13ddb32a00d95f764bb77', '36748af952fef31732e92e7f7623d1c5c429a2bc8b04bc9b97883d54fa6ab35f', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -493,8 +493,8 @@ BEGIN NOT ATOMIC
     VALUES ('tlk01', 'up', 5, 5, 'done', '61bd6b7949f137e2fe140c26f97175abcacbbef40a381de741a79a7d80b67d14', '6a4e501e194a629c9c31bcccb8ae75f8b046366f9b4d567449624bb05ebfa94a');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'tlk01', 'up', 'A table like another, with its keys, checks, indexes and defaults.', CURRENT_TIMESTAMP(6), USER(),
-      '61bd6b7949f137e2fe140c26f97175abcacbbef40a381de741a79a7d80b67d14', '6a4e501e194a629c9c31bcccb8ae75f8b046366f9b4d567449624bb05ebfa94a', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tlk01', 'up', 'A table like another, with its keys, checks, indexes and defaults.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '61bd6b7949f137e2fe140c26f97175abcacbbef40a381de741a79a7d80b67d14', '6a4e501e194a629c9c31bcccb8ae75f8b046366f9b4d567449624bb05ebfa94a', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -296,7 +296,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'tlk01', 'down', 'A table like another, with its keys, checks, indexes and defaults.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tlk01', 'down', 'A table like another, with its keys, checks, indexes and defaults.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'f40f037ae885ccfa01489af3913a7103b9bacaa4a1a13ddb32a00d95f764bb77', '645892fd9ca754aba2a27ed8578d94da804d74e151a0ed9bc7a857bfd45db5e9', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

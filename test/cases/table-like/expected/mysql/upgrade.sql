@@ -309,8 +309,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'tlk01', 'up', 'A table like another, with its keys, checks, indexes and defaults.', CURRENT_TIMESTAMP(6), USER(),
-      '61bd6b7949f137e2fe140c26f97175abcacbbef40a381de741a79a7d80b67d14', '583c7416a035a1578373a5bf2ebd0c5931d702931a321d6e90d0ff65174fab96', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tlk01', 'up', 'A table like another, with its keys, checks, indexes and defaults.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '61bd6b7949f137e2fe140c26f97175abcacbbef40a381de741a79a7d80b67d14', '583c7416a035a1578373a5bf2ebd0c5931d702931a321d6e90d0ff65174fab96', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -940,7 +940,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'tlk01', 'up', 'A table like another, with its keys, checks, indexes and defaults.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab', 'a855dac8cc9909dea299ed25ec1208226dd30cd7b96a0fbd9e462106df7d320b', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '6ef97a1ebbec82c649d8647517b21a5385d365b575b742374d6f19115d3bd0ab', 'a855dac8cc9909dea299ed25ec1208226dd30cd7b96a0fbd9e462106df7d320b', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

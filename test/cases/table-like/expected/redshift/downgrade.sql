@@ -159,7 +159,8 @@ SELECT (SELECT COUNT(*) FROM "bill_archive") = 0 AS migrator_fits \gset
 \if :migrator_fits
 \else
 \echo 'migration refused: undoing revision tlk01 would lose rows of bill_archive. Their number and the first:'
-SELECT (SELECT COUNT(*) FROM "bill_archive") AS found;
+SELECT (SELECT COUNT(*) FROM "bill_archive") AS found,
+    (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "bill_archive" ORDER BY "id" LIMIT 1) AS first;
 \echo 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'
 SELECT CAST('migration refused: undoing revision tlk01 would lose rows of bill_archive' AS integer);
 \quit

@@ -4,7 +4,7 @@
 -- From: base
 -- To:   tlk01
 -- Version table: migrator_version
--- Script: 030375965b0585a4a332ccfdb5405db3c7824bd008a1cd2a1f7909d34ee76132
+-- Script: 1de8fa3ad77926ec5ca8f1c92a5a65c317e7f181f8e39008b0e273ceaa761178
 --
 -- Revisions, in this order:
 --   1. up tlk01 A table like another, with its keys, checks, indexes and defaults.
@@ -47,8 +47,8 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('tlk01') THEN v
 SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
 \endif
 \if :migrator_known
-SELECT coalesce(max(0), 0) AS migrator_position, coalesce(max(0), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '030375965b0585a4a332ccfdb5405db3c7824bd008a1cd2a1f7909d34ee76132' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '030375965b0585a4a332ccfdb5405db3c7824bd008a1cd2a1f7909d34ee76132' \gset
+SELECT coalesce(max(0), 0) AS migrator_position, coalesce(max(0), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '1de8fa3ad77926ec5ca8f1c92a5a65c317e7f181f8e39008b0e273ceaa761178' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '1de8fa3ad77926ec5ca8f1c92a5a65c317e7f181f8e39008b0e273ceaa761178' \gset
 \endif
 \if :migrator_left
 \echo 'migration refused: another script left a revision half done'
@@ -137,8 +137,15 @@ create table "bill" (
   constraint "bill_code_unique" unique ("code")
 );
 
--- createLike bill_archive (revisions/01_table_like.ts:26)
-create table "bill_archive" (like "bill");
+-- create table bill_archive (4 columns) (revisions/01_table_like.ts:26)
+create table "bill_archive" (
+  "id" integer not null,
+  "code" varchar(20) not null,
+  "state" varchar(10) default 'open' not null,
+  "amount" integer,
+  constraint "bill_archive_pkey" primary key ("id"),
+  constraint "bill_archive_code_unique" unique ("code")
+);
 
 -- insert 1 row into bill_archive (revisions/01_table_like.ts:27)
 insert into "bill_archive" ("id", "code", "amount") values
@@ -158,11 +165,11 @@ SELECT CAST('migration undone: revision tlk01 should leave the database at tlk01
 \endif
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('tlk01', 'up', 1, 1, 'done', '397c4f15faba92c0616c0da76d26d0c9e20998081bfef6466bd6f7045d442a43', '030375965b0585a4a332ccfdb5405db3c7824bd008a1cd2a1f7909d34ee76132');
+    VALUES ('tlk01', 'up', 1, 1, 'done', '13b4e454bb489423f69d9a10324cc0dd7d1f380fdaf29f5edf3c67d5d9edc6de', '1de8fa3ad77926ec5ca8f1c92a5a65c317e7f181f8e39008b0e273ceaa761178');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'tlk01', 'up', 'A table like another, with its keys, checks, indexes and defaults.', SYSDATE, CURRENT_USER,
-      '397c4f15faba92c0616c0da76d26d0c9e20998081bfef6466bd6f7045d442a43', '030375965b0585a4a332ccfdb5405db3c7824bd008a1cd2a1f7909d34ee76132', 0
+      '13b4e454bb489423f69d9a10324cc0dd7d1f380fdaf29f5edf3c67d5d9edc6de', '1de8fa3ad77926ec5ca8f1c92a5a65c317e7f181f8e39008b0e273ceaa761178', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

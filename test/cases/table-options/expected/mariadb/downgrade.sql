@@ -337,7 +337,7 @@ BEGIN NOT ATOMIC
     VALUES ('b75c152e', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '7d5a8adec2e3da038ca0701963ec45a2a946591b2a502beb1d9b60ac8fe902b7');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b75c152e', 'down', 'A table with storage options', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b75c152e', 'down', 'A table with storage options', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '7d5a8adec2e3da038ca0701963ec45a2a946591b2a502beb1d9b60ac8fe902b7', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

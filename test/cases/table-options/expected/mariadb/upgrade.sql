@@ -295,8 +295,8 @@ BEGIN NOT ATOMIC
     VALUES ('b75c152e', 'up', 2, 2, 'done', '51dbb1a2a0def0592260bfb1cd120a1958411b5aba419c02dcbaca3fb9cfc11c', '8c0f8ff21709523cfeb1a385778c35e61a169df9820449403a4173d218e554f2');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b75c152e', 'up', 'A table with storage options', CURRENT_TIMESTAMP(6), USER(),
-      '51dbb1a2a0def0592260bfb1cd120a1958411b5aba419c02dcbaca3fb9cfc11c', '8c0f8ff21709523cfeb1a385778c35e61a169df9820449403a4173d218e554f2', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b75c152e', 'up', 'A table with storage options', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '51dbb1a2a0def0592260bfb1cd120a1958411b5aba419c02dcbaca3fb9cfc11c', '8c0f8ff21709523cfeb1a385778c35e61a169df9820449403a4173d218e554f2', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -198,8 +198,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b75c152e', 'up', 'A table with storage options', CURRENT_TIMESTAMP(6), USER(),
-      '51dbb1a2a0def0592260bfb1cd120a1958411b5aba419c02dcbaca3fb9cfc11c', '5acfb0bc308a2d580997128349b3c262dcbba2accd4a7182573b0a1c7316fc96', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b75c152e', 'up', 'A table with storage options', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '51dbb1a2a0def0592260bfb1cd120a1958411b5aba419c02dcbaca3fb9cfc11c', '5acfb0bc308a2d580997128349b3c262dcbba2accd4a7182573b0a1c7316fc96', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

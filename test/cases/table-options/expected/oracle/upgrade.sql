@@ -381,7 +381,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b75c152e', 'up', 'A table with storage options', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '5a96caade825bdbef5802eb44ecba4b3ab6fea6067948ff0e5eb60eee512ddfc', '53ffa81ff7dc9e47b4acdcc7337581683aa6e871df8de4e2532492ee3971f7a0', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '5a96caade825bdbef5802eb44ecba4b3ab6fea6067948ff0e5eb60eee512ddfc', '53ffa81ff7dc9e47b4acdcc7337581683aa6e871df8de4e2532492ee3971f7a0', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -118,7 +118,7 @@ create table `item` (`id` integer not null, `note` text, primary key (`id`)) str
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b75c152e', 'up', 'A table with storage options', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '5a4457ee529651be822346bef0bec5af31163fa93b405b34ddbed241c2e254ca', 'd4bfae67c539a46f3fb0ca395e2ed767831653cef89ad549d68723b3899875f1', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '5a4457ee529651be822346bef0bec5af31163fa93b405b34ddbed241c2e254ca', 'd4bfae67c539a46f3fb0ca395e2ed767831653cef89ad549d68723b3899875f1', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('b75c152e');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

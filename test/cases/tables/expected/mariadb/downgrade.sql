@@ -317,7 +317,7 @@ BEGIN NOT ATOMIC
     VALUES ('tab03', 'down', 2, 2, 'done', 'c4e59d3a2b1f183f5156a4852fb14689554b0fe664eb447d5de45dde8b4c5df9', 'e92239c5a42b377625319a5da39625a4de9c7f1be2f45a44097c9b38b63840b7');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'tab03', 'down', 'Tables are dropped, one of them if it exists.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tab03', 'down', 'Tables are dropped, one of them if it exists.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'c4e59d3a2b1f183f5156a4852fb14689554b0fe664eb447d5de45dde8b4c5df9', 'e92239c5a42b377625319a5da39625a4de9c7f1be2f45a44097c9b38b63840b7', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -616,7 +616,7 @@ BEGIN NOT ATOMIC
     VALUES ('tab02', 'down', 4, 4, 'done', 'c32a570c30d641a3688edd6d919b40a84b2d1ed8cde6ef8631de6bcc587ee775', 'e92239c5a42b377625319a5da39625a4de9c7f1be2f45a44097c9b38b63840b7');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'tab02', 'down', 'Other names and other comments.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tab02', 'down', 'Other names and other comments.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'c32a570c30d641a3688edd6d919b40a84b2d1ed8cde6ef8631de6bcc587ee775', 'e92239c5a42b377625319a5da39625a4de9c7f1be2f45a44097c9b38b63840b7', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -975,7 +975,7 @@ BEGIN NOT ATOMIC
     VALUES ('tab01', 'down', 4, 4, 'done', 'f0e33b49bf128e3aa77bd40a4893f361ef4d9e2c3b41e48e9d0a00551b999ea6', 'e92239c5a42b377625319a5da39625a4de9c7f1be2f45a44097c9b38b63840b7');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'tab01', 'down', 'Tables with comments.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tab01', 'down', 'Tables with comments.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'f0e33b49bf128e3aa77bd40a4893f361ef4d9e2c3b41e48e9d0a00551b999ea6', 'e92239c5a42b377625319a5da39625a4de9c7f1be2f45a44097c9b38b63840b7', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

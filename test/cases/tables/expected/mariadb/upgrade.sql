@@ -483,8 +483,8 @@ BEGIN NOT ATOMIC
     VALUES ('tab01', 'up', 5, 5, 'done', '1b2ac240f9c67f0ef1262db77b8b4dc6cd1b3f85e748b155c4d824def5d7b78c', '4fcf94b51ef39305232ea2ae9e5861777bf7c4c1ff9f6e58c045c7f57f1e446a');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'tab01', 'up', 'Tables with comments.', CURRENT_TIMESTAMP(6), USER(),
-      '1b2ac240f9c67f0ef1262db77b8b4dc6cd1b3f85e748b155c4d824def5d7b78c', '4fcf94b51ef39305232ea2ae9e5861777bf7c4c1ff9f6e58c045c7f57f1e446a', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tab01', 'up', 'Tables with comments.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '1b2ac240f9c67f0ef1262db77b8b4dc6cd1b3f85e748b155c4d824def5d7b78c', '4fcf94b51ef39305232ea2ae9e5861777bf7c4c1ff9f6e58c045c7f57f1e446a', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -782,8 +782,8 @@ BEGIN NOT ATOMIC
     VALUES ('tab02', 'up', 4, 4, 'done', 'a011046e2cf940abb7e794662c45d58112492342e529f6a63795278ffe520bac', '4fcf94b51ef39305232ea2ae9e5861777bf7c4c1ff9f6e58c045c7f57f1e446a');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'tab02', 'up', 'Other names and other comments.', CURRENT_TIMESTAMP(6), USER(),
-      'a011046e2cf940abb7e794662c45d58112492342e529f6a63795278ffe520bac', '4fcf94b51ef39305232ea2ae9e5861777bf7c4c1ff9f6e58c045c7f57f1e446a', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tab02', 'up', 'Other names and other comments.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'a011046e2cf940abb7e794662c45d58112492342e529f6a63795278ffe520bac', '4fcf94b51ef39305232ea2ae9e5861777bf7c4c1ff9f6e58c045c7f57f1e446a', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -845,7 +845,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration refused: revision tab03 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of draft', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -857,7 +857,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration refused: revision tab03 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of never_there');
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -1065,8 +1065,8 @@ BEGIN NOT ATOMIC
     VALUES ('tab03', 'up', 3, 3, 'done', '55fcfb639f1c563d01d8a46bde9ce2ef9a46477196baef3afb879b529b7db879', '4fcf94b51ef39305232ea2ae9e5861777bf7c4c1ff9f6e58c045c7f57f1e446a');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'tab03', 'up', 'Tables are dropped, one of them if it exists.', CURRENT_TIMESTAMP(6), USER(),
-      '55fcfb639f1c563d01d8a46bde9ce2ef9a46477196baef3afb879b529b7db879', '4fcf94b51ef39305232ea2ae9e5861777bf7c4c1ff9f6e58c045c7f57f1e446a', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tab03', 'up', 'Tables are dropped, one of them if it exists.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '55fcfb639f1c563d01d8a46bde9ce2ef9a46477196baef3afb879b529b7db879', '4fcf94b51ef39305232ea2ae9e5861777bf7c4c1ff9f6e58c045c7f57f1e446a', 0
     FROM `migrator_version_log`;
   END IF;
 END//

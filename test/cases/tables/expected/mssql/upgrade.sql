@@ -23,6 +23,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:tab03 --target mssql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- It waits at most 30 s for a lock (LOCK_TIMEOUT).
@@ -48,6 +51,7 @@ GO
 
   DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  DECLARE @migrator_fault nvarchar(2000), @migrator_half int = 0;
   DECLARE @migrator_lock nvarchar(255) = LEFT(N'migrator:[migrator_version]', 255), @migrator_locked int;
 EXEC @migrator_locked = sp_getapplock @Resource = @migrator_lock, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;
 IF @@TRANCOUNT <> 0
@@ -78,6 +82,11 @@ BEGIN
   END;
   EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''e5aa299eb63bfb535b6b396ede2b3ed1a34777b3c4fe0d9d86a40acb00a16fcf'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
+END;
+IF @migrator_message IS NULL AND @migrator_done = 0 AND @migrator_fits = 1
+BEGIN
+  SET @migrator_fault = CASE WHEN OBJECT_SCHEMA_NAME(OBJECT_ID(N'[migrator_version]', N'U')) <> SCHEMA_NAME() THEN N'expects new tables to be made in schema ' + OBJECT_SCHEMA_NAME(OBJECT_ID(N'[migrator_version]', N'U')) + N', where migrator_version is, but this account makes them in schema ' + SCHEMA_NAME() + N': let the target of migrator.toml name the schema, or ALTER USER ... WITH DEFAULT_SCHEMA before this file' END;
+  IF @migrator_fault IS NOT NULL SET @migrator_message = LEFT(N'migration refused: upgrade.sql ' + @migrator_fault + N'. Nothing was changed. Mend what it names, or have the script made for what is there.', 2048);
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
   EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
@@ -211,7 +220,7 @@ EXEC sys.sp_addextendedproperty N''MS_Description'', N''The author''''s own spel
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'tab01', N'up', N'Tables with comments.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'6d85f707ac1f43a25e1d7847a74d824d670963f494ee5266529dc182fccfdc8e', N'e5aa299eb63bfb535b6b396ede2b3ed1a34777b3c4fe0d9d86a40acb00a16fcf', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'6d85f707ac1f43a25e1d7847a74d824d670963f494ee5266529dc182fccfdc8e', N'e5aa299eb63bfb535b6b396ede2b3ed1a34777b3c4fe0d9d86a40acb00a16fcf', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -287,7 +296,7 @@ IF EXISTS(SELECT * FROM sys.fn_listextendedproperty(N''MS_Description'', N''Sche
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'tab02', N'up', N'Other names and other comments.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'a73594417ce7a9a10e43f793be2fcca36dd1b83b0d027ffa5ce261d1622de026', N'e5aa299eb63bfb535b6b396ede2b3ed1a34777b3c4fe0d9d86a40acb00a16fcf', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'a73594417ce7a9a10e43f793be2fcca36dd1b83b0d027ffa5ce261d1622de026', N'e5aa299eb63bfb535b6b396ede2b3ed1a34777b3c4fe0d9d86a40acb00a16fcf', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -337,7 +346,7 @@ BEGIN TRY
   BEGIN
   EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [draft] ORDER BY [id]);',
     N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
-    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision tab03 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of draft', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.'), 2048);
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision tab03 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of draft', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.'), 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
   END;
@@ -347,7 +356,7 @@ BEGIN TRY
     N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
   BEGIN
-    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision tab03 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of never_there'), N'. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.'), 2048);
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: revision tab03 would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of never_there'), N'. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.'), 2048);
     SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
     THROW 50005, @migrator_message, 127;
   END;
@@ -378,7 +387,7 @@ BEGIN TRY
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'tab03', N'up', N'Tables are dropped, one of them if it exists.', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'f0d8f5c6ca0cdfbb93459563b7065770d61b0e3939c1fbee5fcf82baf31f165c', N'e5aa299eb63bfb535b6b396ede2b3ed1a34777b3c4fe0d9d86a40acb00a16fcf', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'f0d8f5c6ca0cdfbb93459563b7065770d61b0e3939c1fbee5fcf82baf31f165c', N'e5aa299eb63bfb535b6b396ede2b3ed1a34777b3c4fe0d9d86a40acb00a16fcf', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

@@ -219,7 +219,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'tab03', 'down', 'Tables are dropped, one of them if it exists.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tab03', 'down', 'Tables are dropped, one of them if it exists.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'c4e59d3a2b1f183f5156a4852fb14689554b0fe664eb447d5de45dde8b4c5df9', 'a42ec522c5fc4548b3ca0fc731a5d281ebe15315ecb6e4da95f6fb61278f30dc', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -391,7 +391,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'tab02', 'down', 'Other names and other comments.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tab02', 'down', 'Other names and other comments.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'c32a570c30d641a3688edd6d919b40a84b2d1ed8cde6ef8631de6bcc587ee775', 'a42ec522c5fc4548b3ca0fc731a5d281ebe15315ecb6e4da95f6fb61278f30dc', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -649,7 +649,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'tab01', 'down', 'Tables with comments.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tab01', 'down', 'Tables with comments.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'f0e33b49bf128e3aa77bd40a4893f361ef4d9e2c3b41e48e9d0a00551b999ea6', 'a42ec522c5fc4548b3ca0fc731a5d281ebe15315ecb6e4da95f6fb61278f30dc', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

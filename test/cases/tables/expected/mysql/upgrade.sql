@@ -306,8 +306,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'tab01', 'up', 'Tables with comments.', CURRENT_TIMESTAMP(6), USER(),
-      '1b2ac240f9c67f0ef1262db77b8b4dc6cd1b3f85e748b155c4d824def5d7b78c', '39012704c5d9eefe6bc7b59e0a3f97a8cb7c770ef4be4a1ea4e1452f604e5982', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tab01', 'up', 'Tables with comments.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '1b2ac240f9c67f0ef1262db77b8b4dc6cd1b3f85e748b155c4d824def5d7b78c', '39012704c5d9eefe6bc7b59e0a3f97a8cb7c770ef4be4a1ea4e1452f604e5982', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -478,8 +478,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'tab02', 'up', 'Other names and other comments.', CURRENT_TIMESTAMP(6), USER(),
-      'a011046e2cf940abb7e794662c45d58112492342e529f6a63795278ffe520bac', '39012704c5d9eefe6bc7b59e0a3f97a8cb7c770ef4be4a1ea4e1452f604e5982', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tab02', 'up', 'Other names and other comments.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'a011046e2cf940abb7e794662c45d58112492342e529f6a63795278ffe520bac', '39012704c5d9eefe6bc7b59e0a3f97a8cb7c770ef4be4a1ea4e1452f604e5982', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -539,7 +539,7 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -560,7 +560,7 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -668,8 +668,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'tab03', 'up', 'Tables are dropped, one of them if it exists.', CURRENT_TIMESTAMP(6), USER(),
-      '55fcfb639f1c563d01d8a46bde9ce2ef9a46477196baef3afb879b529b7db879', '39012704c5d9eefe6bc7b59e0a3f97a8cb7c770ef4be4a1ea4e1452f604e5982', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'tab03', 'up', 'Tables are dropped, one of them if it exists.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '55fcfb639f1c563d01d8a46bde9ce2ef9a46477196baef3afb879b529b7db879', '39012704c5d9eefe6bc7b59e0a3f97a8cb7c770ef4be4a1ea4e1452f604e5982', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

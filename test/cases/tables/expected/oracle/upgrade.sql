@@ -993,7 +993,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'tab01', 'up', 'Tables with comments.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '6426b604796422e51c9b371e4d4a5a205d35b45e36a58c1c3e59c92b8323a65b', 'efc3e0ca86a6be1921177e38b5fc8ebca64e6046adf38ee2e696950c4661ec24', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '6426b604796422e51c9b371e4d4a5a205d35b45e36a58c1c3e59c92b8323a65b', 'efc3e0ca86a6be1921177e38b5fc8ebca64e6046adf38ee2e696950c4661ec24', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1342,7 +1342,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'tab02', 'up', 'Other names and other comments.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '1493a2895315dd6aff330f1cff03c2744b95f3b6f9741a893d6bf322857be39d', 'efc3e0ca86a6be1921177e38b5fc8ebca64e6046adf38ee2e696950c4661ec24', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '1493a2895315dd6aff330f1cff03c2744b95f3b6f9741a893d6bf322857be39d', 'efc3e0ca86a6be1921177e38b5fc8ebca64e6046adf38ee2e696950c4661ec24', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1408,7 +1408,7 @@ BEGIN
       CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
       migrator_first ||
       ')' END ||
-      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }.]', 1, 2000));
+      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }, and bundle anew from where the database stands.]', 1, 2000));
   END IF;
   EXECUTE IMMEDIATE q'[SELECT COUNT(*) FROM all_tables WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'never_there']'
     INTO migrator_count;
@@ -1422,7 +1422,7 @@ BEGIN
       ' row' ||
       CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
       ' of never_there' ||
-      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }.]', 1, 2000));
+      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }, and bundle anew from where the database stands.]', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1675,7 +1675,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'tab03', 'up', 'Tables are dropped, one of them if it exists.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'ab92a063909ede17e5264d46876c17462ee4938bf5ac35a6acbfd48ab8e25066', 'efc3e0ca86a6be1921177e38b5fc8ebca64e6046adf38ee2e696950c4661ec24', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'ab92a063909ede17e5264d46876c17462ee4938bf5ac35a6acbfd48ab8e25066', 'efc3e0ca86a6be1921177e38b5fc8ebca64e6046adf38ee2e696950c4661ec24', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

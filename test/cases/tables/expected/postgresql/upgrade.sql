@@ -23,6 +23,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:tab03 --target postgresql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- It waits at most 10 s for a lock (lock_timeout).
@@ -102,6 +105,17 @@ BEGIN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
+  DECLARE
+    fault text;
+  BEGIN
+    fault := (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema());
+    IF fault IS NOT NULL THEN
+      RAISE EXCEPTION '%', 'migration refused: upgrade.sql ' || fault
+        USING HINT = 'Nothing was changed. Mend what it names, or have the script made for what is there.';
+    END IF;
+  END;
   PERFORM set_config('migrator.position', place::text, false);
   IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
@@ -228,7 +242,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'tab01', 'up', 'Tables with comments.', clock_timestamp(), session_user,
-      '92bc0c5f352c780c4ef518ba2f2451d9eaad5482c3494896a1b995d192686516', '1e625ce70ecd7fae07cee2651e16753b5f9d602bf9ad2f8030079f23f2140853', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '92bc0c5f352c780c4ef518ba2f2451d9eaad5482c3494896a1b995d192686516', '1e625ce70ecd7fae07cee2651e16753b5f9d602bf9ad2f8030079f23f2140853', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -308,7 +322,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'tab02', 'up', 'Other names and other comments.', clock_timestamp(), session_user,
-      '24c61bd2cb555d775be051f55f44694fbda8cbb36d88c1415c2a727b84c5009a', '1e625ce70ecd7fae07cee2651e16753b5f9d602bf9ad2f8030079f23f2140853', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '24c61bd2cb555d775be051f55f44694fbda8cbb36d88c1415c2a727b84c5009a', '1e625ce70ecd7fae07cee2651e16753b5f9d602bf9ad2f8030079f23f2140853', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -367,7 +381,7 @@ BEGIN
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "draft" ORDER BY "id" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: revision tab03 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of draft' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
-      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
   END IF;
   migrator_count := (SELECT COUNT(*) FROM pg_class WHERE oid = to_regclass('"never_there"'));
   IF migrator_count > 0 THEN
@@ -375,7 +389,7 @@ BEGIN
   END IF;
   IF migrator_count > 0 THEN
     RAISE EXCEPTION '%', 'migration refused: revision tab03 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of never_there'
-      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
   END IF;
 END
 $migrator$;
@@ -411,7 +425,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'tab03', 'up', 'Tables are dropped, one of them if it exists.', clock_timestamp(), session_user,
-      '0dcd043745356db37d0ab79bdf32d6df86b0a66b0c6a318a9d298d741ad0f0c8', '1e625ce70ecd7fae07cee2651e16753b5f9d602bf9ad2f8030079f23f2140853', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '0dcd043745356db37d0ab79bdf32d6df86b0a66b0c6a318a9d298d741ad0f0c8', '1e625ce70ecd7fae07cee2651e16753b5f9d602bf9ad2f8030079f23f2140853', 0
     FROM "migrator_version_log";
 END
 $migrator$;

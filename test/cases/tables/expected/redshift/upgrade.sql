@@ -293,7 +293,7 @@ SELECT (SELECT COUNT(*) FROM "draft") = 0 AS migrator_fits \gset
 \echo 'migration refused: revision tab03 would lose rows of draft. Their number and the first:'
 SELECT (SELECT COUNT(*) FROM "draft") AS found,
     (SELECT 'id = ' || LEFT(CAST("id" AS varchar), 60) FROM "draft" ORDER BY "id" LIMIT 1) AS first;
-\echo 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.'
+\echo 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.'
 SELECT CAST('migration refused: revision tab03 would lose rows of draft' AS integer);
 \quit
 \endif

@@ -131,7 +131,7 @@ create table `draft` (`id` integer not null, primary key (`id`));
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'tab01', 'up', 'Tables with comments.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'ba5185c34dd51c19fe6a01b9e02ea9dc2eaead4ae8bbfc1e0a693d9d37b64d03', '2c57f4f642e87e66b1e2c407a67a186366f799a5acbd17409857a1316e9eb326', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'ba5185c34dd51c19fe6a01b9e02ea9dc2eaead4ae8bbfc1e0a693d9d37b64d03', '2c57f4f642e87e66b1e2c407a67a186366f799a5acbd17409857a1316e9eb326', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('tab01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -182,7 +182,7 @@ alter table `book` rename to `publication`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'tab02', 'up', 'Other names and other comments.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '8ee60ab4faf8eb2b28c6096918eb3e1d59173154c841d47ecb0bf0e152b645ea', '2c57f4f642e87e66b1e2c407a67a186366f799a5acbd17409857a1316e9eb326', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '8ee60ab4faf8eb2b28c6096918eb3e1d59173154c841d47ecb0bf0e152b645ea', '2c57f4f642e87e66b1e2c407a67a186366f799a5acbd17409857a1316e9eb326', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'tab02' WHERE version_num = 'tab01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -235,7 +235,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision tab03, check 1' WHERE (SELECT COUNT(*) FROM `draft`) = 0;
 SELECT 'migration refused: revision tab03 would lose ' || (SELECT COUNT(*) FROM `draft`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `draft`) = 1 THEN '' ELSE 's' END || ' of draft' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `draft` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `draft` ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision tab03, check 1');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision tab03, check 1');
+SELECT 'Nothing of this revision was changed. Those before it stay done: keep what is needed and ask for a script that starts where the database stands now, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision tab03, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision tab03 would lose rows of draft');
@@ -253,7 +253,7 @@ drop table if exists `never_there`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'tab03', 'up', 'Tables are dropped, one of them if it exists.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '55fcfb639f1c563d01d8a46bde9ce2ef9a46477196baef3afb879b529b7db879', '2c57f4f642e87e66b1e2c407a67a186366f799a5acbd17409857a1316e9eb326', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '55fcfb639f1c563d01d8a46bde9ce2ef9a46477196baef3afb879b529b7db879', '2c57f4f642e87e66b1e2c407a67a186366f799a5acbd17409857a1316e9eb326', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'tab03' WHERE version_num = 'tab02';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

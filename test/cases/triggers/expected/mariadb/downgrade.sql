@@ -312,7 +312,7 @@ BEGIN NOT ATOMIC
     VALUES ('b34ca566', 'down', 2, 2, 'done', '5afa340bcda5ba09280078354d79e8d7e4b117293cfc2277dc32d261b7330c9b', '20bf7ee78ece632c3d908204478d665cb387499c00128c5898c8bbbbc58f0137');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b34ca566', 'down', 'A trigger is created and replaced', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b34ca566', 'down', 'A trigger is created and replaced', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '5afa340bcda5ba09280078354d79e8d7e4b117293cfc2277dc32d261b7330c9b', '20bf7ee78ece632c3d908204478d665cb387499c00128c5898c8bbbbc58f0137', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -527,7 +527,7 @@ BEGIN NOT ATOMIC
     VALUES ('a34ca566', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '20bf7ee78ece632c3d908204478d665cb387499c00128c5898c8bbbbc58f0137');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a34ca566', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a34ca566', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', '20bf7ee78ece632c3d908204478d665cb387499c00128c5898c8bbbbc58f0137', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

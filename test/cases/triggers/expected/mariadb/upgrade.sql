@@ -328,8 +328,8 @@ BEGIN NOT ATOMIC
     VALUES ('a34ca566', 'up', 2, 2, 'done', '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'fc32809c9adeabbcb5d8231f97d929d08fec00cf3097f50261cb652681492aad');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a34ca566', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'fc32809c9adeabbcb5d8231f97d929d08fec00cf3097f50261cb652681492aad', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a34ca566', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', 'fc32809c9adeabbcb5d8231f97d929d08fec00cf3097f50261cb652681492aad', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -569,8 +569,8 @@ BEGIN NOT ATOMIC
     VALUES ('b34ca566', 'up', 3, 3, 'done', '49bcacdb89d07cc869fef95d9cbbaa9423354f7036da2296d92f681f1832c875', 'fc32809c9adeabbcb5d8231f97d929d08fec00cf3097f50261cb652681492aad');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b34ca566', 'up', 'A trigger is created and replaced', CURRENT_TIMESTAMP(6), USER(),
-      '49bcacdb89d07cc869fef95d9cbbaa9423354f7036da2296d92f681f1832c875', 'fc32809c9adeabbcb5d8231f97d929d08fec00cf3097f50261cb652681492aad', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b34ca566', 'up', 'A trigger is created and replaced', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '49bcacdb89d07cc869fef95d9cbbaa9423354f7036da2296d92f681f1832c875', 'fc32809c9adeabbcb5d8231f97d929d08fec00cf3097f50261cb652681492aad', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -499,7 +499,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a34ca566', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', 'ae3cdc434bd6d79cadd364199d57ab3c80f7f7b7519e5468c36074d04aa5b1c6', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', 'ae3cdc434bd6d79cadd364199d57ab3c80f7f7b7519e5468c36074d04aa5b1c6', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -797,7 +797,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b34ca566', 'up', 'A trigger is created and replaced', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '6c252a51239dbcb67d8dcbecabf9fc01459f152c2f5fa0a971cf5cc00429d612', 'ae3cdc434bd6d79cadd364199d57ab3c80f7f7b7519e5468c36074d04aa5b1c6', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '6c252a51239dbcb67d8dcbecabf9fc01459f152c2f5fa0a971cf5cc00429d612', 'ae3cdc434bd6d79cadd364199d57ab3c80f7f7b7519e5468c36074d04aa5b1c6', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -133,7 +133,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a34ca566', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '0cac62a235b898b8322c25f4e4f84af194e3337adee0ab18a55a1dc3c85ecebf', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', '0cac62a235b898b8322c25f4e4f84af194e3337adee0ab18a55a1dc3c85ecebf', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a34ca566');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -190,7 +190,7 @@ create trigger `item_name` after update of name on item begin update item set am
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b34ca566', 'up', 'A trigger is created and replaced', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '04a26501348c1405913923ca584bfe1bc33f18fc1b06bb9207bfd84c38a9d236', '0cac62a235b898b8322c25f4e4f84af194e3337adee0ab18a55a1dc3c85ecebf', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '04a26501348c1405913923ca584bfe1bc33f18fc1b06bb9207bfd84c38a9d236', '0cac62a235b898b8322c25f4e4f84af194e3337adee0ab18a55a1dc3c85ecebf', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b34ca566' WHERE version_num = 'a34ca566';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -312,7 +312,7 @@ BEGIN NOT ATOMIC
     VALUES ('ul02', 'down', 2, 2, 'done', '7f52fe2c8b8b889ba440cf7f16e08cad54e0dc12760e414ae6a18a81a4c14afe', 'd074da9aaa04af0bd7da0ec537915082ce4e2b602e4dce214f1ac9db583de268');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ul02', 'down', 'A unique constraint for a table that is there.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ul02', 'down', 'A unique constraint for a table that is there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '7f52fe2c8b8b889ba440cf7f16e08cad54e0dc12760e414ae6a18a81a4c14afe', 'd074da9aaa04af0bd7da0ec537915082ce4e2b602e4dce214f1ac9db583de268', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -527,7 +527,7 @@ BEGIN NOT ATOMIC
     VALUES ('ul01', 'down', 2, 2, 'done', '6004272898f9f5e32db831737a19598149eb9b705b0815e2f375d851d1aec0cb', 'd074da9aaa04af0bd7da0ec537915082ce4e2b602e4dce214f1ac9db583de268');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ul01', 'down', 'A unique constraint that comes and goes.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ul01', 'down', 'A unique constraint that comes and goes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '6004272898f9f5e32db831737a19598149eb9b705b0815e2f375d851d1aec0cb', 'd074da9aaa04af0bd7da0ec537915082ce4e2b602e4dce214f1ac9db583de268', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -302,8 +302,8 @@ BEGIN NOT ATOMIC
     VALUES ('ul01', 'up', 2, 2, 'done', 'c89d928fd2b3cfc11f11fb2b942f3420bdd3e2ea398ef7e5776f821b405f589f', 'b64173ef7754e56a7416eb3b92da4c32a05bda79a2bae356a88cdcfcc1a35326');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ul01', 'up', 'A unique constraint that comes and goes.', CURRENT_TIMESTAMP(6), USER(),
-      'c89d928fd2b3cfc11f11fb2b942f3420bdd3e2ea398ef7e5776f821b405f589f', 'b64173ef7754e56a7416eb3b92da4c32a05bda79a2bae356a88cdcfcc1a35326', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ul01', 'up', 'A unique constraint that comes and goes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'c89d928fd2b3cfc11f11fb2b942f3420bdd3e2ea398ef7e5776f821b405f589f', 'b64173ef7754e56a7416eb3b92da4c32a05bda79a2bae356a88cdcfcc1a35326', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -515,8 +515,8 @@ BEGIN NOT ATOMIC
     VALUES ('ul02', 'up', 2, 2, 'done', 'e608ca96ff963e42689dab30ae9636f435bf3a0f035744eaaff62b3ec8bc79f4', 'b64173ef7754e56a7416eb3b92da4c32a05bda79a2bae356a88cdcfcc1a35326');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ul02', 'up', 'A unique constraint for a table that is there.', CURRENT_TIMESTAMP(6), USER(),
-      'e608ca96ff963e42689dab30ae9636f435bf3a0f035744eaaff62b3ec8bc79f4', 'b64173ef7754e56a7416eb3b92da4c32a05bda79a2bae356a88cdcfcc1a35326', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ul02', 'up', 'A unique constraint for a table that is there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'e608ca96ff963e42689dab30ae9636f435bf3a0f035744eaaff62b3ec8bc79f4', 'b64173ef7754e56a7416eb3b92da4c32a05bda79a2bae356a88cdcfcc1a35326', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -214,7 +214,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ul02', 'down', 'A unique constraint for a table that is there.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ul02', 'down', 'A unique constraint for a table that is there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '7f52fe2c8b8b889ba440cf7f16e08cad54e0dc12760e414ae6a18a81a4c14afe', '08ca3bb9494f80d1473017a1935edc4d4662f9f29161fe49c8edfb531bee6f0b', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -352,7 +352,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ul01', 'down', 'A unique constraint that comes and goes.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ul01', 'down', 'A unique constraint that comes and goes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '6004272898f9f5e32db831737a19598149eb9b705b0815e2f375d851d1aec0cb', '08ca3bb9494f80d1473017a1935edc4d4662f9f29161fe49c8edfb531bee6f0b', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

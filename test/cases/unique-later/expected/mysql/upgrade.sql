@@ -203,8 +203,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ul01', 'up', 'A unique constraint that comes and goes.', CURRENT_TIMESTAMP(6), USER(),
-      'c89d928fd2b3cfc11f11fb2b942f3420bdd3e2ea398ef7e5776f821b405f589f', '86f0fbc515d56e6f301da1a5759a15070a4fc7334cf40adf142d9e42a5eeba2a', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ul01', 'up', 'A unique constraint that comes and goes.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'c89d928fd2b3cfc11f11fb2b942f3420bdd3e2ea398ef7e5776f821b405f589f', '86f0fbc515d56e6f301da1a5759a15070a4fc7334cf40adf142d9e42a5eeba2a', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -339,8 +339,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'ul02', 'up', 'A unique constraint for a table that is there.', CURRENT_TIMESTAMP(6), USER(),
-      'e608ca96ff963e42689dab30ae9636f435bf3a0f035744eaaff62b3ec8bc79f4', '86f0fbc515d56e6f301da1a5759a15070a4fc7334cf40adf142d9e42a5eeba2a', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'ul02', 'up', 'A unique constraint for a table that is there.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'e608ca96ff963e42689dab30ae9636f435bf3a0f035744eaaff62b3ec8bc79f4', '86f0fbc515d56e6f301da1a5759a15070a4fc7334cf40adf142d9e42a5eeba2a', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

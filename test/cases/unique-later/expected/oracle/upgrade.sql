@@ -465,7 +465,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ul01', 'up', 'A unique constraint that comes and goes.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a', 'e23b831d25ced0c8339d1b3c75ac889dcddf2fbf82ca2f52c5e15bc4a0ec8206', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '41a37541e9367a3ef49478f71dd469aa62cdeb99506b9f45cafed15dd159435a', 'e23b831d25ced0c8339d1b3c75ac889dcddf2fbf82ca2f52c5e15bc4a0ec8206', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -708,7 +708,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ul02', 'up', 'A unique constraint for a table that is there.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '06e07540ab0a384d18c0e79f6419241d3b8f638e9488b49f308f35a2374dc1b4', 'e23b831d25ced0c8339d1b3c75ac889dcddf2fbf82ca2f52c5e15bc4a0ec8206', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '06e07540ab0a384d18c0e79f6419241d3b8f638e9488b49f308f35a2374dc1b4', 'e23b831d25ced0c8339d1b3c75ac889dcddf2fbf82ca2f52c5e15bc4a0ec8206', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -120,7 +120,7 @@ create table `person` (`id` integer not null, `email` varchar(120) not null, pri
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ul01', 'up', 'A unique constraint that comes and goes.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'd81636ec3e83e89e4d9966d99bda4160fd9ccdbbb3a502cd34cc0ff478913127', 'fe3c27e60dc5a111782babaaffac866baf67d1ab76dd3fc6517a5d29b9c42f9e', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'd81636ec3e83e89e4d9966d99bda4160fd9ccdbbb3a502cd34cc0ff478913127', 'fe3c27e60dc5a111782babaaffac866baf67d1ab76dd3fc6517a5d29b9c42f9e', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('ul01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -188,7 +188,7 @@ create unique index `person_email_once` on `person` (`email`);
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'ul02', 'up', 'A unique constraint for a table that is there.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '6fff76d26ebdd8770045e6202a491258fdb7e0f8e28a575634e01d4b9458b441', 'fe3c27e60dc5a111782babaaffac866baf67d1ab76dd3fc6517a5d29b9c42f9e', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '6fff76d26ebdd8770045e6202a491258fdb7e0f8e28a575634e01d4b9458b441', 'fe3c27e60dc5a111782babaaffac866baf67d1ab76dd3fc6517a5d29b9c42f9e', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'ul02' WHERE version_num = 'ul01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

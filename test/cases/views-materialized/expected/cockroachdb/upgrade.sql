@@ -21,6 +21,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:b9bd7b94 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Not one transaction: a9bd7b94, b9bd7b94.
@@ -42,6 +45,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -67,6 +73,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at b9bd7b94, nothing was changed'
 \quit
 \endif
@@ -142,6 +151,17 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
 \endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
@@ -362,6 +382,18 @@ UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
 \set migrator_todo false
 SELECT :migrator_step < 2 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 4 of revision b9bd7b94 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create unique index totals_state on totals (state) (revisions/b9bd7b94_views_materialized.ts:12)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -381,9 +413,15 @@ $migrator$;
 -- create unique index totals_state on totals (state) (revisions/b9bd7b94_views_materialized.ts:12)
 create unique index "totals_state" on "totals" ("state");
 
-UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
   WHERE revision = 'b9bd7b94' AND direction = 'up' AND digest = '91bfbcd782233e5ed45c7a4efdf5b591ceb4bbee30c1f0a185a48ee151df4eef';
 COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'b9bd7b94' AND direction = 'up' AND digest = '91bfbcd782233e5ed45c7a4efdf5b591ceb4bbee30c1f0a185a48ee151df4eef';
 \endif
 
 \set migrator_todo false
@@ -509,3 +547,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

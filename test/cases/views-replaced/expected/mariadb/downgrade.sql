@@ -374,7 +374,7 @@ BEGIN NOT ATOMIC
     VALUES ('02', 'down', 3, 3, 'done', 'bbbd714f3c5222fd8786bb77ee86c6394cf459882c149d3e7a4fe83d2047a6bc', '481112946826c7981e4611e158a86736581493ace91ca8ec1502839bbe000b99');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'down', 'A view gets more columns, other columns and other rows while another one reads it', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'down', 'A view gets more columns, other columns and other rows while another one reads it', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'bbbd714f3c5222fd8786bb77ee86c6394cf459882c149d3e7a4fe83d2047a6bc', '481112946826c7981e4611e158a86736581493ace91ca8ec1502839bbe000b99', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -706,7 +706,7 @@ BEGIN NOT ATOMIC
     VALUES ('01', 'down', 4, 4, 'done', 'eca22662765c21523f69b0f4fd2736cd4938083e1bc72bdcfbe8f1ed90fa3562', '481112946826c7981e4611e158a86736581493ace91ca8ec1502839bbe000b99');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'down', 'A table with rows, and views upon each other', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'down', 'A table with rows, and views upon each other', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'eca22662765c21523f69b0f4fd2736cd4938083e1bc72bdcfbe8f1ed90fa3562', '481112946826c7981e4611e158a86736581493ace91ca8ec1502839bbe000b99', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -250,7 +250,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'down', 'A view gets more columns, other columns and other rows while another one reads it', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'down', 'A view gets more columns, other columns and other rows while another one reads it', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'bbbd714f3c5222fd8786bb77ee86c6394cf459882c149d3e7a4fe83d2047a6bc', 'd5f04e141d315c9cc17e1d17b7362adb3309eeda0d2be2dd6ade9e0c73faa798', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -453,7 +453,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'down', 'A table with rows, and views upon each other', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'down', 'A table with rows, and views upon each other', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'eca22662765c21523f69b0f4fd2736cd4938083e1bc72bdcfbe8f1ed90fa3562', 'd5f04e141d315c9cc17e1d17b7362adb3309eeda0d2be2dd6ade9e0c73faa798', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -306,8 +306,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'A table with rows, and views upon each other', CURRENT_TIMESTAMP(6), USER(),
-      '8d8eefe7bbaa2ada1823cbc839679e40d7c30645001ef919a50933ea9ae0aaff', '681ae08c42185049be43a9240f30d03298fd72b98231469caf947cb73afa0813', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '01', 'up', 'A table with rows, and views upon each other', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '8d8eefe7bbaa2ada1823cbc839679e40d7c30645001ef919a50933ea9ae0aaff', '681ae08c42185049be43a9240f30d03298fd72b98231469caf947cb73afa0813', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -446,8 +446,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'A view gets more columns, other columns and other rows while another one reads it', CURRENT_TIMESTAMP(6), USER(),
-      '0d9430326ad54af91a1481240c0fcdd459f6d756afca5f8d6bc564f169d6ced8', '681ae08c42185049be43a9240f30d03298fd72b98231469caf947cb73afa0813', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, '02', 'up', 'A view gets more columns, other columns and other rows while another one reads it', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '0d9430326ad54af91a1481240c0fcdd459f6d756afca5f8d6bc564f169d6ced8', '681ae08c42185049be43a9240f30d03298fd72b98231469caf947cb73afa0813', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -312,7 +312,7 @@ BEGIN NOT ATOMIC
     VALUES ('b87d8cf2', 'down', 2, 2, 'done', 'f455f190b1fc8deb915f1a5af6f4f980fcb1fa7e6f658568a59e9a5d4cfe509b', 'cb3b20c482f8501926e8496c0147dfa5ae8a025d1b75334b3dd16820e7c1abd1');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b87d8cf2', 'down', 'A view is created and replaced', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b87d8cf2', 'down', 'A view is created and replaced', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'f455f190b1fc8deb915f1a5af6f4f980fcb1fa7e6f658568a59e9a5d4cfe509b', 'cb3b20c482f8501926e8496c0147dfa5ae8a025d1b75334b3dd16820e7c1abd1', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -527,7 +527,7 @@ BEGIN NOT ATOMIC
     VALUES ('a87d8cf2', 'down', 2, 2, 'done', '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'cb3b20c482f8501926e8496c0147dfa5ae8a025d1b75334b3dd16820e7c1abd1');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a87d8cf2', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a87d8cf2', 'down', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '8f09eddd035b9bb95915b87efc8e5ea4d93b1435a0b21fc1ac2a60d8d3b6d6ba', 'cb3b20c482f8501926e8496c0147dfa5ae8a025d1b75334b3dd16820e7c1abd1', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

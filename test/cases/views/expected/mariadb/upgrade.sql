@@ -328,8 +328,8 @@ BEGIN NOT ATOMIC
     VALUES ('a87d8cf2', 'up', 2, 2, 'done', '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '99a1f6ad64847fb1731e1b0c1546b7ff8b9048ffdc54b647fbd0237efafa8cea');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'a87d8cf2', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), USER(),
-      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '99a1f6ad64847fb1731e1b0c1546b7ff8b9048ffdc54b647fbd0237efafa8cea', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'a87d8cf2', 'up', 'A table with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '94450debab7c013c3003df275270393d533cbf89a6bc25afaf31239a70309afc', '99a1f6ad64847fb1731e1b0c1546b7ff8b9048ffdc54b647fbd0237efafa8cea', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -569,8 +569,8 @@ BEGIN NOT ATOMIC
     VALUES ('b87d8cf2', 'up', 3, 3, 'done', '314f6939ba4335a7c793572e8a576badce5a380ec31a25fb60f319b0cd1d0561', '99a1f6ad64847fb1731e1b0c1546b7ff8b9048ffdc54b647fbd0237efafa8cea');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b87d8cf2', 'up', 'A view is created and replaced', CURRENT_TIMESTAMP(6), USER(),
-      '314f6939ba4335a7c793572e8a576badce5a380ec31a25fb60f319b0cd1d0561', '99a1f6ad64847fb1731e1b0c1546b7ff8b9048ffdc54b647fbd0237efafa8cea', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b87d8cf2', 'up', 'A view is created and replaced', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '314f6939ba4335a7c793572e8a576badce5a380ec31a25fb60f319b0cd1d0561', '99a1f6ad64847fb1731e1b0c1546b7ff8b9048ffdc54b647fbd0237efafa8cea', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -499,7 +499,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a87d8cf2', 'up', 'A table with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '25c2a195c710d3b87bdbd92eb3e951dc44a3cc574425db8734ce9b3206e32286', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '36f882cea5a4a8743dd2c54eb75f4f56d45133da8cb61e1182d1ca0581732f20', '25c2a195c710d3b87bdbd92eb3e951dc44a3cc574425db8734ce9b3206e32286', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -773,7 +773,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b87d8cf2', 'up', 'A view is created and replaced', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '89b9c782e68bdf4a956ba131eed0fa2650b91be6f3c927f2ad8444a4158d2cd6', '25c2a195c710d3b87bdbd92eb3e951dc44a3cc574425db8734ce9b3206e32286', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '89b9c782e68bdf4a956ba131eed0fa2650b91be6f3c927f2ad8444a4158d2cd6', '25c2a195c710d3b87bdbd92eb3e951dc44a3cc574425db8734ce9b3206e32286', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

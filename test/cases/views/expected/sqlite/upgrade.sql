@@ -133,7 +133,7 @@ insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a87d8cf2', 'up', 'A table with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', 'c40ad2256af5fc5be4367e0eb2d8295309d8e186331ea0e451dbe4932165a137', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '7d0a3015516dd5cc62644e89f048d17b9697479e5fa4483ba0bdb6e5b53c505d', 'c40ad2256af5fc5be4367e0eb2d8295309d8e186331ea0e451dbe4932165a137', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a87d8cf2');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -190,7 +190,7 @@ create view `cheap` as select id, name, amount from item where amount < 20;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b87d8cf2', 'up', 'A view is created and replaced', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '34a9efd88e0204a4d0962cd18b798f7cbc4e19d9f34fcd9432e654c90c8cb739', 'c40ad2256af5fc5be4367e0eb2d8295309d8e186331ea0e451dbe4932165a137', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '34a9efd88e0204a4d0962cd18b798f7cbc4e19d9f34fcd9432e654c90c8cb739', 'c40ad2256af5fc5be4367e0eb2d8295309d8e186331ea0e451dbe4932165a137', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b87d8cf2' WHERE version_num = 'a87d8cf2';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

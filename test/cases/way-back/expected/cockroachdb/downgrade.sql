@@ -30,6 +30,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
@@ -55,6 +58,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -86,6 +92,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at base, nothing was changed'
 \quit
 \endif
@@ -161,6 +170,17 @@ BEGIN
 END
 $migrator$;
 \endif
+\endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: downgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
 \endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
@@ -256,14 +276,92 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('back_2', 'down', 0, 4, 'done', 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f', '6d9dcf3668448b9cca4797137d7da81e086a9dcba4858736303315de28119370');
+    VALUES ('back_2', 'down', 0, 13, 'done', 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f', '6d9dcf3668448b9cca4797137d7da81e086a9dcba4858736303315de28119370');
 \endif
 
 -- rename table client to customer (revisions/02_everything_changes.ts:29)
 alter table "client" rename to "customer";
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop index customer_by_name of table customer (revisions/02_everything_changes.ts:28)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('back_2') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_2 needs the database at back_2', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- drop index customer_by_name of table customer (revisions/02_everything_changes.ts:28)
 drop index "customer_by_name";
+
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add unique constraint customer_email on email to table customer (revisions/02_everything_changes.ts:27)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('back_2') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_2 needs the database at back_2', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- undoing revision back_2 stops here, with their number and where the first is, when there are
 --   duplicates in customer (email), with which a statement below would fail
@@ -276,7 +374,7 @@ BEGIN
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'email = ' || LEFT("email"::text, 60) FROM "customer" WHERE "email" IS NOT NULL GROUP BY "email" HAVING COUNT(*) > 1 ORDER BY "email" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: undoing revision back_2 finds ' || migrator_count || ' duplicate' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' in customer (email)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
-      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+      USING HINT = 'What this revision did before stays: see the comments above. Mend the rows, and run the script again.';
   END IF;
 END
 $migrator$;
@@ -284,10 +382,40 @@ $migrator$;
 -- add unique constraint customer_email on email to table customer (revisions/02_everything_changes.ts:27)
 alter table "customer" add constraint "customer_email" unique ("email");
 
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('back_2') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_2 needs the database at back_2', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- rename column customer.full_name to name (revisions/02_everything_changes.ts:26)
 alter table "customer" rename "full_name" to "name";
 
-UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
   WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
 COMMIT;
 \endif
@@ -295,7 +423,7 @@ COMMIT;
 -- undoing revision back_2 stops here, with their number and where the first is, when there are
 --   values of customer.name too long for varchar(40), which would be lost
 \set migrator_todo false
-SELECT :migrator_step < 2 AS migrator_todo \gset
+SELECT :migrator_step < 5 AS migrator_todo \gset
 \if :migrator_todo
 \if :accept_loss
 \else
@@ -320,15 +448,15 @@ SET default_transaction_read_only = on;
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 2 AS migrator_todo \gset
+SELECT :migrator_step < 5 AS migrator_todo \gset
 \if :migrator_todo
 \set migrator_doubt true
-SELECT :migrator_begun = 2 AS migrator_doubt \gset
+SELECT :migrator_begun = 5 AS migrator_doubt \gset
 \if :migrator_doubt
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 2 of 4 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column customer.name: type varchar(40); allow what changes every value, outside any transaction (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column customer.name: type varchar(40); allow what changes every value, outside any transaction (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -351,7 +479,7 @@ BEGIN
 END
 $migrator$;
 
-UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
   WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
 -- alter column customer.name: type varchar(40); allow what changes every value, outside any transaction
 --   (revisions/02_everything_changes.ts:26)
@@ -360,20 +488,20 @@ SET enable_experimental_alter_column_type_general = true;
 SET default_transaction_read_only = on;
 \quit
 \endif
-UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
   WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 3 AS migrator_todo \gset
+SELECT :migrator_step < 6 AS migrator_todo \gset
 \if :migrator_todo
 \set migrator_doubt true
-SELECT :migrator_begun = 3 AS migrator_doubt \gset
+SELECT :migrator_begun = 6 AS migrator_doubt \gset
 \if :migrator_doubt
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column customer.name, outside any transaction (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 6 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (change the type of column customer.name, outside any transaction (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 5, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -396,7 +524,7 @@ BEGIN
 END
 $migrator$;
 
-UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+UPDATE "migrator_version_ledger" SET step = 6, state = 'started'
   WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
 -- change the type of column customer.name, outside any transaction (revisions/02_everything_changes.ts:26)
 alter table "customer" alter column "name" type varchar(40) using ("name"::varchar(40));
@@ -404,13 +532,25 @@ alter table "customer" alter column "name" type varchar(40) using ("name"::varch
 SET default_transaction_read_only = on;
 \quit
 \endif
-UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
   WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 4 AS migrator_todo \gset
+SELECT :migrator_step < 7 AS migrator_todo \gset
 \if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 7 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 7 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop column customer.born (revisions/02_everything_changes.ts:25)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 6, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
 BEGIN;
 DO $migrator$
 DECLARE
@@ -449,11 +589,125 @@ $migrator$;
 -- drop column customer.born (revisions/02_everything_changes.ts:25)
 alter table "customer" drop column "born";
 
+UPDATE "migrator_version_ledger" SET step = 7, state = 'started'
+  WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 7, state = 'done'
+  WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 8 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 8 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 8 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column customer.note (varchar(80)) (revisions/02_everything_changes.ts:24)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 7, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('back_2') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_2 needs the database at back_2', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add column customer.note (varchar(80)) (revisions/02_everything_changes.ts:24)
 alter table "customer" add column "note" varchar(80);
 
+UPDATE "migrator_version_ledger" SET step = 8, state = 'started'
+  WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 8, state = 'done'
+  WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 9 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 9 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 9 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create index customer_by_note on customer (note) (revisions/02_everything_changes.ts:24)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 8, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('back_2') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_2 needs the database at back_2', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- create index customer_by_note on customer (note) (revisions/02_everything_changes.ts:24)
 create index "customer_by_note" on "customer" ("note");
+
+UPDATE "migrator_version_ledger" SET step = 9, state = 'started'
+  WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 9, state = 'done'
+  WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 10 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('back_2') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_2 needs the database at back_2', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- drop table level (revisions/02_everything_changes.ts:14)
 drop table "level";
@@ -467,13 +721,121 @@ create table "invoice" (
   constraint invoice_total_positive check ("total" >= 0)
 );
 
+UPDATE "migrator_version_ledger" SET step = 10, state = 'done'
+  WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 11 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 11 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 11 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add foreign key invoice_customer on customer_id to customer (id) to table invoice (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 10, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('back_2') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_2 needs the database at back_2', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add foreign key invoice_customer on customer_id to customer (id) to table invoice
 --   (revisions/02_everything_changes.ts:13)
 alter table "invoice"
 add constraint "invoice_customer" foreign key ("customer_id") references "customer" ("id") on delete cascade;
 
+UPDATE "migrator_version_ledger" SET step = 11, state = 'started'
+  WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 11, state = 'done'
+  WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 12 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 12 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 12 of 13 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create index invoice_by_total on invoice (total) (revisions/02_everything_changes.ts:13)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 11, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('back_2') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_2 needs the database at back_2', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- create index invoice_by_total on invoice (total) (revisions/02_everything_changes.ts:13)
 create index "invoice_by_total" on "invoice" ("total");
+
+UPDATE "migrator_version_ledger" SET step = 12, state = 'started'
+  WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 12, state = 'done'
+  WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 13 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('back_2') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_2 needs the database at back_2', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 UPDATE "migrator_version" SET version_num = 'back_1' WHERE version_num = 'back_2';
 DO $migrator$
@@ -492,7 +854,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('back_2', 'down', 4, 4, 'done', 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f', '6d9dcf3668448b9cca4797137d7da81e086a9dcba4858736303315de28119370');
+    VALUES ('back_2', 'down', 13, 13, 'done', 'e6080b77d449e29b2ddf96dc7974528a723b23fd1f5314926310dab3f93dfa6f', '6d9dcf3668448b9cca4797137d7da81e086a9dcba4858736303315de28119370');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'back_2', 'down', 'Everything changes, and no downgrade: all of it is derived.', clock_timestamp(), session_user,
@@ -641,3 +1003,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

@@ -21,9 +21,12 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:back_2 --target cockroachdb
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
--- Not one transaction: back_2.
+-- Not one transaction: back_1, back_2.
 -- When a statement of such a revision fails, what was done before it in its revision stays.
 -- The ledger beside the version table knows the steps that are done: mend what the message says, and run the
 -- same file again; it goes on there. A step that was cut off in its middle stops the script, with what to look
@@ -42,6 +45,9 @@ SET client_encoding = 'UTF8';
 SET standard_conforming_strings = on;
 SET lock_timeout = '10s';
 SET TimeZone = 'UTC';
+SET sql_safe_updates = 'off';
+SET default_int_size = '8';
+SET default_transaction_isolation = 'serializable';
 SELECT count(*) > 0 AS migrator_autocommits FROM pg_settings
   WHERE name = 'autocommit_before_ddl' \gset
 \if :migrator_autocommits
@@ -67,6 +73,9 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;
 \echo 'already applied: the database is at back_2, nothing was changed'
 \quit
 \endif
@@ -143,6 +152,17 @@ END
 $migrator$;
 \endif
 \endif
+\set migrator_wrong true
+SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()) IS NOT NULL AS migrator_wrong \gset
+\if :migrator_wrong
+\echo 'Nothing was changed. Mend what it names, or have the script made for what is there.'
+SELECT CAST('migration refused: upgrade.sql ' || coalesce((SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()), 'cannot ask what it expects') AS integer);
+\quit
+\endif
 
 CREATE TABLE IF NOT EXISTS "migrator_version" (
   version_num VARCHAR(32) NOT NULL,
@@ -181,7 +201,15 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \echo 'revision back_1: applied already'
 \endif
 \if :migrator_todo
+\set migrator_step 0
+\set migrator_begun 0
+SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
+    coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
+  FROM "migrator_version_ledger" WHERE revision = 'back_1' AND direction = 'up' AND digest = '13286a35535cc5b83f9ffa09208e021c6c0e7f7c41dbbab0cb9e1812fa180abf' \gset
 
+\set migrator_todo false
+SELECT :migrator_step < 1 AS migrator_todo \gset
+\if :migrator_todo
 BEGIN;
 DO $migrator$
 DECLARE
@@ -198,6 +226,14 @@ BEGIN
 END
 $migrator$;
 
+\set migrator_missing false
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'back_1' AND direction = 'up' AND digest = '13286a35535cc5b83f9ffa09208e021c6c0e7f7c41dbbab0cb9e1812fa180abf' \gset
+\if :migrator_missing
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('back_1', 'up', 0, 7, 'done', '13286a35535cc5b83f9ffa09208e021c6c0e7f7c41dbbab0cb9e1812fa180abf', 'dda5b760d40f177610b1e0b9c7008b91095e8e1c00b1b329488aeb5ef4d12554');
+\endif
+
 -- create table customer (5 columns) (revisions/01_tables.ts:13)
 create table "customer" (
   "id" integer not null,
@@ -208,11 +244,119 @@ create table "customer" (
   constraint "customer_pkey" primary key ("id")
 );
 
+UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
+  WHERE revision = 'back_1' AND direction = 'up' AND digest = '13286a35535cc5b83f9ffa09208e021c6c0e7f7c41dbbab0cb9e1812fa180abf';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 2 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 7 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add unique constraint customer_email on email to table customer (revisions/01_tables.ts:13)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_1 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add unique constraint customer_email on email to table customer (revisions/01_tables.ts:13)
 alter table "customer" add constraint "customer_email" unique ("email");
 
+UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
+  WHERE revision = 'back_1' AND direction = 'up' AND digest = '13286a35535cc5b83f9ffa09208e021c6c0e7f7c41dbbab0cb9e1812fa180abf';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
+  WHERE revision = 'back_1' AND direction = 'up' AND digest = '13286a35535cc5b83f9ffa09208e021c6c0e7f7c41dbbab0cb9e1812fa180abf';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 7 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create index customer_by_note on customer (note) (revisions/01_tables.ts:13)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_1 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- create index customer_by_note on customer (note) (revisions/01_tables.ts:13)
 create index "customer_by_note" on "customer" ("note");
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'back_1' AND direction = 'up' AND digest = '13286a35535cc5b83f9ffa09208e021c6c0e7f7c41dbbab0cb9e1812fa180abf';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'back_1' AND direction = 'up' AND digest = '13286a35535cc5b83f9ffa09208e021c6c0e7f7c41dbbab0cb9e1812fa180abf';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_1 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- create table invoice (3 columns) (revisions/01_tables.ts:20)
 create table "invoice" (
@@ -223,12 +367,120 @@ create table "invoice" (
   constraint invoice_total_positive check ("total" >= 0)
 );
 
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'back_1' AND direction = 'up' AND digest = '13286a35535cc5b83f9ffa09208e021c6c0e7f7c41dbbab0cb9e1812fa180abf';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 5 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 7 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add foreign key invoice_customer on customer_id to customer (id) to table invoice (revisions/01_tables.ts:20)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_1 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- add foreign key invoice_customer on customer_id to customer (id) to table invoice (revisions/01_tables.ts:20)
 alter table "invoice"
 add constraint "invoice_customer" foreign key ("customer_id") references "customer" ("id") on delete cascade;
 
+UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
+  WHERE revision = 'back_1' AND direction = 'up' AND digest = '13286a35535cc5b83f9ffa09208e021c6c0e7f7c41dbbab0cb9e1812fa180abf';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
+  WHERE revision = 'back_1' AND direction = 'up' AND digest = '13286a35535cc5b83f9ffa09208e021c6c0e7f7c41dbbab0cb9e1812fa180abf';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 6 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 6 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 6 of 7 of revision back_1 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create index invoice_by_total on invoice (total) (revisions/01_tables.ts:20)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 5, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_1 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- create index invoice_by_total on invoice (total) (revisions/01_tables.ts:20)
 create index "invoice_by_total" on "invoice" ("total");
+
+UPDATE "migrator_version_ledger" SET step = 6, state = 'started'
+  WHERE revision = 'back_1' AND direction = 'up' AND digest = '13286a35535cc5b83f9ffa09208e021c6c0e7f7c41dbbab0cb9e1812fa180abf';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
+  WHERE revision = 'back_1' AND direction = 'up' AND digest = '13286a35535cc5b83f9ffa09208e021c6c0e7f7c41dbbab0cb9e1812fa180abf';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 7 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_1 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 INSERT INTO "migrator_version" (version_num) VALUES ('back_1');
 DO $migrator$
@@ -247,7 +499,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('back_1', 'up', 1, 1, 'done', '13286a35535cc5b83f9ffa09208e021c6c0e7f7c41dbbab0cb9e1812fa180abf', 'dda5b760d40f177610b1e0b9c7008b91095e8e1c00b1b329488aeb5ef4d12554');
+    VALUES ('back_1', 'up', 7, 7, 'done', '13286a35535cc5b83f9ffa09208e021c6c0e7f7c41dbbab0cb9e1812fa180abf', 'dda5b760d40f177610b1e0b9c7008b91095e8e1c00b1b329488aeb5ef4d12554');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'back_1', 'up', 'Tables, and no downgrade', clock_timestamp(), session_user,
@@ -260,6 +512,7 @@ COMMIT;
 \elif :ERROR
 \else
 \echo 'revision back_1: committed'
+\endif
 \endif
 
 \endif
@@ -311,7 +564,7 @@ BEGIN
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'number = ' || LEFT("number"::text, 60) FROM "invoice" ORDER BY "number" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: revision back_2 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of invoice' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
-      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
   END IF;
 END
 $migrator$;
@@ -324,7 +577,7 @@ BEGIN
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "customer" WHERE "note" IS NOT NULL ORDER BY "id" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: revision back_2 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of customer.note' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
-      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
   END IF;
 END
 $migrator$;
@@ -334,7 +587,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('back_2', 'up', 0, 4, 'done', '3aefa6322ed200e1bd57a097a650df117dd13f5a8e53e6d1cd02456ae6d7bca0', 'dda5b760d40f177610b1e0b9c7008b91095e8e1c00b1b329488aeb5ef4d12554');
+    VALUES ('back_2', 'up', 0, 10, 'done', '3aefa6322ed200e1bd57a097a650df117dd13f5a8e53e6d1cd02456ae6d7bca0', 'dda5b760d40f177610b1e0b9c7008b91095e8e1c00b1b329488aeb5ef4d12554');
 \endif
 
 -- drop table invoice (revisions/02_everything_changes.ts:13)
@@ -379,15 +632,6 @@ insert into "level" ("id", "title") values
 -- update level (revisions/02_everything_changes.ts:22)
 update "level" set "title" = 'gold' where "id" = 2;
 
--- create index level_by_title on level (title) (revisions/02_everything_changes.ts:23)
-create index "level_by_title" on "level" ("title");
-
--- drop column customer.note (revisions/02_everything_changes.ts:24)
-alter table "customer" drop column "note";
-
--- add column customer.born (date) (revisions/02_everything_changes.ts:25)
-alter table "customer" add column "born" date;
-
 UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
   WHERE revision = 'back_2' AND direction = 'up' AND digest = '3aefa6322ed200e1bd57a097a650df117dd13f5a8e53e6d1cd02456ae6d7bca0';
 COMMIT;
@@ -402,7 +646,142 @@ SELECT :migrator_begun = 3 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column customer.name: type varchar(120), outside any transaction (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 10 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create index level_by_title on level (title) (revisions/02_everything_changes.ts:23)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('back_1') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_2 needs the database at back_1', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- create index level_by_title on level (title) (revisions/02_everything_changes.ts:23)
+create index "level_by_title" on "level" ("title");
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'back_2' AND direction = 'up' AND digest = '3aefa6322ed200e1bd57a097a650df117dd13f5a8e53e6d1cd02456ae6d7bca0';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'back_2' AND direction = 'up' AND digest = '3aefa6322ed200e1bd57a097a650df117dd13f5a8e53e6d1cd02456ae6d7bca0';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 10 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop column customer.note (revisions/02_everything_changes.ts:24)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('back_1') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_2 needs the database at back_1', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- drop column customer.note (revisions/02_everything_changes.ts:24)
+alter table "customer" drop column "note";
+
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = 'back_2' AND direction = 'up' AND digest = '3aefa6322ed200e1bd57a097a650df117dd13f5a8e53e6d1cd02456ae6d7bca0';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'back_2' AND direction = 'up' AND digest = '3aefa6322ed200e1bd57a097a650df117dd13f5a8e53e6d1cd02456ae6d7bca0';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 5 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 10 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add column customer.born (date) (revisions/02_everything_changes.ts:25)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('back_1') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_2 needs the database at back_1', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add column customer.born (date) (revisions/02_everything_changes.ts:25)
+alter table "customer" add column "born" date;
+
+UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
+  WHERE revision = 'back_2' AND direction = 'up' AND digest = '3aefa6322ed200e1bd57a097a650df117dd13f5a8e53e6d1cd02456ae6d7bca0';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
+  WHERE revision = 'back_2' AND direction = 'up' AND digest = '3aefa6322ed200e1bd57a097a650df117dd13f5a8e53e6d1cd02456ae6d7bca0';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 6 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 6 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 6 of 10 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column customer.name: type varchar(120), outside any transaction (revisions/02_everything_changes.ts:26)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 5, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -425,7 +804,7 @@ BEGIN
 END
 $migrator$;
 
-UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+UPDATE "migrator_version_ledger" SET step = 6, state = 'started'
   WHERE revision = 'back_2' AND direction = 'up' AND digest = '3aefa6322ed200e1bd57a097a650df117dd13f5a8e53e6d1cd02456ae6d7bca0';
 -- alter column customer.name: type varchar(120), outside any transaction (revisions/02_everything_changes.ts:26)
 alter table "customer" alter column "name" type varchar(120);
@@ -433,12 +812,12 @@ alter table "customer" alter column "name" type varchar(120);
 SET default_transaction_read_only = on;
 \quit
 \endif
-UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
   WHERE revision = 'back_2' AND direction = 'up' AND digest = '3aefa6322ed200e1bd57a097a650df117dd13f5a8e53e6d1cd02456ae6d7bca0';
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 4 AS migrator_todo \gset
+SELECT :migrator_step < 7 AS migrator_todo \gset
 \if :migrator_todo
 BEGIN;
 DO $migrator$
@@ -459,12 +838,120 @@ $migrator$;
 -- rename column customer.name to full_name (revisions/02_everything_changes.ts:26)
 alter table "customer" rename "name" to "full_name";
 
+UPDATE "migrator_version_ledger" SET step = 7, state = 'done'
+  WHERE revision = 'back_2' AND direction = 'up' AND digest = '3aefa6322ed200e1bd57a097a650df117dd13f5a8e53e6d1cd02456ae6d7bca0';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 8 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 8 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 8 of 10 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop unique constraint customer_email of table customer, which is a unique index (revisions/02_everything_changes.ts:27)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 7, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('back_1') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_2 needs the database at back_1', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- drop unique constraint customer_email of table customer, which is a unique index
 --   (revisions/02_everything_changes.ts:27)
 drop index "customer"@"customer_email" cascade;
 
+UPDATE "migrator_version_ledger" SET step = 8, state = 'started'
+  WHERE revision = 'back_2' AND direction = 'up' AND digest = '3aefa6322ed200e1bd57a097a650df117dd13f5a8e53e6d1cd02456ae6d7bca0';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 8, state = 'done'
+  WHERE revision = 'back_2' AND direction = 'up' AND digest = '3aefa6322ed200e1bd57a097a650df117dd13f5a8e53e6d1cd02456ae6d7bca0';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 9 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 9 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 9 of 10 of revision back_2 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create index customer_by_name on customer (full_name) (revisions/02_everything_changes.ts:28)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 8, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('back_1') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_2 needs the database at back_1', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
 -- create index customer_by_name on customer (full_name) (revisions/02_everything_changes.ts:28)
 create index "customer_by_name" on "customer" ("full_name");
+
+UPDATE "migrator_version_ledger" SET step = 9, state = 'started'
+  WHERE revision = 'back_2' AND direction = 'up' AND digest = '3aefa6322ed200e1bd57a097a650df117dd13f5a8e53e6d1cd02456ae6d7bca0';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 9, state = 'done'
+  WHERE revision = 'back_2' AND direction = 'up' AND digest = '3aefa6322ed200e1bd57a097a650df117dd13f5a8e53e6d1cd02456ae6d7bca0';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 10 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('back_1') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision back_2 needs the database at back_1', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
 
 -- rename table customer to client (revisions/02_everything_changes.ts:29)
 alter table "customer" rename to "client";
@@ -486,7 +973,7 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('back_2', 'up', 4, 4, 'done', '3aefa6322ed200e1bd57a097a650df117dd13f5a8e53e6d1cd02456ae6d7bca0', 'dda5b760d40f177610b1e0b9c7008b91095e8e1c00b1b329488aeb5ef4d12554');
+    VALUES ('back_2', 'up', 10, 10, 'done', '3aefa6322ed200e1bd57a097a650df117dd13f5a8e53e6d1cd02456ae6d7bca0', 'dda5b760d40f177610b1e0b9c7008b91095e8e1c00b1b329488aeb5ef4d12554');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'back_2', 'up', 'Everything changes, and no downgrade: all of it is derived.', clock_timestamp(), session_user,
@@ -529,3 +1016,6 @@ SET default_transaction_read_only = on;
 SET default_transaction_read_only = off;
 \endif
 RESET lock_timeout;
+RESET sql_safe_updates;
+RESET default_int_size;
+RESET default_transaction_isolation;

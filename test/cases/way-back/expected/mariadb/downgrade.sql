@@ -1092,7 +1092,7 @@ BEGIN NOT ATOMIC
     VALUES ('back_2', 'down', 13, 13, 'done', '4f8abe334d3ca95a27a1165e5db0a2dfc70f42d448479131ca6cda6709159903', '5851119bdde25a934dda44d5d50d4ca8e9ccc60514db44bd4768c8ad33defa73');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'back_2', 'down', 'Everything changes, and no downgrade: all of it is derived.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'back_2', 'down', 'Everything changes, and no downgrade: all of it is derived.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '4f8abe334d3ca95a27a1165e5db0a2dfc70f42d448479131ca6cda6709159903', '5851119bdde25a934dda44d5d50d4ca8e9ccc60514db44bd4768c8ad33defa73', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -1380,7 +1380,7 @@ BEGIN NOT ATOMIC
     VALUES ('back_1', 'down', 3, 3, 'done', 'ad0efbda83eb3004dd51268d80e22575026b0177e1c003dbb96454f2dc486117', '5851119bdde25a934dda44d5d50d4ca8e9ccc60514db44bd4768c8ad33defa73');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'back_1', 'down', 'Tables, and no downgrade', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'back_1', 'down', 'Tables, and no downgrade', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'ad0efbda83eb3004dd51268d80e22575026b0177e1c003dbb96454f2dc486117', '5851119bdde25a934dda44d5d50d4ca8e9ccc60514db44bd4768c8ad33defa73', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

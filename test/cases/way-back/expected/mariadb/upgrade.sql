@@ -606,8 +606,8 @@ BEGIN NOT ATOMIC
     VALUES ('back_1', 'up', 7, 7, 'done', '49f4c2a67432de34a425a394cd66ae834ba4f85c4ccecf51de4d50702bc4777b', 'e4c9d4248156a145c4a47d6b90fc33ac5f92271ba91f74a99bbbbd55f60aa833');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'back_1', 'up', 'Tables, and no downgrade', CURRENT_TIMESTAMP(6), USER(),
-      '49f4c2a67432de34a425a394cd66ae834ba4f85c4ccecf51de4d50702bc4777b', 'e4c9d4248156a145c4a47d6b90fc33ac5f92271ba91f74a99bbbbd55f60aa833', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'back_1', 'up', 'Tables, and no downgrade', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '49f4c2a67432de34a425a394cd66ae834ba4f85c4ccecf51de4d50702bc4777b', 'e4c9d4248156a145c4a47d6b90fc33ac5f92271ba91f74a99bbbbd55f60aa833', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -669,7 +669,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration refused: revision back_2 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of invoice', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -679,7 +679,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = CONCAT('migration refused: revision back_2 would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of customer.note', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint;
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -1430,8 +1430,8 @@ BEGIN NOT ATOMIC
     VALUES ('back_2', 'up', 12, 12, 'done', 'b56d583b7cb8eb0abc617242ce1a9acfc81d8001e69f9c7e15cc24f4681b5a74', 'e4c9d4248156a145c4a47d6b90fc33ac5f92271ba91f74a99bbbbd55f60aa833');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'back_2', 'up', 'Everything changes, and no downgrade: all of it is derived.', CURRENT_TIMESTAMP(6), USER(),
-      'b56d583b7cb8eb0abc617242ce1a9acfc81d8001e69f9c7e15cc24f4681b5a74', 'e4c9d4248156a145c4a47d6b90fc33ac5f92271ba91f74a99bbbbd55f60aa833', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'back_2', 'up', 'Everything changes, and no downgrade: all of it is derived.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'b56d583b7cb8eb0abc617242ce1a9acfc81d8001e69f9c7e15cc24f4681b5a74', 'e4c9d4248156a145c4a47d6b90fc33ac5f92271ba91f74a99bbbbd55f60aa833', 0
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -701,7 +701,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'back_2', 'down', 'Everything changes, and no downgrade: all of it is derived.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'back_2', 'down', 'Everything changes, and no downgrade: all of it is derived.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '4f8abe334d3ca95a27a1165e5db0a2dfc70f42d448479131ca6cda6709159903', 'f2af0d9c5a404d57e7c4415aa5cd50886d294e8221f5ddb6aeacbea01a4662ae', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 13;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -900,7 +900,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'back_1', 'down', 'Tables, and no downgrade', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'back_1', 'down', 'Tables, and no downgrade', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'ad0efbda83eb3004dd51268d80e22575026b0177e1c003dbb96454f2dc486117', 'f2af0d9c5a404d57e7c4415aa5cd50886d294e8221f5ddb6aeacbea01a4662ae', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -377,8 +377,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'back_1', 'up', 'Tables, and no downgrade', CURRENT_TIMESTAMP(6), USER(),
-      '49f4c2a67432de34a425a394cd66ae834ba4f85c4ccecf51de4d50702bc4777b', '3194bce24a59b0393ecbfaca0b4a12c2cad193226d837fb6f3c1c7d4741edf31', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'back_1', 'up', 'Tables, and no downgrade', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '49f4c2a67432de34a425a394cd66ae834ba4f85c4ccecf51de4d50702bc4777b', '3194bce24a59b0393ecbfaca0b4a12c2cad193226d837fb6f3c1c7d4741edf31', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 7;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -438,7 +438,7 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -463,7 +463,7 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -874,8 +874,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'back_2', 'up', 'Everything changes, and no downgrade: all of it is derived.', CURRENT_TIMESTAMP(6), USER(),
-      'b56d583b7cb8eb0abc617242ce1a9acfc81d8001e69f9c7e15cc24f4681b5a74', '3194bce24a59b0393ecbfaca0b4a12c2cad193226d837fb6f3c1c7d4741edf31', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'back_2', 'up', 'Everything changes, and no downgrade: all of it is derived.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'b56d583b7cb8eb0abc617242ce1a9acfc81d8001e69f9c7e15cc24f4681b5a74', '3194bce24a59b0393ecbfaca0b4a12c2cad193226d837fb6f3c1c7d4741edf31', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 12;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -928,7 +928,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'back_1', 'up', 'Tables, and no downgrade', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215', '49a1cce6dc5a95ceae66ba672a41f04c26f5419e042a3b36c1c20f0bd4eb3e02', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'b12f3be8059c36391407b792bfe40c018d099f96399623cb54ff0b9dc617f215', '49a1cce6dc5a95ceae66ba672a41f04c26f5419e042a3b36c1c20f0bd4eb3e02', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -994,7 +994,7 @@ BEGIN
       CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
       migrator_first ||
       ')' END ||
-      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }.]', 1, 2000));
+      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }, and bundle anew from where the database stands.]', 1, 2000));
   END IF;
   EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "customer" WHERE "note" IS NOT NULL'
     INTO migrator_count;
@@ -1012,7 +1012,7 @@ BEGIN
       CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
       migrator_first ||
       ')' END ||
-      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }.]', 1, 2000));
+      q'[. Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }, and bundle anew from where the database stands.]', 1, 2000));
   END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -2047,7 +2047,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'back_2', 'up', 'Everything changes, and no downgrade: all of it is derived.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d', '49a1cce6dc5a95ceae66ba672a41f04c26f5419e042a3b36c1c20f0bd4eb3e02', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d', '49a1cce6dc5a95ceae66ba672a41f04c26f5419e042a3b36c1c20f0bd4eb3e02', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -21,6 +21,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:back_2 --target postgresql
+-- It refuses, too, unless what it expects holds:
+--   it expects new tables to be made in the schema of migrator_version
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- It waits at most 10 s for a lock (lock_timeout).
@@ -99,6 +102,17 @@ BEGIN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
+  DECLARE
+    fault text;
+  BEGIN
+    fault := (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema());
+    IF fault IS NOT NULL THEN
+      RAISE EXCEPTION '%', 'migration refused: upgrade.sql ' || fault
+        USING HINT = 'Nothing was changed. Mend what it names, or have the script made for what is there.';
+    END IF;
+  END;
   PERFORM set_config('migrator.position', place::text, false);
   IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);
@@ -231,7 +245,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'back_1', 'up', 'Tables, and no downgrade', clock_timestamp(), session_user,
-      '13286a35535cc5b83f9ffa09208e021c6c0e7f7c41dbbab0cb9e1812fa180abf', 'e3fe402c44f44fa6e0b9be5c00d2f156a009ee8c1d865d09e47106b343f76c9a', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '13286a35535cc5b83f9ffa09208e021c6c0e7f7c41dbbab0cb9e1812fa180abf', 'e3fe402c44f44fa6e0b9be5c00d2f156a009ee8c1d865d09e47106b343f76c9a', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -290,13 +304,13 @@ BEGIN
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'number = ' || LEFT("number"::text, 60) FROM "invoice" ORDER BY "number" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: revision back_2 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of invoice' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
-      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
   END IF;
   migrator_count := (SELECT COUNT(*) FROM "customer" WHERE "note" IS NOT NULL);
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "customer" WHERE "note" IS NOT NULL ORDER BY "id" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: revision back_2 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of customer.note' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
-      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.';
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
   END IF;
 END
 $migrator$;
@@ -368,7 +382,7 @@ BEGIN
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'back_2', 'up', 'Everything changes, and no downgrade: all of it is derived.', clock_timestamp(), session_user,
-      'fc53b74b34278558b6076fa63dcb6f18d4ad38a6861f61d2023173a211de67c4', 'e3fe402c44f44fa6e0b9be5c00d2f156a009ee8c1d865d09e47106b343f76c9a', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'fc53b74b34278558b6076fa63dcb6f18d4ad38a6861f61d2023173a211de67c4', 'e3fe402c44f44fa6e0b9be5c00d2f156a009ee8c1d865d09e47106b343f76c9a', 0
     FROM "migrator_version_log";
 END
 $migrator$;

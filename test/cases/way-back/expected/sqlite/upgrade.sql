@@ -146,7 +146,7 @@ create index `invoice_by_total` on `invoice` (`total`);
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'back_1', 'up', 'Tables, and no downgrade', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'e0624fec9871937d04b577726dec9731888a1aff4dba3034bedd8d459e1bd79e', 'c1d1a42e5e96f33f7005a3177c3415bfdb11e035941aeca8af865d4b4250cd4e', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'e0624fec9871937d04b577726dec9731888a1aff4dba3034bedd8d459e1bd79e', 'c1d1a42e5e96f33f7005a3177c3415bfdb11e035941aeca8af865d4b4250cd4e', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('back_1');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -207,7 +207,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision back_2, check 1' WHERE (SELECT COUNT(*) FROM `invoice`) = 0;
 SELECT 'migration refused: revision back_2 would lose ' || (SELECT COUNT(*) FROM `invoice`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `invoice`) = 1 THEN '' ELSE 's' END || ' of invoice' || CASE WHEN (SELECT 'number = ' || substr(CAST(`number` AS text), 1, 60) FROM `invoice` ORDER BY `number` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'number = ' || substr(CAST(`number` AS text), 1, 60) FROM `invoice` ORDER BY `number` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision back_2, check 1');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision back_2, check 1');
+SELECT 'Nothing of this revision was changed. Those before it stay done: keep what is needed and ask for a script that starts where the database stands now, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision back_2, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision back_2 would lose rows of invoice');
@@ -220,7 +220,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'revision back_2, check 2' WHERE (SELECT COUNT(*) FROM `customer` WHERE `note` IS NOT NULL) = 0;
 SELECT 'migration refused: revision back_2 would lose ' || (SELECT COUNT(*) FROM `customer` WHERE `note` IS NOT NULL) || ' value' || CASE WHEN (SELECT COUNT(*) FROM `customer` WHERE `note` IS NOT NULL) = 1 THEN '' ELSE 's' END || ' of customer.note' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `customer` WHERE `note` IS NOT NULL ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `customer` WHERE `note` IS NOT NULL ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision back_2, check 2');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision back_2, check 2');
+SELECT 'Nothing of this revision was changed. Those before it stay done: keep what is needed and ask for a script that starts where the database stands now, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision back_2, check 2');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: revision back_2 would lose values of customer.note');
@@ -326,7 +326,7 @@ alter table `customer` rename to `client`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'back_2', 'up', 'Everything changes, and no downgrade: all of it is derived.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'c9cc2a96acab6bc5ad23e908d98d72d4bb6cdba0307ccb36b874c0b9cbeeeef6', 'c1d1a42e5e96f33f7005a3177c3415bfdb11e035941aeca8af865d4b4250cd4e', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'c9cc2a96acab6bc5ad23e908d98d72d4bb6cdba0307ccb36b874c0b9cbeeeef6', 'c1d1a42e5e96f33f7005a3177c3415bfdb11e035941aeca8af865d4b4250cd4e', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'back_2' WHERE version_num = 'back_1';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

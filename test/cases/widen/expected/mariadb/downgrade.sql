@@ -401,7 +401,7 @@ BEGIN NOT ATOMIC
     VALUES ('wid02', 'down', 3, 3, 'done', '2b4d2d65435f2d1749ecf96ce7aa8eaa407df72ab8cefe7d3f8517ee51e12655', '7945969c97d010d13793cdba5e332907c497776ab5b873e83c10906bbb436754');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'wid02', 'down', 'A column becomes longer and gets a comment.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'wid02', 'down', 'A column becomes longer and gets a comment.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '2b4d2d65435f2d1749ecf96ce7aa8eaa407df72ab8cefe7d3f8517ee51e12655', '7945969c97d010d13793cdba5e332907c497776ab5b873e83c10906bbb436754', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
@@ -616,7 +616,7 @@ BEGIN NOT ATOMIC
     VALUES ('wid01', 'down', 2, 2, 'done', '6004272898f9f5e32db831737a19598149eb9b705b0815e2f375d851d1aec0cb', '7945969c97d010d13793cdba5e332907c497776ab5b873e83c10906bbb436754');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'wid01', 'down', 'A table to change.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'wid01', 'down', 'A table to change.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '6004272898f9f5e32db831737a19598149eb9b705b0815e2f375d851d1aec0cb', '7945969c97d010d13793cdba5e332907c497776ab5b873e83c10906bbb436754', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

@@ -302,8 +302,8 @@ BEGIN NOT ATOMIC
     VALUES ('wid01', 'up', 2, 2, 'done', 'faa86eeb1a4bda304f9844b830ab4e43810800bd951c410afb7a330c93ed7ad2', 'e0c69a8bc81e659d9e5205f3db8de47d5fbb558f8b7bd116b559b1641c64ad7f');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'wid01', 'up', 'A table to change.', CURRENT_TIMESTAMP(6), USER(),
-      'faa86eeb1a4bda304f9844b830ab4e43810800bd951c410afb7a330c93ed7ad2', 'e0c69a8bc81e659d9e5205f3db8de47d5fbb558f8b7bd116b559b1641c64ad7f', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'wid01', 'up', 'A table to change.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'faa86eeb1a4bda304f9844b830ab4e43810800bd951c410afb7a330c93ed7ad2', 'e0c69a8bc81e659d9e5205f3db8de47d5fbb558f8b7bd116b559b1641c64ad7f', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -543,8 +543,8 @@ BEGIN NOT ATOMIC
     VALUES ('wid02', 'up', 3, 3, 'done', '4168d444506c5d8e10e7ab98c6c904b30d8707c70e69083fb9599bac25b228fc', 'e0c69a8bc81e659d9e5205f3db8de47d5fbb558f8b7bd116b559b1641c64ad7f');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'wid02', 'up', 'A column becomes longer and gets a comment.', CURRENT_TIMESTAMP(6), USER(),
-      '4168d444506c5d8e10e7ab98c6c904b30d8707c70e69083fb9599bac25b228fc', 'e0c69a8bc81e659d9e5205f3db8de47d5fbb558f8b7bd116b559b1641c64ad7f', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'wid02', 'up', 'A column becomes longer and gets a comment.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '4168d444506c5d8e10e7ab98c6c904b30d8707c70e69083fb9599bac25b228fc', 'e0c69a8bc81e659d9e5205f3db8de47d5fbb558f8b7bd116b559b1641c64ad7f', 0
     FROM `migrator_version_log`;
   END IF;
 END//

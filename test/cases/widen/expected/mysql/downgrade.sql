@@ -276,7 +276,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'wid02', 'down', 'A column becomes longer and gets a comment.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'wid02', 'down', 'A column becomes longer and gets a comment.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '2b4d2d65435f2d1749ecf96ce7aa8eaa407df72ab8cefe7d3f8517ee51e12655', '771adc6de3ce16afa61f868a5c526cf2b5585754bb7308b360185fee9b429a30', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
@@ -414,7 +414,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'wid01', 'down', 'A table to change.', CURRENT_TIMESTAMP(6), USER(),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'wid01', 'down', 'A table to change.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '6004272898f9f5e32db831737a19598149eb9b705b0815e2f375d851d1aec0cb', '771adc6de3ce16afa61f868a5c526cf2b5585754bb7308b360185fee9b429a30', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -203,8 +203,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'wid01', 'up', 'A table to change.', CURRENT_TIMESTAMP(6), USER(),
-      'faa86eeb1a4bda304f9844b830ab4e43810800bd951c410afb7a330c93ed7ad2', '662bfb3964391f949bfbf957fc723d85940d17c734c416b3b89bf7634da6bfaa', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'wid01', 'up', 'A table to change.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      'faa86eeb1a4bda304f9844b830ab4e43810800bd951c410afb7a330c93ed7ad2', '662bfb3964391f949bfbf957fc723d85940d17c734c416b3b89bf7634da6bfaa', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -343,8 +343,8 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'wid02', 'up', 'A column becomes longer and gets a comment.', CURRENT_TIMESTAMP(6), USER(),
-      '4168d444506c5d8e10e7ab98c6c904b30d8707c70e69083fb9599bac25b228fc', '662bfb3964391f949bfbf957fc723d85940d17c734c416b3b89bf7634da6bfaa', COALESCE(@migrator_accept_loss, 0)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'wid02', 'up', 'A column becomes longer and gets a comment.', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '4168d444506c5d8e10e7ab98c6c904b30d8707c70e69083fb9599bac25b228fc', '662bfb3964391f949bfbf957fc723d85940d17c734c416b3b89bf7634da6bfaa', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -465,7 +465,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'wid01', 'up', 'A table to change.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'f02b2797e38b5e338938a1de4bb55f96eb51182fe6b4a9256270cdad71324648', '7dbd0d1f4c0d664b3f7af30d3a0ba7d6d8e3cf1779a04b4aefb89a04ee1a41f0', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'f02b2797e38b5e338938a1de4bb55f96eb51182fe6b4a9256270cdad71324648', '7dbd0d1f4c0d664b3f7af30d3a0ba7d6d8e3cf1779a04b4aefb89a04ee1a41f0', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -739,7 +739,7 @@ BEGIN
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'wid02', 'up', 'A column becomes longer and gets a comment.', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '2b7c4f252fff72c31b348d6af061daee84a7f7e952ddf240b841da44c4489d7a', '7dbd0d1f4c0d664b3f7af30d3a0ba7d6d8e3cf1779a04b4aefb89a04ee1a41f0', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '2b7c4f252fff72c31b348d6af061daee84a7f7e952ddf240b841da44c4489d7a', '7dbd0d1f4c0d664b3f7af30d3a0ba7d6d8e3cf1779a04b4aefb89a04ee1a41f0', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -120,7 +120,7 @@ create table `person` (`id` integer not null, `name` varchar(40) not null, prima
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'wid01', 'up', 'A table to change.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '6127f332fd7920f78274fd03cdfce28705302cd5bc8eb35a83330be9cb89f8fd', '5082cf91538e79a76aa2f3fd4a58f282eb7d41d1a77bbf8f66a280e36400d2f5', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '6127f332fd7920f78274fd03cdfce28705302cd5bc8eb35a83330be9cb89f8fd', '5082cf91538e79a76aa2f3fd4a58f282eb7d41d1a77bbf8f66a280e36400d2f5', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('wid01');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -216,7 +216,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'wid02', 'up', 'A column becomes longer and gets a comment.', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '63676aadbdfb167c652b0be189d0a78fee4bf9ebc2895a46741199eb8fb6cbed', '5082cf91538e79a76aa2f3fd4a58f282eb7d41d1a77bbf8f66a280e36400d2f5', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '63676aadbdfb167c652b0be189d0a78fee4bf9ebc2895a46741199eb8fb6cbed', '5082cf91538e79a76aa2f3fd4a58f282eb7d41d1a77bbf8f66a280e36400d2f5', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'wid02' WHERE version_num = 'wid01';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
