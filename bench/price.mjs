@@ -10,7 +10,7 @@ import { createJiti } from 'jiti';
 import { writeHistory } from './history.mjs';
 
 const jiti = createJiti(import.meta.url);
-const { createCompiler } = await jiti.import('../src/compile.ts');
+const { createCompiler } = await jiti.import('../src/compile/compile.ts');
 const { upgradeWalk } = await jiti.import('../src/history/range.ts');
 const { runsOf } = await jiti.import('../src/script/compose.ts');
 const { scriptText } = await jiti.import('../src/script/script-text.ts');

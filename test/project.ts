@@ -1,7 +1,8 @@
 /** A project compiled as the command line does it, for tests that look at its scripts. */
 
 import { loadHistory } from '../src/cli/session.ts';
-import { createCompiler, preflightOf } from '../src/compile.ts';
+import { createCompiler } from '../src/compile/compile.ts';
+import { preflightOf } from '../src/compile/frame.ts';
 import { MigratorError } from '../src/errors.ts';
 import { buildGraph, type Graph } from '../src/history/graph.ts';
 import { reversed, upgradeWalk } from '../src/history/range.ts';

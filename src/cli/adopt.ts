@@ -32,7 +32,8 @@ export const adopt: Command = {
     const adopted = buildGraph(loadHistory(withoutFolder(project), knexfile));
     const heads = adopted.realHeads.map(({ id }) => id);
     if (heads.length === 0) throw nothing(before);
-    const { migrationsOf, stampScript } = await import('../compile.ts');
+    const { migrationsOf } = await import('../compile/frame.ts');
+    const { stampScript } = await import('../compile/script-of.ts');
     const { fileText } = await import('../script/script-text.ts');
     const names = migrationsOf(before, graph);
     const scripts = chosenTargets(project, given).map((target) => {

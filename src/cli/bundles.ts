@@ -5,7 +5,7 @@ import type { Bundle } from '../bundle/bundle.ts';
 import { bundleName } from '../bundle/bundle-name.ts';
 import { type Asked, type Memory, openMemory } from '../bundle/memory.ts';
 import { readManifest } from '../bundle/verify.ts';
-import type { Compiler } from '../compile.ts';
+import type { Compiler } from '../compile/compile.ts';
 import { allFaults, MigratorError } from '../errors.ts';
 import type { Graph } from '../history/graph.ts';
 import type { Walk } from '../history/range.ts';
@@ -57,7 +57,7 @@ async function make(
   given: Given,
 ): Promise<ReadonlyMap<Order, Row>> {
   const [{ createCompiler }, { checkPlace }, { writeBundle }] = await Promise.all([
-    import('../compile.ts'),
+    import('../compile/compile.ts'),
     import('../bundle/place.ts'),
     import('../bundle/write.ts'),
   ]);

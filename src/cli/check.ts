@@ -1,6 +1,6 @@
 /** `migrator check` */
 
-import type { Trial } from '../compile.ts';
+import type { Trial } from '../compile/compile.ts';
 import { exitCode } from '../errors.ts';
 import { upgradeWalk, type Walk } from '../history/range.ts';
 import type { Answer, Command } from './command.ts';
@@ -53,7 +53,7 @@ export const check: Command = {
     const { project, graph, knexfile } = await openHistory(context, given);
     const targets = chosenTargets(project, given);
     const walk = upgradeWalk(graph, given.arguments[0], startOf(given));
-    const { createCompiler } = await import('../compile.ts');
+    const { createCompiler } = await import('../compile/compile.ts');
     const compiler = createCompiler(project, graph, given.x, knexfile);
     try {
       const checked: Checked[] = [];

@@ -15,7 +15,8 @@ export const ensureVersion: Command = {
     const { project } = await openProject(context, given);
     const target = oneTarget(project, given);
     const { fileNameOf, planAnswer, scriptAnswer } = await import('./scripts.ts');
-    const { migrationsOf, versionTableScript } = await import('../compile.ts');
+    const { migrationsOf } = await import('../compile/frame.ts');
+    const { versionTableScript } = await import('../compile/script-of.ts');
     const ends = { from: [], to: [] };
     if (given.flag('dry-run')) return planAnswer(target, { ...ends, steps: [] });
     const script = versionTableScript(

@@ -1,6 +1,6 @@
 /** The scripts of one walk, run for each target on an engine of its own. */
 
-import { type Compiler, createCompiler, whyNoWayBack } from '../compile.ts';
+import { type Compiler, createCompiler, whyNoWayBack } from '../compile/compile.ts';
 import type { Client, Frame } from '../dialect/client.ts';
 import type { DialectName } from '../dialect/names.ts';
 import { allFaults, MigratorError } from '../errors.ts';

@@ -1,7 +1,7 @@
 /** From walks through the history to scripts. Loads the recorder: only commands that need it import this, when they run. */
 
 import { basename, resolve } from 'node:path';
-import { type Compiler, createCompiler } from '../compile.ts';
+import { type Compiler, createCompiler } from '../compile/compile.ts';
 import type { Walk } from '../history/range.ts';
 import type { Step } from '../history/revision.ts';
 import type { Target } from '../project/project.ts';

@@ -27,7 +27,8 @@ export const stamp: Command = {
     const target = oneTarget(project, given);
     const ends = endsOf(graph, given);
     const { fileNameOf, planAnswer, scriptAnswer } = await import('./scripts.ts');
-    const { migrationsOf, stampScript } = await import('../compile.ts');
+    const { migrationsOf } = await import('../compile/frame.ts');
+    const { stampScript } = await import('../compile/script-of.ts');
     if (given.flag('dry-run')) return planAnswer(target, { ...ends, steps: [] });
     const script = stampScript(target, ends, fileNameOf(given, 'stamp.sql'), migrationsOf(project, graph));
     return scriptAnswer(script, target, [], context, given);

@@ -1,5 +1,5 @@
 /** The scripts of the golden cases as values, before they are printed. */
-import { createCompiler } from '../../src/compile.ts';
+import { createCompiler } from '../../src/compile/compile.ts';
 import { type DialectName, dialectNames } from '../../src/dialect/names.ts';
 import { MigratorError } from '../../src/errors.ts';
 import { reversed, upgradeWalk } from '../../src/history/range.ts';

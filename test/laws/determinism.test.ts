@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createCompiler } from '../../src/compile.ts';
+import { createCompiler } from '../../src/compile/compile.ts';
 import { dialectOf } from '../../src/dialect/dialects.ts';
 import { dialectNames } from '../../src/dialect/names.ts';
 import { upgradeWalk, type Walk } from '../../src/history/range.ts';

@@ -1,0 +1,142 @@
+/** What stands around the revisions of a script: its tables, its waits, and what it expects to find. */
+
+import type { Book, Frame } from '../dialect/client.ts';
+import type { Dialect } from '../dialect/dialect.ts';
+import { dialectOf } from '../dialect/dialects.ts';
+import { builtByKnex, notByKnex } from '../dialect/expect/adopted.ts';
+import {
+  type Expectation,
+  everyExpectation,
+  expectationsOf,
+  type Ground,
+  roleHints,
+} from '../dialect/expect/expectation.ts';
+import { waitsOf } from '../dialect/waits.ts';
+import type { Graph } from '../history/graph.ts';
+import type { Walk } from '../history/range.ts';
+import type { Heads } from '../history/revision.ts';
+import type { Project, Target } from '../project/project.ts';
+import { foresee, touchedBy } from '../recorder/foreseen.ts';
+import { migrationTables } from '../recorder/migration-tables.ts';
+import type { Recording } from '../recorder/recording.ts';
+import type { Preflight } from '../script/preflight.ts';
+import type { Script } from '../script/script.ts';
+
+/** knex's names of all migrations, in its order; undefined where the files are not knex's. */
+export type Migrations = readonly string[] | undefined;
+
+export function migrationsOf({ knex }: Pick<Project, 'knex'>, { nodes }: Pick<Graph, 'nodes'>): Migrations {
+  return knex === undefined ? undefined : nodes.flatMap(({ revision }) => revision.migration ?? []);
+}
+
+export function versionOf(target: Target, dialect: Dialect): string {
+  return target.version ?? dialect.defaultVersion;
+}
+
+const beside = (versionTable: Frame['versionTable'], word: string): Frame['versionTable'] => ({
+  ...versionTable,
+  name: `${versionTable.name}_${word}`,
+});
+
+function groundOf(
+  { versionTable, schema, ...target }: Target,
+  steps: readonly Recording[],
+  { from, book }: { readonly from: Heads; readonly book?: Book | undefined },
+): Ground {
+  const dialect = dialectOf(target.dialect);
+  const log: Ground['notes'][number] = { table: beside(versionTable, 'log'), rights: ['insert'] };
+  return {
+    title: dialect.title,
+    accent: dialect.expects,
+    serverVersion: target.version ?? dialect.defaultVersion,
+    ...(schema === undefined ? {} : { schema }),
+    steps,
+    versionTable,
+    fromBase: from.length === 0,
+    ofKnex: book !== undefined,
+    notes: [{ table: beside(versionTable, 'ledger'), rights: ['insert', 'delete'] }, ...(target.log ? [log] : [])],
+  };
+}
+
+/** What can be asked before an upgrade. */
+export function preflightOf(target: Target, { recordings, dialect, client, frame }: Script): Preflight {
+  const ground = groundOf(target, recordings, frame);
+  const foreseen = foresee(recordings, dialect);
+  const { version, ledger, log } = client.asking.own(frame);
+  const read = [
+    version,
+    ...(ledger ? [ledger] : []),
+    ...(log ? [log] : []),
+    ...foreseen.now.flatMap(({ reads }) => reads),
+  ];
+  return {
+    reading: dialect.expects.reading?.(read, frame.serverVersion) ?? [],
+    expects: everyExpectation(target, ground),
+    roleHints: roleHints(ground),
+    touches: touchedBy(recordings),
+    ...foreseen,
+  };
+}
+
+/** knex keeps the version table, and no longer once its history was adopted. */
+function bookOf(names: Migrations, target: Target, dialect: Dialect, kind: Script['kind']): Book | undefined {
+  if (names === undefined || target.adoptedTable !== undefined) return undefined;
+  const { versionTable } = target;
+  return {
+    names,
+    ...(kind === 'ensure-version' ? { isLeft: true } : {}),
+    lock: { ...versionTable, name: `${versionTable.name}_lock` },
+    tables: migrationTables(dialect, versionOf(target, dialect), versionTable, target.tableOptions),
+  };
+}
+
+/** A database that knex has built is stamped before anything else; no other may be. */
+function expectedOfKnex(
+  { adoptedTable: table }: Target,
+  kind: Script['kind'],
+  { from, to }: Pick<Walk, 'from' | 'to'>,
+  names: Migrations,
+  dialect: Dialect,
+): readonly Expectation[] {
+  if (table === undefined || names === undefined || from.length > 0 || to.length === 0) return [];
+  return [kind === 'stamp' ? builtByKnex(table, names, dialect) : notByKnex(table, dialect)];
+}
+
+export function frameOf(
+  target: Target,
+  dialect: Dialect,
+  rows: Pick<Walk, 'from' | 'to'>,
+  file: string,
+  { kind, recordings }: Pick<Script, 'kind' | 'recordings'>,
+  migrations: Migrations,
+): Omit<Frame, 'script'> {
+  const { from, to } = rows;
+  const { versionTable, log, schema } = target;
+  const book = bookOf(migrations, target, dialect, kind);
+  const own = (word: string): Frame['versionTable'] => {
+    const name = beside(versionTable, word);
+    dialect.quote(`${name.name}_pkc`);
+    return name;
+  };
+  return {
+    versionTable,
+    ...(book === undefined ? {} : { book }),
+    ledger: own('ledger'),
+    ...(log ? { log: own('log') } : {}),
+    serverVersion: versionOf(target, dialect),
+    waits: waitsOf(dialect, {
+      ...(target.lockTimeout === undefined ? {} : { lock: target.lockTimeout }),
+      ...(target.statementTimeout === undefined ? {} : { statement: target.statementTimeout }),
+    }),
+    expects: [
+      ...expectationsOf(target, groundOf(target, recordings, { from, book })),
+      ...expectedOfKnex(target, kind, rows, migrations, dialect),
+    ],
+    from,
+    to,
+    target: target.name,
+    file,
+    ...(schema === undefined ? {} : { schema }),
+    ...(target.encoding === 'ascii' ? { ascii: true } : {}),
+  };
+}
