@@ -3,7 +3,7 @@
 import { speaksOf } from '../schema/expression.ts';
 import { showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import type { Storage, Table } from '../schema/table.ts';
+import { type Storage, type Table, withOptions } from '../schema/table.ts';
 import { grantsOn, keysTo, triggersOn } from './dependents.ts';
 import { broughtBack, goneWith } from './enum-verbs.ts';
 import type { Of, Operation } from './operation.ts';
@@ -31,11 +31,13 @@ function recreated(table: Table, before: Schema, after: Schema): readonly Operat
   ];
 }
 
-function earlierOptions({ options: old = {} }: Table, given: Storage): Storage | { readonly missing: string } {
+function earlierOptions(table: Table, given: Storage): Storage | { readonly missing: string } {
+  const { options: old = {} } = table;
   const missing = Object.keys(given).find((option) => old[option] === undefined);
   if (missing !== undefined) return { missing };
-  const changed = Object.entries(given).filter(([option, value]) => old[option] !== value);
-  return Object.fromEntries(changed.map(([option]) => [option, old[option]!]));
+  const { options: now = {} } = withOptions(table, given);
+  const changed = Object.entries(old).filter(([option, value]) => now[option] !== value);
+  return Object.fromEntries(changed);
 }
 
 function reverseDrop(op: Of<'dropTable'>, table: Table, before: Schema): Reversal {

@@ -299,9 +299,21 @@ function characterOptionsOf({ options = {} }: Pick<Table, 'options'>): Character
   };
 }
 
+/**
+ * A character set that is said alone brings its usual collation, and a collation its character set:
+ * https://dev.mysql.com/doc/refman/8.0/en/charset-table.html
+ */
+function characterOptions(old: Storage, given: Storage): Storage {
+  const { charset, collate, ...others } = old;
+  if (given.charset !== undefined) return { ...others, charset: given.charset };
+  if (given.collate === undefined) return old;
+  const [itsCharset] = String(given.collate).split('_');
+  return itsCharset === String(charset) ? old : others;
+}
+
 /** Other options of the table, which say nothing of the columns that are there. */
 export function withOptions(table: Table, options: Storage): Table {
-  const next = { ...table, options: { ...table.options, ...options } };
+  const next = { ...table, options: { ...characterOptions(table.options ?? {}, options), ...options } };
   const [old, now] = [table, next].map(characterOptionsOf) as [CharacterOptions, CharacterOptions];
   const isSame = (one: CharacterOptions) => one.charset === now.charset && one.collate === now.collate;
   const columns = table.columns.map((column) => {

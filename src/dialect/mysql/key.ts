@@ -13,6 +13,7 @@ import { alter, altered, beside, resettled } from './beside.ts';
 import { constraintClause, indexClause, isPlainIndex, refuseParts } from './clause.ts';
 import { requireLikeTypes } from './foreign.ts';
 import { constraintExists, indexExists, onlyIf } from './guard.ts';
+import { requirePartitionColumns } from './partition-key.ts';
 import { has, requireFeature, type Server } from './server.ts';
 
 type Lowered = readonly Statement[] | undefined;
@@ -30,6 +31,7 @@ export function addConstraint(operation: Of<'addConstraint'>, server: Server): L
   if (table !== undefined && constraint.kind === 'foreign') {
     requireLikeTypes(table, constraint, server.before, server.title);
   }
+  if (table !== undefined) requirePartitionColumns(constraint, table, server);
   const more = beside(operation, name, server);
   const own = 'match' in constraint || 'clustered' in constraint || isNamelessCheck(constraint);
   if (more.length === 0 && !own) return undefined;
@@ -98,6 +100,8 @@ export function renameConstraint(operation: Of<'renameConstraint'>, server: Serv
 
 export function createIndex(operation: Of<'createIndex'>, server: Server): Lowered {
   const { table, index, ifNotExists = false } = operation;
+  const known = tableOf(server.before, table);
+  if (known !== undefined) requirePartitionColumns(index, known, server);
   const more = beside(operation, table, server);
   const clauses = (ifClause: string) => [...more, `add ${indexClause(index, server, ifClause)}`];
   if (!ifNotExists) {

@@ -17,6 +17,7 @@ import { definition, isKeyed, isPlain } from './definition.ts';
 import { requireLikeTypes } from './foreign.ts';
 import { dropConstraint } from './key.ts';
 import { constraintsApart, withOwnChecks } from './neighbour.ts';
+import { requirePartitionColumns } from './partition-key.ts';
 import type { Server } from './server.ts';
 
 const knexOptions = new Set(['engine', 'charset', 'collate']);
@@ -74,11 +75,14 @@ function isKnexs(table: Table, ifNotExists: boolean, server: Server): boolean {
 }
 
 /** https://dev.mysql.com/doc/refman/8.0/en/partitioning-limitations-storage-engines.html */
-function refuseTableParts({ name, options, constraints, partitioning }: Table, { title }: Server): void {
+function refuseTableParts(table: Table, server: Server): void {
+  const { name, options, constraints, indexes, partitioning } = table;
+  const { title } = server;
   if (options?.inherits !== undefined) {
     throw unsupported(`${title} has no tables that inherit from others: ${showName(name)}`, 'repeat the columns');
   }
   if (partitioning === undefined) return;
+  for (const key of [...constraints, ...indexes]) requirePartitionColumns(key, table, server);
   const key = constraints.find(({ kind }) => kind === 'foreign');
   if (key === undefined) return;
   throw unsupported(

@@ -251,3 +251,21 @@ test('no column is written anew where its character set is not known', () => {
   );
   expect(String(sqlOf('mariadb', alter, withColumn(text)))).not.toMatch(/character set|collate/);
 });
+
+describe('keys of a table with partitions', () => {
+  const parted: Table = { ...users, partitioning: { by: 'hash (age)', partitions: [] } };
+  const there: Schema = { ...shop, tables: put(shop.tables, 'users', parted) };
+  test.each<[string, Operation]>([
+    ['a unique key', add({ kind: 'unique', name: 'users_email', columns: ['email'] })],
+    ['a primary key', add({ kind: 'primary', name: 'users_pkey', columns: ['id'] })],
+    ['a unique index', index({ columns: ['email'], unique: true })],
+  ])('%s has the column that they are made by', (_, operation) => {
+    expect(sqlOf('mysql', operation, { before: there })).toBe('!unsupported');
+  });
+  test.each<[string, Operation]>([
+    ['with the column', add({ kind: 'unique', name: 'users_email', columns: ['email', 'age'] })],
+    ['an index', index({ columns: ['email'] })],
+  ])('%s', (_, operation) => {
+    expect(sqlOf('mysql', operation, { before: there })).not.toBe('!unsupported');
+  });
+});

@@ -1,16 +1,19 @@
 -- downgrade.sql: made by migrator for CockroachDB 24.1 and psql
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
--- From: b0c4a25e
+-- From: c0c4a25e
 -- To:   base
 -- Version table: migrator_version
--- Script: a32b019e645c8afd66e2f6ca966af3a5ff8987cbeb1b45cb6994584e10c2ef17
+-- Script: a0365e75ae8267fe6b7416e5a9105c80f1397fff0bb02193616776bf130c6e97
 --
 -- Revisions, in this order:
---   1. down b0c4a25e The table's new columns have another character set, and those that are there keep theirs
+--   1. down c0c4a25e A character set that is said alone brings its usual collation, and a collation its character set
+--      derived from its upgrade
+--      sha256 279135aaa9af23e77450d3db150afd6eec99687155ffc86f3ca77763e00d68d4
+--   2. down b0c4a25e The table's new columns have another character set, and those that are there keep theirs
 --      derived from its upgrade
 --      sha256 092ceaaac02fe5fa4bf3a3f4002ee2e2a8b223caa6fdd37b655e53e1574dc099
---   2. down a0c4a25e A table in a character set of its own
+--   3. down a0c4a25e A table in a character set of its own
 --      sha256 6d59fc5bce7f03c8bb009559342702f84bda902d52bc89d568a47b81d7403a13
 --
 -- Steps that lose data:
@@ -111,11 +114,13 @@ SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \g
 \endif
 \if :migrator_known
 SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
-      WHEN 'a0c4a25e' THEN 1
+      WHEN 'b0c4a25e' THEN 1
+      WHEN 'a0c4a25e' THEN 2
     END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
-      WHEN 'a0c4a25e' THEN 1
-    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'a32b019e645c8afd66e2f6ca966af3a5ff8987cbeb1b45cb6994584e10c2ef17' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'a32b019e645c8afd66e2f6ca966af3a5ff8987cbeb1b45cb6994584e10c2ef17' \gset
+      WHEN 'b0c4a25e' THEN 1
+      WHEN 'a0c4a25e' THEN 2
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'a0365e75ae8267fe6b7416e5a9105c80f1397fff0bb02193616776bf130c6e97' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'a0365e75ae8267fe6b7416e5a9105c80f1397fff0bb02193616776bf130c6e97' \gset
 \endif
 \if :migrator_left
 DO $migrator$
@@ -145,11 +150,11 @@ DECLARE
   fits bool;
   found text;
 BEGIN
-  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b0c4a25e') THEN version_num END) = 1,
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c0c4a25e') THEN version_num END) = 1,
     coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
-    RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at b0c4a25e', found
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at c0c4a25e', found
       USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   found := set_config('default_transaction_read_only', 'off', false);
@@ -159,7 +164,7 @@ $migrator$;
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at b0c4a25e' USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
+    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at c0c4a25e' USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
 END
 $migrator$;
@@ -193,6 +198,70 @@ CREATE TABLE IF NOT EXISTS "migrator_version_log" (
   CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
 );
 
+-- ==== undoing revision c0c4a25e A character set that is said alone brings its usual collation, and a collation
+--   its character set ====
+-- from c0c4a25e to b0c4a25e, revisions/c_sets_alone.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
+-- It changes nothing on CockroachDB but the version rows.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision c0c4a25e: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c0c4a25e') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision c0c4a25e needs the database at c0c4a25e', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+UPDATE "migrator_version" SET version_num = 'b0c4a25e' WHERE version_num = 'c0c4a25e';
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b0c4a25e') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision c0c4a25e should leave the database at b0c4a25e', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('c0c4a25e', 'down', 1, 1, 'done', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'a0365e75ae8267fe6b7416e5a9105c80f1397fff0bb02193616776bf130c6e97');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c0c4a25e', 'down', 'A character set that is said alone brings its usual collation, and a collation its character set', clock_timestamp(), session_user,
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'a0365e75ae8267fe6b7416e5a9105c80f1397fff0bb02193616776bf130c6e97', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision c0c4a25e: committed'
+\endif
+
+\endif
+
 -- ==== undoing revision b0c4a25e The table's new columns have another character set, and those that are there
 --   keep theirs ====
 -- from b0c4a25e to a0c4a25e, revisions/b_utf8.ts
@@ -202,7 +271,7 @@ CREATE TABLE IF NOT EXISTS "migrator_version_log" (
 
 \set migrator_todo false
 \set migrator_past false
-SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migrator_past \gset
+SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
 \if :migrator_past
 \echo 'revision b0c4a25e: applied already'
 \endif
@@ -285,7 +354,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b0c4a25e', 'down', 0, 5, 'done', 'b4800ed5ddb43254f9de380b7bc17f7ccfd001b369c4e11449f298bd631a7c2d', 'a32b019e645c8afd66e2f6ca966af3a5ff8987cbeb1b45cb6994584e10c2ef17');
+    VALUES ('b0c4a25e', 'down', 0, 5, 'done', 'b4800ed5ddb43254f9de380b7bc17f7ccfd001b369c4e11449f298bd631a7c2d', 'a0365e75ae8267fe6b7416e5a9105c80f1397fff0bb02193616776bf130c6e97');
 \endif
 
 -- alter column letter.sender: NULL allowed (revisions/b_utf8.ts:13)
@@ -472,11 +541,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b0c4a25e', 'down', 5, 5, 'done', 'b4800ed5ddb43254f9de380b7bc17f7ccfd001b369c4e11449f298bd631a7c2d', 'a32b019e645c8afd66e2f6ca966af3a5ff8987cbeb1b45cb6994584e10c2ef17');
+    VALUES ('b0c4a25e', 'down', 5, 5, 'done', 'b4800ed5ddb43254f9de380b7bc17f7ccfd001b369c4e11449f298bd631a7c2d', 'a0365e75ae8267fe6b7416e5a9105c80f1397fff0bb02193616776bf130c6e97');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'down', 'The table''s new columns have another character set, and those that are there keep theirs', clock_timestamp(), session_user,
-      'b4800ed5ddb43254f9de380b7bc17f7ccfd001b369c4e11449f298bd631a7c2d', 'a32b019e645c8afd66e2f6ca966af3a5ff8987cbeb1b45cb6994584e10c2ef17', 0
+      'b4800ed5ddb43254f9de380b7bc17f7ccfd001b369c4e11449f298bd631a7c2d', 'a0365e75ae8267fe6b7416e5a9105c80f1397fff0bb02193616776bf130c6e97', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -496,7 +565,7 @@ COMMIT;
 
 \set migrator_todo false
 \set migrator_past false
-SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migrator_past \gset
+SELECT :migrator_position <= 2 AS migrator_todo, :migrator_position > 2 AS migrator_past \gset
 \if :migrator_past
 \echo 'revision a0c4a25e: applied already'
 \endif
@@ -557,11 +626,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('a0c4a25e', 'down', 1, 1, 'done', '2f22b394efef400d44af85263d4ed440b0cfbeab09c3bc3f1eed57d830d6426f', 'a32b019e645c8afd66e2f6ca966af3a5ff8987cbeb1b45cb6994584e10c2ef17');
+    VALUES ('a0c4a25e', 'down', 1, 1, 'done', '2f22b394efef400d44af85263d4ed440b0cfbeab09c3bc3f1eed57d830d6426f', 'a0365e75ae8267fe6b7416e5a9105c80f1397fff0bb02193616776bf130c6e97');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'down', 'A table in a character set of its own', clock_timestamp(), session_user,
-      '2f22b394efef400d44af85263d4ed440b0cfbeab09c3bc3f1eed57d830d6426f', 'a32b019e645c8afd66e2f6ca966af3a5ff8987cbeb1b45cb6994584e10c2ef17', 0
+      '2f22b394efef400d44af85263d4ed440b0cfbeab09c3bc3f1eed57d830d6426f', 'a0365e75ae8267fe6b7416e5a9105c80f1397fff0bb02193616776bf130c6e97', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

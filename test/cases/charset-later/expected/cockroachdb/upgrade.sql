@@ -2,15 +2,17 @@
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
 -- From: base
--- To:   b0c4a25e
+-- To:   c0c4a25e
 -- Version table: migrator_version
--- Script: d83acf9fcb3842aecc2a8f8dd6e986f9659efd30cec063138df2bc5d9b368613
+-- Script: 56fb912aa8d5b81516d80848e692c0329a2ed0c7cf029136d944f4c73f728adc
 --
 -- Revisions, in this order:
 --   1. up a0c4a25e A table in a character set of its own
 --      sha256 6d59fc5bce7f03c8bb009559342702f84bda902d52bc89d568a47b81d7403a13
 --   2. up b0c4a25e The table's new columns have another character set, and those that are there keep theirs
 --      sha256 092ceaaac02fe5fa4bf3a3f4002ee2e2a8b223caa6fdd37b655e53e1574dc099
+--   3. up c0c4a25e A character set that is said alone brings its usual collation, and a collation its character set
+--      sha256 279135aaa9af23e77450d3db150afd6eec99687155ffc86f3ca77763e00d68d4
 --
 -- Run it:
 --   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
@@ -20,7 +22,7 @@
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
---   migrator bundle WHERE_IT_IS:b0c4a25e --target cockroachdb
+--   migrator bundle WHERE_IT_IS:c0c4a25e --target cockroachdb
 -- It refuses, too, unless what it expects holds:
 --   it expects new tables to be made in the schema of migrator_version
 --
@@ -63,7 +65,7 @@ SET default_transaction_read_only = on;
 SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
 \set migrator_done false
-SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b0c4a25e') THEN version_num END) = 1 AS migrator_done
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c0c4a25e') THEN version_num END) = 1 AS migrator_done
   FROM "migrator_version" \gset
 \endif
 \if :migrator_done
@@ -76,7 +78,7 @@ RESET lock_timeout;
 RESET sql_safe_updates;
 RESET default_int_size;
 RESET default_transaction_isolation;
-\echo 'already applied: the database is at b0c4a25e, nothing was changed'
+\echo 'already applied: the database is at c0c4a25e, nothing was changed'
 \quit
 \endif
 \if :migrator_frozen
@@ -99,10 +101,12 @@ SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \g
 \if :migrator_known
 SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
       WHEN 'a0c4a25e' THEN 1
+      WHEN 'b0c4a25e' THEN 2
     END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
       WHEN 'a0c4a25e' THEN 1
-    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'd83acf9fcb3842aecc2a8f8dd6e986f9659efd30cec063138df2bc5d9b368613' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'd83acf9fcb3842aecc2a8f8dd6e986f9659efd30cec063138df2bc5d9b368613' \gset
+      WHEN 'b0c4a25e' THEN 2
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '56fb912aa8d5b81516d80848e692c0329a2ed0c7cf029136d944f4c73f728adc' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '56fb912aa8d5b81516d80848e692c0329a2ed0c7cf029136d944f4c73f728adc' \gset
 \endif
 \if :migrator_left
 DO $migrator$
@@ -231,7 +235,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('a0c4a25e', 'up', 0, 2, 'done', 'f3386ebab8d6d48b94e80c0b4bb2abb17776061bfa3a3a5b69115b9e1bb86e40', 'd83acf9fcb3842aecc2a8f8dd6e986f9659efd30cec063138df2bc5d9b368613');
+    VALUES ('a0c4a25e', 'up', 0, 2, 'done', 'f3386ebab8d6d48b94e80c0b4bb2abb17776061bfa3a3a5b69115b9e1bb86e40', '56fb912aa8d5b81516d80848e692c0329a2ed0c7cf029136d944f4c73f728adc');
 \endif
 
 -- create table letter (3 columns) (revisions/a_latin.ts:8)
@@ -287,11 +291,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('a0c4a25e', 'up', 2, 2, 'done', 'f3386ebab8d6d48b94e80c0b4bb2abb17776061bfa3a3a5b69115b9e1bb86e40', 'd83acf9fcb3842aecc2a8f8dd6e986f9659efd30cec063138df2bc5d9b368613');
+    VALUES ('a0c4a25e', 'up', 2, 2, 'done', 'f3386ebab8d6d48b94e80c0b4bb2abb17776061bfa3a3a5b69115b9e1bb86e40', '56fb912aa8d5b81516d80848e692c0329a2ed0c7cf029136d944f4c73f728adc');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'up', 'A table in a character set of its own', clock_timestamp(), session_user,
-      'f3386ebab8d6d48b94e80c0b4bb2abb17776061bfa3a3a5b69115b9e1bb86e40', 'd83acf9fcb3842aecc2a8f8dd6e986f9659efd30cec063138df2bc5d9b368613', 0
+      'f3386ebab8d6d48b94e80c0b4bb2abb17776061bfa3a3a5b69115b9e1bb86e40', '56fb912aa8d5b81516d80848e692c0329a2ed0c7cf029136d944f4c73f728adc', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -374,7 +378,7 @@ SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE rev
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b0c4a25e', 'up', 0, 4, 'done', '55e7834744829137da3c4057a45825daa95f233e1dc69b576a52014d8c191aeb', 'd83acf9fcb3842aecc2a8f8dd6e986f9659efd30cec063138df2bc5d9b368613');
+    VALUES ('b0c4a25e', 'up', 0, 4, 'done', '55e7834744829137da3c4057a45825daa95f233e1dc69b576a52014d8c191aeb', '56fb912aa8d5b81516d80848e692c0329a2ed0c7cf029136d944f4c73f728adc');
 \endif
 
 -- add column letter.subject (varchar(40)) (revisions/b_utf8.ts:11)
@@ -516,11 +520,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b0c4a25e', 'up', 4, 4, 'done', '55e7834744829137da3c4057a45825daa95f233e1dc69b576a52014d8c191aeb', 'd83acf9fcb3842aecc2a8f8dd6e986f9659efd30cec063138df2bc5d9b368613');
+    VALUES ('b0c4a25e', 'up', 4, 4, 'done', '55e7834744829137da3c4057a45825daa95f233e1dc69b576a52014d8c191aeb', '56fb912aa8d5b81516d80848e692c0329a2ed0c7cf029136d944f4c73f728adc');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'up', 'The table''s new columns have another character set, and those that are there keep theirs', clock_timestamp(), session_user,
-      '55e7834744829137da3c4057a45825daa95f233e1dc69b576a52014d8c191aeb', 'd83acf9fcb3842aecc2a8f8dd6e986f9659efd30cec063138df2bc5d9b368613', 0
+      '55e7834744829137da3c4057a45825daa95f233e1dc69b576a52014d8c191aeb', '56fb912aa8d5b81516d80848e692c0329a2ed0c7cf029136d944f4c73f728adc', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -534,6 +538,20 @@ COMMIT;
 
 \endif
 
+-- ==== revision c0c4a25e A character set that is said alone brings its usual collation, and a collation its
+--   character set ====
+-- from b0c4a25e to c0c4a25e, revisions/c_sets_alone.ts
+-- It changes nothing on CockroachDB but the version rows.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT :migrator_position <= 2 AS migrator_todo, :migrator_position > 2 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision c0c4a25e: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
 DO $migrator$
 DECLARE
   fits bool;
@@ -543,7 +561,56 @@ BEGIN
     coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
     INTO fits, found FROM "migrator_version";
   IF NOT fits THEN
-    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at b0c4a25e', found
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision c0c4a25e needs the database at b0c4a25e', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+UPDATE "migrator_version" SET version_num = 'c0c4a25e' WHERE version_num = 'b0c4a25e';
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c0c4a25e') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision c0c4a25e should leave the database at c0c4a25e', found
+      USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+END
+$migrator$;
+DELETE FROM "migrator_version_ledger";
+INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('c0c4a25e', 'up', 1, 1, 'done', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '56fb912aa8d5b81516d80848e692c0329a2ed0c7cf029136d944f4c73f728adc');
+INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c0c4a25e', 'up', 'A character set that is said alone brings its usual collation, and a collation its character set', clock_timestamp(), session_user,
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '56fb912aa8d5b81516d80848e692c0329a2ed0c7cf029136d944f4c73f728adc', 0
+    FROM "migrator_version_log";
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision c0c4a25e: committed'
+\endif
+
+\endif
+
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c0c4a25e') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at c0c4a25e', found
       USING HINT = 'Read the messages above this one: something failed.';
   END IF;
   DELETE FROM "migrator_version_ledger";
@@ -551,7 +618,7 @@ END
 $migrator$;
 \if :ERROR
 \else
-\echo 'done: the database is at b0c4a25e'
+\echo 'done: the database is at c0c4a25e'
 \endif
 \if :migrator_frozen
 SET default_transaction_read_only = on;

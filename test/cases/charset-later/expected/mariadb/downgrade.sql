@@ -1,16 +1,19 @@
 -- downgrade.sql: made by migrator for MariaDB 10.11 and mariadb
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
--- From: b0c4a25e
+-- From: c0c4a25e
 -- To:   base
 -- Version table: migrator_version
--- Script: c78fb94d432ecd01940d7b7e3cd0b9cacd82fe732b9e75426149cafa906d6534
+-- Script: fb2247318ac3ddf3be309f87bd8b47eeec68ce8ded4a5c871a8e333a2157fc90
 --
 -- Revisions, in this order:
---   1. down b0c4a25e The table's new columns have another character set, and those that are there keep theirs
+--   1. down c0c4a25e A character set that is said alone brings its usual collation, and a collation its character set
+--      derived from its upgrade
+--      sha256 279135aaa9af23e77450d3db150afd6eec99687155ffc86f3ca77763e00d68d4
+--   2. down b0c4a25e The table's new columns have another character set, and those that are there keep theirs
 --      derived from its upgrade
 --      sha256 092ceaaac02fe5fa4bf3a3f4002ee2e2a8b223caa6fdd37b655e53e1574dc099
---   2. down a0c4a25e A table in a character set of its own
+--   3. down a0c4a25e A table in a character set of its own
 --      sha256 6d59fc5bce7f03c8bb009559342702f84bda902d52bc89d568a47b81d7403a13
 --
 -- Steps that lose data:
@@ -78,18 +81,19 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: another session is running a script on this database';
   END IF;
   IF EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version') THEN
-    SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b0c4a25e') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('c0c4a25e') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
         count(*) = 0,
         COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
       INTO migrator_fits, migrator_done, migrator_found FROM `migrator_version`;
   ELSE
-    SET migrator_no = COALESCE(migrator_no, 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at b0c4a25e');
+    SET migrator_no = COALESCE(migrator_no, 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at c0c4a25e');
   END IF;
   IF migrator_no IS NULL AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger') THEN
-    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'c78fb94d432ecd01940d7b7e3cd0b9cacd82fe732b9e75426149cafa906d6534');
+    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'fb2247318ac3ddf3be309f87bd8b47eeec68ce8ded4a5c871a8e333a2157fc90');
     IF migrator_fits = 0 THEN
-      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = 'c78fb94d432ecd01940d7b7e3cd0b9cacd82fe732b9e75426149cafa906d6534'), COALESCE(CASE migrator_found
-      WHEN 'a0c4a25e' THEN 1
+      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = 'fb2247318ac3ddf3be309f87bd8b47eeec68ce8ded4a5c871a8e333a2157fc90'), COALESCE(CASE migrator_found
+      WHEN 'b0c4a25e' THEN 1
+      WHEN 'a0c4a25e' THEN 2
     END, 0), 0);
     END IF;
   END IF;
@@ -97,7 +101,7 @@ BEGIN NOT ATOMIC
     WHEN migrator_no IS NOT NULL THEN migrator_no
     WHEN migrator_done = 1 THEN 'already applied: the database is at base, nothing was changed'
     WHEN @migrator_frozen THEN 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first'
-    WHEN migrator_fits <> 1 AND migrator_place = 0 THEN CONCAT('migration refused: downgrade.sql needs the database at b0c4a25e, but it is at ', migrator_found)
+    WHEN migrator_fits <> 1 AND migrator_place = 0 THEN CONCAT('migration refused: downgrade.sql needs the database at c0c4a25e, but it is at ', migrator_found)
     WHEN migrator_left THEN 'migration refused: another script left a revision half done'
   END;
   IF migrator_no IS NULL THEN
@@ -144,6 +148,191 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
   CONSTRAINT `migrator_version_log_pkc` PRIMARY KEY (entry)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
 
+-- ==== undoing revision c0c4a25e A character set that is said alone brings its usual collation, and a collation
+--   its character set ====
+-- from c0c4a25e to b0c4a25e, revisions/c_sets_alone.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
+  IF @migrator_place > 0 THEN
+    SET @migrator_step = 1000000;
+    SELECT 'revision c0c4a25e: applied already' AS migrator;
+  ELSE
+    SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
+    COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'c0c4a25e' AND direction = 'down' AND digest = '9d495c5359adb7b294befca5f1ec40f816b99cc6d9d733b3140a3b66b3ecfdb3';
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'c0c4a25e' AND direction = 'down' AND digest = '9d495c5359adb7b294befca5f1ec40f816b99cc6d9d733b3140a3b66b3ecfdb3') THEN
+      DELETE FROM `migrator_version_ledger`;
+      INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    VALUES ('c0c4a25e', 'down', 0, 2, 'done', '9d495c5359adb7b294befca5f1ec40f816b99cc6d9d733b3140a3b66b3ecfdb3', 'fb2247318ac3ddf3be309f87bd8b47eeec68ce8ded4a5c871a8e333a2157fc90');
+    END IF;
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('c0c4a25e') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision c0c4a25e needs the database at c0c4a25e, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  IF @migrator_begun = 1 THEN
+    SET migrator_no = 'migration refused: step 1 of 2 of revision c0c4a25e was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (set charset utf8mb4, collate utf8mb4_czech_ci of table letter (revisions/c_sets_alone.ts:9)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- set charset utf8mb4, collate utf8mb4_czech_ci of table letter (revisions/c_sets_alone.ts:9)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
+  WHERE revision = 'c0c4a25e' AND direction = 'down' AND digest = '9d495c5359adb7b294befca5f1ec40f816b99cc6d9d733b3140a3b66b3ecfdb3' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
+  WHERE revision = 'c0c4a25e' AND direction = 'down' AND digest = '9d495c5359adb7b294befca5f1ec40f816b99cc6d9d733b3140a3b66b3ecfdb3';
+    alter table `letter` default character set = utf8mb4, collate = utf8mb4_czech_ci;
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
+  WHERE revision = 'c0c4a25e' AND direction = 'down' AND digest = '9d495c5359adb7b294befca5f1ec40f816b99cc6d9d733b3140a3b66b3ecfdb3';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('c0c4a25e') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision c0c4a25e needs the database at c0c4a25e, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+SET autocommit = 0;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+  UPDATE `migrator_version` SET version_num = 'b0c4a25e' WHERE version_num = 'c0c4a25e';
+  SET migrator_moved = migrator_moved + ROW_COUNT();
+  IF migrator_moved <> 1 THEN
+    SET migrator_no = CONCAT('migration undone: ', migrator_moved, ' rows of the version table moved instead of 1');
+  END IF;
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b0c4a25e') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration undone: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration undone: revision c0c4a25e should leave the database at b0c4a25e, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'This transaction was undone. Another session may have changed the version table.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  DELETE FROM `migrator_version_ledger`;
+  INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    VALUES ('c0c4a25e', 'down', 2, 2, 'done', '9d495c5359adb7b294befca5f1ec40f816b99cc6d9d733b3140a3b66b3ecfdb3', 'fb2247318ac3ddf3be309f87bd8b47eeec68ce8ded4a5c871a8e333a2157fc90');
+  INSERT INTO `migrator_version_log`
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c0c4a25e', 'down', 'A character set that is said alone brings its usual collation, and a collation its character set', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '9d495c5359adb7b294befca5f1ec40f816b99cc6d9d733b3140a3b66b3ecfdb3', 'fb2247318ac3ddf3be309f87bd8b47eeec68ce8ded4a5c871a8e333a2157fc90', COALESCE(@migrator_accept_loss, 0)
+    FROM `migrator_version_log`;
+  END IF;
+END//
+DELIMITER ;
+
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
+SET autocommit = 1;
+SELECT 'revision c0c4a25e: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 2;
+
+
 -- ==== undoing revision b0c4a25e The table's new columns have another character set, and those that are there
 --   keep theirs ====
 -- from b0c4a25e to a0c4a25e, revisions/b_utf8.ts
@@ -169,7 +358,7 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   SET @migrator_step = 0;
-  IF @migrator_place > 0 THEN
+  IF @migrator_place > 1 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision b0c4a25e: applied already' AS migrator;
   ELSE
@@ -233,7 +422,7 @@ BEGIN NOT ATOMIC
     IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'b0c4a25e' AND direction = 'down' AND digest = '5e7513e89f73ad71605742f1ea7b4a76126dcf39943e8d0a4af1752a35ad69c3') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('b0c4a25e', 'down', 0, 5, 'done', '5e7513e89f73ad71605742f1ea7b4a76126dcf39943e8d0a4af1752a35ad69c3', 'c78fb94d432ecd01940d7b7e3cd0b9cacd82fe732b9e75426149cafa906d6534');
+    VALUES ('b0c4a25e', 'down', 0, 5, 'done', '5e7513e89f73ad71605742f1ea7b4a76126dcf39943e8d0a4af1752a35ad69c3', 'fb2247318ac3ddf3be309f87bd8b47eeec68ce8ded4a5c871a8e333a2157fc90');
     END IF;
   END IF;
 END//
@@ -532,11 +721,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('b0c4a25e', 'down', 5, 5, 'done', '5e7513e89f73ad71605742f1ea7b4a76126dcf39943e8d0a4af1752a35ad69c3', 'c78fb94d432ecd01940d7b7e3cd0b9cacd82fe732b9e75426149cafa906d6534');
+    VALUES ('b0c4a25e', 'down', 5, 5, 'done', '5e7513e89f73ad71605742f1ea7b4a76126dcf39943e8d0a4af1752a35ad69c3', 'fb2247318ac3ddf3be309f87bd8b47eeec68ce8ded4a5c871a8e333a2157fc90');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'down', 'The table''s new columns have another character set, and those that are there keep theirs', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      '5e7513e89f73ad71605742f1ea7b4a76126dcf39943e8d0a4af1752a35ad69c3', 'c78fb94d432ecd01940d7b7e3cd0b9cacd82fe732b9e75426149cafa906d6534', COALESCE(@migrator_accept_loss, 0)
+      '5e7513e89f73ad71605742f1ea7b4a76126dcf39943e8d0a4af1752a35ad69c3', 'fb2247318ac3ddf3be309f87bd8b47eeec68ce8ded4a5c871a8e333a2157fc90', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -569,7 +758,7 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   SET @migrator_step = 0;
-  IF @migrator_place > 1 THEN
+  IF @migrator_place > 2 THEN
     SET @migrator_step = 1000000;
     SELECT 'revision a0c4a25e: applied already' AS migrator;
   ELSE
@@ -622,7 +811,7 @@ BEGIN NOT ATOMIC
     IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'a0c4a25e' AND direction = 'down' AND digest = 'e9f0488697145dba69078ce9252609d794250e272a96da8ac80d7900a2830360') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('a0c4a25e', 'down', 0, 2, 'done', 'e9f0488697145dba69078ce9252609d794250e272a96da8ac80d7900a2830360', 'c78fb94d432ecd01940d7b7e3cd0b9cacd82fe732b9e75426149cafa906d6534');
+    VALUES ('a0c4a25e', 'down', 0, 2, 'done', 'e9f0488697145dba69078ce9252609d794250e272a96da8ac80d7900a2830360', 'fb2247318ac3ddf3be309f87bd8b47eeec68ce8ded4a5c871a8e333a2157fc90');
     END IF;
   END IF;
 END//
@@ -747,11 +936,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('a0c4a25e', 'down', 2, 2, 'done', 'e9f0488697145dba69078ce9252609d794250e272a96da8ac80d7900a2830360', 'c78fb94d432ecd01940d7b7e3cd0b9cacd82fe732b9e75426149cafa906d6534');
+    VALUES ('a0c4a25e', 'down', 2, 2, 'done', 'e9f0488697145dba69078ce9252609d794250e272a96da8ac80d7900a2830360', 'fb2247318ac3ddf3be309f87bd8b47eeec68ce8ded4a5c871a8e333a2157fc90');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'down', 'A table in a character set of its own', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      'e9f0488697145dba69078ce9252609d794250e272a96da8ac80d7900a2830360', 'c78fb94d432ecd01940d7b7e3cd0b9cacd82fe732b9e75426149cafa906d6534', COALESCE(@migrator_accept_loss, 0)
+      'e9f0488697145dba69078ce9252609d794250e272a96da8ac80d7900a2830360', 'fb2247318ac3ddf3be309f87bd8b47eeec68ce8ded4a5c871a8e333a2157fc90', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
 END//

@@ -2,15 +2,17 @@
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
 -- From: base
--- To:   b0c4a25e
+-- To:   c0c4a25e
 -- Version table: migrator_version
--- Script: d8a487efac863acc0fbb2bb37de253a885d92e80f3f0e076012a3194b23412b5
+-- Script: 39f9fccbcef4e063f34a61136c4cfbdb8254e2e958fc28cd98ffd4ef298b718e
 --
 -- Revisions, in this order:
 --   1. up a0c4a25e A table in a character set of its own
 --      sha256 6d59fc5bce7f03c8bb009559342702f84bda902d52bc89d568a47b81d7403a13
 --   2. up b0c4a25e The table's new columns have another character set, and those that are there keep theirs
 --      sha256 092ceaaac02fe5fa4bf3a3f4002ee2e2a8b223caa6fdd37b655e53e1574dc099
+--   3. up c0c4a25e A character set that is said alone brings its usual collation, and a collation its character set
+--      sha256 279135aaa9af23e77450d3db150afd6eec99687155ffc86f3ca77763e00d68d4
 --
 -- Run it:
 --   mariadb --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
@@ -20,7 +22,7 @@
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
---   migrator bundle WHERE_IT_IS:b0c4a25e --target mariadb
+--   migrator bundle WHERE_IT_IS:c0c4a25e --target mariadb
 -- It refuses, too, unless what it expects holds:
 --   it expects an engine that can undo what fails, as InnoDB can, of migrator_version
 --
@@ -66,23 +68,24 @@ BEGIN NOT ATOMIC
   END IF;
   IF EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version') THEN
     SELECT count(*) = 0,
-        count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b0c4a25e') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+        count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('c0c4a25e') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
         COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
       INTO migrator_fits, migrator_done, migrator_found FROM `migrator_version`;
   ELSE
     SET migrator_fits = 1, migrator_done = 0, migrator_found = 'base';
   END IF;
   IF migrator_no IS NULL AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger') THEN
-    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'd8a487efac863acc0fbb2bb37de253a885d92e80f3f0e076012a3194b23412b5');
+    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '39f9fccbcef4e063f34a61136c4cfbdb8254e2e958fc28cd98ffd4ef298b718e');
     IF migrator_fits = 0 THEN
-      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = 'd8a487efac863acc0fbb2bb37de253a885d92e80f3f0e076012a3194b23412b5'), COALESCE(CASE migrator_found
+      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = '39f9fccbcef4e063f34a61136c4cfbdb8254e2e958fc28cd98ffd4ef298b718e'), COALESCE(CASE migrator_found
       WHEN 'a0c4a25e' THEN 1
+      WHEN 'b0c4a25e' THEN 2
     END, 0), 0);
     END IF;
   END IF;
   SET migrator_no = CASE
     WHEN migrator_no IS NOT NULL THEN migrator_no
-    WHEN migrator_done = 1 THEN 'already applied: the database is at b0c4a25e, nothing was changed'
+    WHEN migrator_done = 1 THEN 'already applied: the database is at c0c4a25e, nothing was changed'
     WHEN @migrator_frozen THEN 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first'
     WHEN migrator_fits <> 1 AND migrator_place = 0 THEN CONCAT('migration refused: upgrade.sql needs the database at base, but it is at ', migrator_found)
     WHEN migrator_left THEN 'migration refused: another script left a revision half done'
@@ -174,7 +177,7 @@ BEGIN NOT ATOMIC
     IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'a0c4a25e' AND direction = 'up' AND digest = 'b3e829ea195043e8c3364fc1b7420b1197d5fc0792fb0f3a1a1b324d9789072a') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('a0c4a25e', 'up', 0, 2, 'done', 'b3e829ea195043e8c3364fc1b7420b1197d5fc0792fb0f3a1a1b324d9789072a', 'd8a487efac863acc0fbb2bb37de253a885d92e80f3f0e076012a3194b23412b5');
+    VALUES ('a0c4a25e', 'up', 0, 2, 'done', 'b3e829ea195043e8c3364fc1b7420b1197d5fc0792fb0f3a1a1b324d9789072a', '39f9fccbcef4e063f34a61136c4cfbdb8254e2e958fc28cd98ffd4ef298b718e');
     END IF;
   END IF;
 END//
@@ -321,11 +324,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('a0c4a25e', 'up', 2, 2, 'done', 'b3e829ea195043e8c3364fc1b7420b1197d5fc0792fb0f3a1a1b324d9789072a', 'd8a487efac863acc0fbb2bb37de253a885d92e80f3f0e076012a3194b23412b5');
+    VALUES ('a0c4a25e', 'up', 2, 2, 'done', 'b3e829ea195043e8c3364fc1b7420b1197d5fc0792fb0f3a1a1b324d9789072a', '39f9fccbcef4e063f34a61136c4cfbdb8254e2e958fc28cd98ffd4ef298b718e');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'up', 'A table in a character set of its own', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      'b3e829ea195043e8c3364fc1b7420b1197d5fc0792fb0f3a1a1b324d9789072a', 'd8a487efac863acc0fbb2bb37de253a885d92e80f3f0e076012a3194b23412b5', 0
+      'b3e829ea195043e8c3364fc1b7420b1197d5fc0792fb0f3a1a1b324d9789072a', '39f9fccbcef4e063f34a61136c4cfbdb8254e2e958fc28cd98ffd4ef298b718e', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -409,7 +412,7 @@ BEGIN NOT ATOMIC
     IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'b0c4a25e' AND direction = 'up' AND digest = '1ab4e7b1a118709ec7efc2048f9671bc9616847b0b2a1d44a57bcd20928a9acf') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('b0c4a25e', 'up', 0, 5, 'done', '1ab4e7b1a118709ec7efc2048f9671bc9616847b0b2a1d44a57bcd20928a9acf', 'd8a487efac863acc0fbb2bb37de253a885d92e80f3f0e076012a3194b23412b5');
+    VALUES ('b0c4a25e', 'up', 0, 5, 'done', '1ab4e7b1a118709ec7efc2048f9671bc9616847b0b2a1d44a57bcd20928a9acf', '39f9fccbcef4e063f34a61136c4cfbdb8254e2e958fc28cd98ffd4ef298b718e');
     END IF;
   END IF;
 END//
@@ -708,11 +711,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('b0c4a25e', 'up', 5, 5, 'done', '1ab4e7b1a118709ec7efc2048f9671bc9616847b0b2a1d44a57bcd20928a9acf', 'd8a487efac863acc0fbb2bb37de253a885d92e80f3f0e076012a3194b23412b5');
+    VALUES ('b0c4a25e', 'up', 5, 5, 'done', '1ab4e7b1a118709ec7efc2048f9671bc9616847b0b2a1d44a57bcd20928a9acf', '39f9fccbcef4e063f34a61136c4cfbdb8254e2e958fc28cd98ffd4ef298b718e');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'up', 'The table''s new columns have another character set, and those that are there keep theirs', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      '1ab4e7b1a118709ec7efc2048f9671bc9616847b0b2a1d44a57bcd20928a9acf', 'd8a487efac863acc0fbb2bb37de253a885d92e80f3f0e076012a3194b23412b5', 0
+      '1ab4e7b1a118709ec7efc2048f9671bc9616847b0b2a1d44a57bcd20928a9acf', '39f9fccbcef4e063f34a61136c4cfbdb8254e2e958fc28cd98ffd4ef298b718e', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -721,6 +724,190 @@ DELIMITER ;
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
 SELECT 'revision b0c4a25e: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 5;
+
+
+-- ==== revision c0c4a25e A character set that is said alone brings its usual collation, and a collation its
+--   character set ====
+-- from b0c4a25e to c0c4a25e, revisions/c_sets_alone.ts
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  SET @migrator_step = NULL, @migrator_begun = 0;
+  IF @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_step = 0;
+  IF @migrator_place > 2 THEN
+    SET @migrator_step = 1000000;
+    SELECT 'revision c0c4a25e: applied already' AS migrator;
+  ELSE
+    SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
+    COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'c0c4a25e' AND direction = 'up' AND digest = '5d13bcfd118e04b3ebe5067de51e697956c141cba3d4bf41815632c9e7eb8b6b';
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'c0c4a25e' AND direction = 'up' AND digest = '5d13bcfd118e04b3ebe5067de51e697956c141cba3d4bf41815632c9e7eb8b6b') THEN
+      DELETE FROM `migrator_version_ledger`;
+      INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    VALUES ('c0c4a25e', 'up', 0, 2, 'done', '5d13bcfd118e04b3ebe5067de51e697956c141cba3d4bf41815632c9e7eb8b6b', '39f9fccbcef4e063f34a61136c4cfbdb8254e2e958fc28cd98ffd4ef298b718e');
+    END IF;
+  END IF;
+END//
+DELIMITER ;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b0c4a25e') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision c0c4a25e needs the database at b0c4a25e, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  IF @migrator_begun = 1 THEN
+    SET migrator_no = 'migration refused: step 1 of 2 of revision c0c4a25e was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (set charset latin1 of table letter (revisions/c_sets_alone.ts:9)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- set charset latin1 of table letter (revisions/c_sets_alone.ts:9)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
+  WHERE revision = 'c0c4a25e' AND direction = 'up' AND digest = '5d13bcfd118e04b3ebe5067de51e697956c141cba3d4bf41815632c9e7eb8b6b' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 1 THEN
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
+  WHERE revision = 'c0c4a25e' AND direction = 'up' AND digest = '5d13bcfd118e04b3ebe5067de51e697956c141cba3d4bf41815632c9e7eb8b6b';
+    alter table `letter` default character set = latin1;
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
+  WHERE revision = 'c0c4a25e' AND direction = 'up' AND digest = '5d13bcfd118e04b3ebe5067de51e697956c141cba3d4bf41815632c9e7eb8b6b';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b0c4a25e') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision c0c4a25e needs the database at b0c4a25e, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+SET autocommit = 0;
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_moved INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+  UPDATE `migrator_version` SET version_num = 'c0c4a25e' WHERE version_num = 'b0c4a25e';
+  SET migrator_moved = migrator_moved + ROW_COUNT();
+  IF migrator_moved <> 1 THEN
+    SET migrator_no = CONCAT('migration undone: ', migrator_moved, ' rows of the version table moved instead of 1');
+  END IF;
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('c0c4a25e') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration undone: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration undone: revision c0c4a25e should leave the database at c0c4a25e, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'This transaction was undone. Another session may have changed the version table.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  DELETE FROM `migrator_version_ledger`;
+  INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    VALUES ('c0c4a25e', 'up', 2, 2, 'done', '5d13bcfd118e04b3ebe5067de51e697956c141cba3d4bf41815632c9e7eb8b6b', '39f9fccbcef4e063f34a61136c4cfbdb8254e2e958fc28cd98ffd4ef298b718e');
+  INSERT INTO `migrator_version_log`
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c0c4a25e', 'up', 'A character set that is said alone brings its usual collation, and a collation its character set', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '5d13bcfd118e04b3ebe5067de51e697956c141cba3d4bf41815632c9e7eb8b6b', '39f9fccbcef4e063f34a61136c4cfbdb8254e2e958fc28cd98ffd4ef298b718e', 0
+    FROM `migrator_version_log`;
+  END IF;
+END//
+DELIMITER ;
+
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
+SET autocommit = 1;
+SELECT 'revision c0c4a25e: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 2;
 
 
 DELIMITER //
@@ -733,13 +920,13 @@ BEGIN NOT ATOMIC
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b0c4a25e') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('c0c4a25e') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
       COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
     INTO migrator_fits, migrator_found FROM `migrator_version`;
   IF @@tx_read_only OR @migrator_place IS NULL THEN
     SET migrator_no = 'migration not complete: an earlier statement of this script failed';
   ELSEIF NOT migrator_fits THEN
-    SET migrator_no = CONCAT('migration not complete: upgrade.sql should leave the database at b0c4a25e, but it is at ', migrator_found);
+    SET migrator_no = CONCAT('migration not complete: upgrade.sql should leave the database at c0c4a25e, but it is at ', migrator_found);
   END IF;
   IF migrator_no IS NOT NULL THEN
     SELECT migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint;
@@ -747,7 +934,7 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   DELETE FROM `migrator_version_ledger`;
-  SELECT 'done: the database is at b0c4a25e' AS migrator;
+  SELECT 'done: the database is at c0c4a25e' AS migrator;
 END//
 DELIMITER ;
 SET @migrator_frozen = IF(@@tx_read_only, @migrator_frozen, NULL);

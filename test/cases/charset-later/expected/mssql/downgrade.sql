@@ -1,16 +1,19 @@
 -- downgrade.sql: made by migrator for SQL Server 2019 and sqlcmd
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
--- From: b0c4a25e
+-- From: c0c4a25e
 -- To:   base
 -- Version table: migrator_version
--- Script: 2ea4ff80483962f04bd246b4448e8b03dfa1f34db34eb5ea460aa978439a9241
+-- Script: 0fb59798b88c4a9caf76f502e809389a4d1d74cbd294efa421a3583b17d05306
 --
 -- Revisions, in this order:
---   1. down b0c4a25e The table's new columns have another character set, and those that are there keep theirs
+--   1. down c0c4a25e A character set that is said alone brings its usual collation, and a collation its character set
+--      derived from its upgrade
+--      sha256 279135aaa9af23e77450d3db150afd6eec99687155ffc86f3ca77763e00d68d4
+--   2. down b0c4a25e The table's new columns have another character set, and those that are there keep theirs
 --      derived from its upgrade
 --      sha256 092ceaaac02fe5fa4bf3a3f4002ee2e2a8b223caa6fdd37b655e53e1574dc099
---   2. down a0c4a25e A table in a character set of its own
+--   3. down a0c4a25e A table in a character set of its own
 --      sha256 6d59fc5bce7f03c8bb009559342702f84bda902d52bc89d568a47b81d7403a13
 --
 -- Steps that lose data:
@@ -66,9 +69,9 @@ IF @@TRANCOUNT <> 0
 ELSE IF @migrator_locked < 0
   SET @migrator_message = N'migration refused: another session is running a script on this database';
 ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
-  SET @migrator_message = LEFT(N'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at b0c4a25e. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
+  SET @migrator_message = LEFT(N'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at c0c4a25e. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
 ELSE
-  EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''b0c4a25e'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END,
+  EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''c0c4a25e'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END,
     @done = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END
   FROM [migrator_version];
 SET @found = STUFF((SELECT N'', '' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
@@ -80,13 +83,14 @@ BEGIN
   IF @migrator_fits = 0
   BEGIN
     EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
-      WHEN N''a0c4a25e'' THEN 1
+      WHEN N''b0c4a25e'' THEN 1
+      WHEN N''a0c4a25e'' THEN 2
     END
-  FROM [migrator_version_ledger] WHERE script = N''2ea4ff80483962f04bd246b4448e8b03dfa1f34db34eb5ea460aa978439a9241'';',
+  FROM [migrator_version_ledger] WHERE script = N''0fb59798b88c4a9caf76f502e809389a4d1d74cbd294efa421a3583b17d05306'';',
       N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
     IF @migrator_place > 0 SET @migrator_fits = 1;
   END;
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''2ea4ff80483962f04bd246b4448e8b03dfa1f34db34eb5ea460aa978439a9241'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''0fb59798b88c4a9caf76f502e809389a4d1d74cbd294efa421a3583b17d05306'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
@@ -105,7 +109,7 @@ BEGIN
 END
 ELSE IF @migrator_fits <> 1
 BEGIN
-  SET @migrator_message = LEFT(N'migration refused: downgrade.sql needs the database at b0c4a25e, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
+  SET @migrator_message = LEFT(N'migration refused: downgrade.sql needs the database at c0c4a25e, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
   SET CONTEXT_INFO 0x00;
   SET NOEXEC ON;
@@ -148,6 +152,67 @@ IF OBJECT_ID(N'[migrator_version_log]', N'U') IS NULL
   );
 GO
 
+-- ==== undoing revision c0c4a25e A character set that is said alone brings its usual collation, and a collation
+--   its character set ====
+-- from c0c4a25e to b0c4a25e, revisions/c_sets_alone.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
+-- It changes nothing on SQL Server but the version rows.
+
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 0
+BEGIN
+  PRINT N'revision c0c4a25e: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'c0c4a25e') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
+    SET @migrator_message = LEFT(N'migration refused: revision c0c4a25e needs the database at c0c4a25e, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  UPDATE [migrator_version] SET version_num = N'b0c4a25e' WHERE version_num = N'c0c4a25e';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'b0c4a25e') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
+    SET @migrator_message = LEFT(N'migration undone: revision c0c4a25e should leave the database at b0c4a25e, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'c0c4a25e', N'down', 1, 1, N'done', N'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', N'0fb59798b88c4a9caf76f502e809389a4d1d74cbd294efa421a3583b17d05306');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'c0c4a25e', N'down', N'A character set that is said alone brings its usual collation, and a collation its character set', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', N'0fb59798b88c4a9caf76f502e809389a4d1d74cbd294efa421a3583b17d05306', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+    FROM [migrator_version_log];
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision c0c4a25e: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+
 -- ==== undoing revision b0c4a25e The table's new columns have another character set, and those that are there
 --   keep theirs ====
 -- from b0c4a25e to a0c4a25e, revisions/b_utf8.ts
@@ -156,7 +221,7 @@ GO
 -- It loses the values of column letter.subject.
 
 
-IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 0
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1
 BEGIN
   PRINT N'revision b0c4a25e: applied already';
   RETURN;
@@ -233,11 +298,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'b0c4a25e', N'down', 1, 1, N'done', N'41fdd0ee25b0a105470efa342b17c907c65788a96823a92d582708cfb95c5a43', N'2ea4ff80483962f04bd246b4448e8b03dfa1f34db34eb5ea460aa978439a9241');
+    VALUES (N'b0c4a25e', N'down', 1, 1, N'done', N'41fdd0ee25b0a105470efa342b17c907c65788a96823a92d582708cfb95c5a43', N'0fb59798b88c4a9caf76f502e809389a4d1d74cbd294efa421a3583b17d05306');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'b0c4a25e', N'down', N'The table''s new columns have another character set, and those that are there keep theirs', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'41fdd0ee25b0a105470efa342b17c907c65788a96823a92d582708cfb95c5a43', N'2ea4ff80483962f04bd246b4448e8b03dfa1f34db34eb5ea460aa978439a9241', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'41fdd0ee25b0a105470efa342b17c907c65788a96823a92d582708cfb95c5a43', N'0fb59798b88c4a9caf76f502e809389a4d1d74cbd294efa421a3583b17d05306', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -256,7 +321,7 @@ GO
 -- It loses the rows of table letter.
 
 
-IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 1
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 2
 BEGIN
   PRINT N'revision a0c4a25e: applied already';
   RETURN;
@@ -315,11 +380,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'a0c4a25e', N'down', 1, 1, N'done', N'56eb282c0b291f17216d91ae06c9ef3378dca44f42e47a825a672149edd0cd84', N'2ea4ff80483962f04bd246b4448e8b03dfa1f34db34eb5ea460aa978439a9241');
+    VALUES (N'a0c4a25e', N'down', 1, 1, N'done', N'56eb282c0b291f17216d91ae06c9ef3378dca44f42e47a825a672149edd0cd84', N'0fb59798b88c4a9caf76f502e809389a4d1d74cbd294efa421a3583b17d05306');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'a0c4a25e', N'down', N'A table in a character set of its own', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'56eb282c0b291f17216d91ae06c9ef3378dca44f42e47a825a672149edd0cd84', N'2ea4ff80483962f04bd246b4448e8b03dfa1f34db34eb5ea460aa978439a9241', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'56eb282c0b291f17216d91ae06c9ef3378dca44f42e47a825a672149edd0cd84', N'0fb59798b88c4a9caf76f502e809389a4d1d74cbd294efa421a3583b17d05306', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

@@ -2,15 +2,17 @@
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
 -- From: base
--- To:   b0c4a25e
+-- To:   c0c4a25e
 -- Version table: migrator_version
--- Script: 52fffa8d79a28e0960870cda51009bf4a3d65cfe32ce0397aa5a346e056af576
+-- Script: 9b2a202c9fbc7ec11523bc96bdffffaec2c3098c02914642b8fd87a61bb44746
 --
 -- Revisions, in this order:
 --   1. up a0c4a25e A table in a character set of its own
 --      sha256 6d59fc5bce7f03c8bb009559342702f84bda902d52bc89d568a47b81d7403a13
 --   2. up b0c4a25e The table's new columns have another character set, and those that are there keep theirs
 --      sha256 092ceaaac02fe5fa4bf3a3f4002ee2e2a8b223caa6fdd37b655e53e1574dc099
+--   3. up c0c4a25e A character set that is said alone brings its usual collation, and a collation its character set
+--      sha256 279135aaa9af23e77450d3db150afd6eec99687155ffc86f3ca77763e00d68d4
 --
 -- Run it:
 --   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i upgrade.sql > upgrade.log
@@ -20,7 +22,7 @@
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
---   migrator bundle WHERE_IT_IS:b0c4a25e --target mssql
+--   migrator bundle WHERE_IT_IS:c0c4a25e --target mssql
 -- It refuses, too, unless what it expects holds:
 --   it expects new tables to be made in the schema of migrator_version
 --
@@ -60,7 +62,7 @@ ELSE IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
   SELECT @migrator_fits = 1, @migrator_done = 0;
 ELSE
   EXEC sp_executesql N'SELECT @fits = CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
-    @done = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''b0c4a25e'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    @done = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''c0c4a25e'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
   FROM [migrator_version];
 SET @found = STUFF((SELECT N'', '' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
     FOR XML PATH(N''''), TYPE).value(N''.'', N''nvarchar(max)''), 1, 2, N'''');',
@@ -72,12 +74,13 @@ BEGIN
   BEGIN
     EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
       WHEN N''a0c4a25e'' THEN 1
+      WHEN N''b0c4a25e'' THEN 2
     END
-  FROM [migrator_version_ledger] WHERE script = N''52fffa8d79a28e0960870cda51009bf4a3d65cfe32ce0397aa5a346e056af576'';',
+  FROM [migrator_version_ledger] WHERE script = N''9b2a202c9fbc7ec11523bc96bdffffaec2c3098c02914642b8fd87a61bb44746'';',
       N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
     IF @migrator_place > 0 SET @migrator_fits = 1;
   END;
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''52fffa8d79a28e0960870cda51009bf4a3d65cfe32ce0397aa5a346e056af576'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''9b2a202c9fbc7ec11523bc96bdffffaec2c3098c02914642b8fd87a61bb44746'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_message IS NULL AND @migrator_done = 0 AND @migrator_fits = 1
@@ -95,7 +98,7 @@ BEGIN
 END
 ELSE IF @migrator_done = 1
 BEGIN
-  SET @migrator_message = N'already applied: the database is at b0c4a25e, nothing was changed';
+  SET @migrator_message = N'already applied: the database is at c0c4a25e, nothing was changed';
   PRINT @migrator_message;
   SET NOEXEC ON;
 END
@@ -196,11 +199,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'a0c4a25e', N'up', 1, 1, N'done', N'6d508056787938a71cff08482cb117c414c1ca4fe5f2fdca9277ed50f6065bf4', N'52fffa8d79a28e0960870cda51009bf4a3d65cfe32ce0397aa5a346e056af576');
+    VALUES (N'a0c4a25e', N'up', 1, 1, N'done', N'6d508056787938a71cff08482cb117c414c1ca4fe5f2fdca9277ed50f6065bf4', N'9b2a202c9fbc7ec11523bc96bdffffaec2c3098c02914642b8fd87a61bb44746');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'a0c4a25e', N'up', N'A table in a character set of its own', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'6d508056787938a71cff08482cb117c414c1ca4fe5f2fdca9277ed50f6065bf4', N'52fffa8d79a28e0960870cda51009bf4a3d65cfe32ce0397aa5a346e056af576', 0
+      N'6d508056787938a71cff08482cb117c414c1ca4fe5f2fdca9277ed50f6065bf4', N'9b2a202c9fbc7ec11523bc96bdffffaec2c3098c02914642b8fd87a61bb44746', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -278,11 +281,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'b0c4a25e', N'up', 1, 1, N'done', N'4a15b8487b4d664dd3a074a0f3c7d31193f344b7bd102a6d798a876d21ee1aa6', N'52fffa8d79a28e0960870cda51009bf4a3d65cfe32ce0397aa5a346e056af576');
+    VALUES (N'b0c4a25e', N'up', 1, 1, N'done', N'4a15b8487b4d664dd3a074a0f3c7d31193f344b7bd102a6d798a876d21ee1aa6', N'9b2a202c9fbc7ec11523bc96bdffffaec2c3098c02914642b8fd87a61bb44746');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'b0c4a25e', N'up', N'The table''s new columns have another character set, and those that are there keep theirs', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'4a15b8487b4d664dd3a074a0f3c7d31193f344b7bd102a6d798a876d21ee1aa6', N'52fffa8d79a28e0960870cda51009bf4a3d65cfe32ce0397aa5a346e056af576', 0
+      N'4a15b8487b4d664dd3a074a0f3c7d31193f344b7bd102a6d798a876d21ee1aa6', N'9b2a202c9fbc7ec11523bc96bdffffaec2c3098c02914642b8fd87a61bb44746', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -296,15 +299,75 @@ END CATCH;
 GO
 
 
+-- ==== revision c0c4a25e A character set that is said alone brings its usual collation, and a collation its
+--   character set ====
+-- from b0c4a25e to c0c4a25e, revisions/c_sets_alone.ts
+-- It changes nothing on SQL Server but the version rows.
+
+
+IF CONVERT(int, SUBSTRING(CONTEXT_INFO(), 1, 4)) > 2
+BEGIN
+  PRINT N'revision c0c4a25e: applied already';
+  RETURN;
+END;
+BEGIN TRY
+  IF @@TRANCOUNT <> 0 THROW 50001, N'migration refused: a transaction is already open in this session', 127;
+  BEGIN TRANSACTION;
   DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
     @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
-SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'b0c4a25e') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'b0c4a25e') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version] WITH (TABLOCKX, HOLDLOCK);
+  IF @migrator_fits <> 1
+  BEGIN
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
+    SET @migrator_message = LEFT(N'migration refused: revision c0c4a25e needs the database at b0c4a25e, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50003, @migrator_message, 127;
+  END;
+
+  UPDATE [migrator_version] SET version_num = N'c0c4a25e' WHERE version_num = N'b0c4a25e';
+  SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
+  IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
+  SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'c0c4a25e') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
+    FROM [migrator_version];
+  IF @migrator_fits <> 1
+  BEGIN
+    SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
+    SET @migrator_message = LEFT(N'migration undone: revision c0c4a25e should leave the database at c0c4a25e, but it is at ' + COALESCE(@migrator_found, N'base') + N'. This transaction was undone. Another session may have changed the version table.', 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50003, @migrator_message, 127;
+  END;
+  DELETE FROM [migrator_version_ledger];
+  INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
+    VALUES (N'c0c4a25e', N'up', 1, 1, N'done', N'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', N'9b2a202c9fbc7ec11523bc96bdffffaec2c3098c02914642b8fd87a61bb44746');
+  INSERT INTO [migrator_version_log]
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, N'c0c4a25e', N'up', N'A character set that is said alone brings its usual collation, and a collation its character set', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
+      N'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', N'9b2a202c9fbc7ec11523bc96bdffffaec2c3098c02914642b8fd87a61bb44746', 0
+    FROM [migrator_version_log];
+
+  COMMIT TRANSACTION;
+  SET @migrator_message = N'revision c0c4a25e: committed';
+  PRINT @migrator_message;
+END TRY
+BEGIN CATCH
+  IF XACT_STATE() <> 0 ROLLBACK TRANSACTION;
+  THROW;
+END CATCH;
+GO
+
+
+  DECLARE @migrator_fits int = 0, @migrator_done int = 0, @migrator_moved bigint = 0, @migrator_place int = 0,
+    @migrator_found nvarchar(2000), @migrator_message nvarchar(2048), @migrator_sql nvarchar(max);
+SELECT @migrator_fits = CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N'c0c4a25e') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END
   FROM [migrator_version];
 IF @migrator_fits <> 1
 BEGIN
   SET @migrator_found = STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
     FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'');
-  SET @migrator_message = LEFT(N'migration not complete: upgrade.sql should leave the database at b0c4a25e, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
+  SET @migrator_message = LEFT(N'migration not complete: upgrade.sql should leave the database at c0c4a25e, but it is at ' + COALESCE(@migrator_found, N'base') + N'. Read the messages above this one: something failed.', 2048);
   RAISERROR(N'%s', 16, 127, @migrator_message);
   SET CONTEXT_INFO 0x00;
   SET NOEXEC ON;
@@ -312,7 +375,7 @@ END
 ELSE
 BEGIN
   DELETE FROM [migrator_version_ledger];
-  PRINT N'done: the database is at b0c4a25e';
+  PRINT N'done: the database is at c0c4a25e';
 END;
 GO
 SET NOEXEC OFF;

@@ -1,16 +1,19 @@
 -- downgrade.sql: made by migrator for MySQL 8.0 and mysql
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
--- From: b0c4a25e
+-- From: c0c4a25e
 -- To:   base
 -- Version table: migrator_version
--- Script: 2cecda0e0d7e6323a00809dc55feb65edf2e6e65da673f6a68950c1275078f56
+-- Script: 32f33ddb5a237c190af76f7df60dfa508cea69cd75ccb171c1e4fbd50bada858
 --
 -- Revisions, in this order:
---   1. down b0c4a25e The table's new columns have another character set, and those that are there keep theirs
+--   1. down c0c4a25e A character set that is said alone brings its usual collation, and a collation its character set
+--      derived from its upgrade
+--      sha256 279135aaa9af23e77450d3db150afd6eec99687155ffc86f3ca77763e00d68d4
+--   2. down b0c4a25e The table's new columns have another character set, and those that are there keep theirs
 --      derived from its upgrade
 --      sha256 092ceaaac02fe5fa4bf3a3f4002ee2e2a8b223caa6fdd37b655e53e1574dc099
---   2. down a0c4a25e A table in a character set of its own
+--   3. down a0c4a25e A table in a character set of its own
 --      sha256 6d59fc5bce7f03c8bb009559342702f84bda902d52bc89d568a47b81d7403a13
 --
 -- Steps that lose data:
@@ -70,7 +73,7 @@ SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE tabl
 SET @migrator_found = IF(@migrator_there, 'an unreadable version table', 'base'),
   @migrator_fits = NOT @migrator_there AND 0, @migrator_done = NOT @migrator_there AND 0;
 SET @migrator_sql = IF(@migrator_there,
-  CONCAT('SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''b0c4a25e'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1, ',
+  CONCAT('SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''c0c4a25e'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1, ',
     '    count(*) = 0, ',
     '    COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') ',
     '  INTO @migrator_fits, @migrator_done, @migrator_found FROM `migrator_version` '),
@@ -80,8 +83,9 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_left = 0, @migrator_place = 0;
 SET @migrator_sql = IF(@migrator_there AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'),
-  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''2cecda0e0d7e6323a00809dc55feb65edf2e6e65da673f6a68950c1275078f56''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''2cecda0e0d7e6323a00809dc55feb65edf2e6e65da673f6a68950c1275078f56''), COALESCE(CASE @migrator_found ',
-    '      WHEN ''a0c4a25e'' THEN 1 ',
+  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''32f33ddb5a237c190af76f7df60dfa508cea69cd75ccb171c1e4fbd50bada858''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''32f33ddb5a237c190af76f7df60dfa508cea69cd75ccb171c1e4fbd50bada858''), COALESCE(CASE @migrator_found ',
+    '      WHEN ''b0c4a25e'' THEN 1 ',
+    '      WHEN ''a0c4a25e'' THEN 2 ',
     '    END, 0), 0) INTO @migrator_left, @migrator_place '),
   'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
@@ -90,10 +94,10 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_place = IF(@migrator_fits = 1, 0, @migrator_place);
 SET @migrator_no = CASE
   WHEN @migrator_no IS NOT NULL THEN @migrator_no
-  WHEN NOT @migrator_there THEN 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at b0c4a25e'
+  WHEN NOT @migrator_there THEN 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at c0c4a25e'
   WHEN @migrator_done = 1 THEN 'already applied: the database is at base, nothing was changed'
   WHEN @migrator_frozen THEN 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first'
-  WHEN @migrator_fits <> 1 AND @migrator_place = 0 THEN CONCAT('migration refused: downgrade.sql needs the database at b0c4a25e, but it is at ', @migrator_found)
+  WHEN @migrator_fits <> 1 AND @migrator_place = 0 THEN CONCAT('migration refused: downgrade.sql needs the database at c0c4a25e, but it is at ', @migrator_found)
   WHEN @migrator_left THEN 'migration refused: another script left a revision half done'
 END;
 SET @migrator_asked = @migrator_no;
@@ -137,6 +141,116 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
   CONSTRAINT `migrator_version_log_pkc` PRIMARY KEY (entry)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
 
+-- ==== undoing revision c0c4a25e A character set that is said alone brings its usual collation, and a collation
+--   its character set ====
+-- from c0c4a25e to b0c4a25e, revisions/c_sets_alone.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
+
+SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
+SELECT 'revision c0c4a25e: applied already' AS migrator FROM DUAL WHERE @migrator_place > 0;
+SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
+    COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'c0c4a25e' AND direction = 'down' AND digest = '9d495c5359adb7b294befca5f1ec40f816b99cc6d9d733b3140a3b66b3ecfdb3';
+SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
+
+SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'c0c4a25e' AND direction = 'down' AND digest = '9d495c5359adb7b294befca5f1ec40f816b99cc6d9d733b3140a3b66b3ecfdb3');
+SET autocommit = 0;
+DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    SELECT 'c0c4a25e', 'down', 0, 2, 'done', '9d495c5359adb7b294befca5f1ec40f816b99cc6d9d733b3140a3b66b3ecfdb3', '32f33ddb5a237c190af76f7df60dfa508cea69cd75ccb171c1e4fbd50bada858' FROM DUAL WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+COMMIT;
+SET autocommit = 1;
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('c0c4a25e') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 2 of revision c0c4a25e was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_step >= 1 THEN NULL
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision c0c4a25e needs the database at c0c4a25e, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (set charset utf8mb4, collate utf8mb4_czech_ci of table letter (revisions/c_sets_alone.ts:9)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+  ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
+-- set charset utf8mb4, collate utf8mb4_czech_ci of table letter (revisions/c_sets_alone.ts:9)
+SET @migrator_sql = IF(NOT @migrator_step >= 1, 'alter table `letter` default character set = utf8mb4, collate = utf8mb4_czech_ci', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
+  WHERE revision = 'c0c4a25e' AND direction = 'down' AND digest = '9d495c5359adb7b294befca5f1ec40f816b99cc6d9d733b3140a3b66b3ecfdb3' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE migrator_step;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
+  WHERE revision = 'c0c4a25e' AND direction = 'down' AND digest = '9d495c5359adb7b294befca5f1ec40f816b99cc6d9d733b3140a3b66b3ecfdb3' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+DEALLOCATE PREPARE migrator_step;
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('c0c4a25e') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_step >= 2 THEN NULL
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision c0c4a25e needs the database at c0c4a25e, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET autocommit = 0;
+
+SET @migrator_moved = 0;
+UPDATE `migrator_version` SET version_num = 'b0c4a25e' WHERE version_num = 'c0c4a25e' AND NOT @migrator_step >= 2;
+SET @migrator_moved = @migrator_moved + ROW_COUNT();
+DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    SELECT 'c0c4a25e', 'down', 2, 2, 'done', '9d495c5359adb7b294befca5f1ec40f816b99cc6d9d733b3140a3b66b3ecfdb3', '32f33ddb5a237c190af76f7df60dfa508cea69cd75ccb171c1e4fbd50bada858' FROM DUAL WHERE NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+INSERT INTO `migrator_version_log`
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c0c4a25e', 'down', 'A character set that is said alone brings its usual collation, and a collation its character set', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '9d495c5359adb7b294befca5f1ec40f816b99cc6d9d733b3140a3b66b3ecfdb3', '32f33ddb5a237c190af76f7df60dfa508cea69cd75ccb171c1e4fbd50bada858', COALESCE(@migrator_accept_loss, 0)
+    FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b0c4a25e') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @migrator_step >= 2 THEN NULL
+  WHEN @migrator_moved <> 1 THEN
+    CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration undone: revision c0c4a25e should leave the database at b0c4a25e, but it is at ', @migrator_found)
+END;
+
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'COMMIT', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+ROLLBACK;
+SET autocommit = 1;
+SELECT 'revision c0c4a25e: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_step >= 2;
+
+
 -- ==== undoing revision b0c4a25e The table's new columns have another character set, and those that are there
 --   keep theirs ====
 -- from b0c4a25e to a0c4a25e, revisions/b_utf8.ts
@@ -144,12 +258,12 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
 -- It loses values of column letter.body that varchar(40) cannot hold, unless the database refuses them.
 -- It loses the values of column letter.subject.
 
-SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
-SELECT 'revision b0c4a25e: applied already' AS migrator FROM DUAL WHERE @migrator_place > 0;
+SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
+SELECT 'revision b0c4a25e: applied already' AS migrator FROM DUAL WHERE @migrator_place > 1;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
   INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b0c4a25e' AND direction = 'down' AND digest = '5e7513e89f73ad71605742f1ea7b4a76126dcf39943e8d0a4af1752a35ad69c3';
-SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
+SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 -- undoing revision b0c4a25e stops here, with their number and where the first is, when there are
 --   values of letter.subject, which would be lost
@@ -211,7 +325,7 @@ SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'b0c4a25e', 'down', 0, 5, 'done', '5e7513e89f73ad71605742f1ea7b4a76126dcf39943e8d0a4af1752a35ad69c3', '2cecda0e0d7e6323a00809dc55feb65edf2e6e65da673f6a68950c1275078f56' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'b0c4a25e', 'down', 0, 5, 'done', '5e7513e89f73ad71605742f1ea7b4a76126dcf39943e8d0a4af1752a35ad69c3', '32f33ddb5a237c190af76f7df60dfa508cea69cd75ccb171c1e4fbd50bada858' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -368,12 +482,12 @@ SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'b0c4a25e', 'down', 5, 5, 'done', '5e7513e89f73ad71605742f1ea7b4a76126dcf39943e8d0a4af1752a35ad69c3', '2cecda0e0d7e6323a00809dc55feb65edf2e6e65da673f6a68950c1275078f56' FROM DUAL WHERE NOT @migrator_step >= 5;
+    SELECT 'b0c4a25e', 'down', 5, 5, 'done', '5e7513e89f73ad71605742f1ea7b4a76126dcf39943e8d0a4af1752a35ad69c3', '32f33ddb5a237c190af76f7df60dfa508cea69cd75ccb171c1e4fbd50bada858' FROM DUAL WHERE NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'down', 'The table''s new columns have another character set, and those that are there keep theirs', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      '5e7513e89f73ad71605742f1ea7b4a76126dcf39943e8d0a4af1752a35ad69c3', '2cecda0e0d7e6323a00809dc55feb65edf2e6e65da673f6a68950c1275078f56', COALESCE(@migrator_accept_loss, 0)
+      '5e7513e89f73ad71605742f1ea7b4a76126dcf39943e8d0a4af1752a35ad69c3', '32f33ddb5a237c190af76f7df60dfa508cea69cd75ccb171c1e4fbd50bada858', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -404,12 +518,12 @@ SELECT 'revision b0c4a25e: committed' AS migrator FROM DUAL WHERE @migrator_no I
 -- from a0c4a25e to base, revisions/a_latin.ts
 -- It loses the rows of table letter.
 
-SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
-SELECT 'revision a0c4a25e: applied already' AS migrator FROM DUAL WHERE @migrator_place > 1;
+SET @migrator_step = CASE WHEN @migrator_place > 2 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
+SELECT 'revision a0c4a25e: applied already' AS migrator FROM DUAL WHERE @migrator_place > 2;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
   INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'a0c4a25e' AND direction = 'down' AND digest = 'e9f0488697145dba69078ce9252609d794250e272a96da8ac80d7900a2830360';
-SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
+SET @migrator_step = CASE WHEN @migrator_place > 2 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 -- undoing revision a0c4a25e stops here, with their number and where the first is, when there are
 --   rows of letter, which would be lost
@@ -445,7 +559,7 @@ SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'a0c4a25e', 'down', 0, 2, 'done', 'e9f0488697145dba69078ce9252609d794250e272a96da8ac80d7900a2830360', '2cecda0e0d7e6323a00809dc55feb65edf2e6e65da673f6a68950c1275078f56' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'a0c4a25e', 'down', 0, 2, 'done', 'e9f0488697145dba69078ce9252609d794250e272a96da8ac80d7900a2830360', '32f33ddb5a237c190af76f7df60dfa508cea69cd75ccb171c1e4fbd50bada858' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -506,12 +620,12 @@ SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'a0c4a25e', 'down', 2, 2, 'done', 'e9f0488697145dba69078ce9252609d794250e272a96da8ac80d7900a2830360', '2cecda0e0d7e6323a00809dc55feb65edf2e6e65da673f6a68950c1275078f56' FROM DUAL WHERE NOT @migrator_step >= 2;
+    SELECT 'a0c4a25e', 'down', 2, 2, 'done', 'e9f0488697145dba69078ce9252609d794250e272a96da8ac80d7900a2830360', '32f33ddb5a237c190af76f7df60dfa508cea69cd75ccb171c1e4fbd50bada858' FROM DUAL WHERE NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'down', 'A table in a character set of its own', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      'e9f0488697145dba69078ce9252609d794250e272a96da8ac80d7900a2830360', '2cecda0e0d7e6323a00809dc55feb65edf2e6e65da673f6a68950c1275078f56', COALESCE(@migrator_accept_loss, 0)
+      'e9f0488697145dba69078ce9252609d794250e272a96da8ac80d7900a2830360', '32f33ddb5a237c190af76f7df60dfa508cea69cd75ccb171c1e4fbd50bada858', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -2,15 +2,17 @@
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
 -- From: base
--- To:   b0c4a25e
+-- To:   c0c4a25e
 -- Version table: migrator_version
--- Script: ce4f2d96ed612a73cdf2f1dad5ea116844da1ef0c74ed65882f4da6b1bde9172
+-- Script: 0918fe0121aa2cc8c2c2437bbdafd7da4e00a3d57b187edd80a126337da03888
 --
 -- Revisions, in this order:
 --   1. up a0c4a25e A table in a character set of its own
 --      sha256 6d59fc5bce7f03c8bb009559342702f84bda902d52bc89d568a47b81d7403a13
 --   2. up b0c4a25e The table's new columns have another character set, and those that are there keep theirs
 --      sha256 092ceaaac02fe5fa4bf3a3f4002ee2e2a8b223caa6fdd37b655e53e1574dc099
+--   3. up c0c4a25e A character set that is said alone brings its usual collation, and a collation its character set
+--      sha256 279135aaa9af23e77450d3db150afd6eec99687155ffc86f3ca77763e00d68d4
 --
 -- Run it:
 --   mysql --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
@@ -20,7 +22,7 @@
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
---   migrator bundle WHERE_IT_IS:b0c4a25e --target mysql
+--   migrator bundle WHERE_IT_IS:c0c4a25e --target mysql
 -- It refuses, too, unless what it expects holds:
 --   it expects an engine that can undo what fails, as InnoDB can, of migrator_version
 --
@@ -58,7 +60,7 @@ SET @migrator_found = IF(@migrator_there, 'an unreadable version table', 'base')
   @migrator_fits = NOT @migrator_there AND 1, @migrator_done = NOT @migrator_there AND 0;
 SET @migrator_sql = IF(@migrator_there,
   CONCAT('SELECT count(*) = 0, ',
-    '    count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''b0c4a25e'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1, ',
+    '    count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''c0c4a25e'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1, ',
     '    COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') ',
     '  INTO @migrator_fits, @migrator_done, @migrator_found FROM `migrator_version` '),
   'DO 0');
@@ -67,8 +69,9 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_left = 0, @migrator_place = 0;
 SET @migrator_sql = IF(@migrator_there AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'),
-  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''ce4f2d96ed612a73cdf2f1dad5ea116844da1ef0c74ed65882f4da6b1bde9172''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''ce4f2d96ed612a73cdf2f1dad5ea116844da1ef0c74ed65882f4da6b1bde9172''), COALESCE(CASE @migrator_found ',
+  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''0918fe0121aa2cc8c2c2437bbdafd7da4e00a3d57b187edd80a126337da03888''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''0918fe0121aa2cc8c2c2437bbdafd7da4e00a3d57b187edd80a126337da03888''), COALESCE(CASE @migrator_found ',
     '      WHEN ''a0c4a25e'' THEN 1 ',
+    '      WHEN ''b0c4a25e'' THEN 2 ',
     '    END, 0), 0) INTO @migrator_left, @migrator_place '),
   'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
@@ -77,7 +80,7 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_place = IF(@migrator_fits = 1, 0, @migrator_place);
 SET @migrator_no = CASE
   WHEN @migrator_no IS NOT NULL THEN @migrator_no
-  WHEN @migrator_done = 1 THEN 'already applied: the database is at b0c4a25e, nothing was changed'
+  WHEN @migrator_done = 1 THEN 'already applied: the database is at c0c4a25e, nothing was changed'
   WHEN @migrator_frozen THEN 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first'
   WHEN @migrator_fits <> 1 AND @migrator_place = 0 THEN CONCAT('migration refused: upgrade.sql needs the database at base, but it is at ', @migrator_found)
   WHEN @migrator_left THEN 'migration refused: another script left a revision half done'
@@ -138,7 +141,7 @@ SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'a0c4a25e', 'up', 0, 2, 'done', 'b3e829ea195043e8c3364fc1b7420b1197d5fc0792fb0f3a1a1b324d9789072a', 'ce4f2d96ed612a73cdf2f1dad5ea116844da1ef0c74ed65882f4da6b1bde9172' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'a0c4a25e', 'up', 0, 2, 'done', 'b3e829ea195043e8c3364fc1b7420b1197d5fc0792fb0f3a1a1b324d9789072a', '0918fe0121aa2cc8c2c2437bbdafd7da4e00a3d57b187edd80a126337da03888' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -212,12 +215,12 @@ SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'a0c4a25e', 'up', 2, 2, 'done', 'b3e829ea195043e8c3364fc1b7420b1197d5fc0792fb0f3a1a1b324d9789072a', 'ce4f2d96ed612a73cdf2f1dad5ea116844da1ef0c74ed65882f4da6b1bde9172' FROM DUAL WHERE NOT @migrator_step >= 2;
+    SELECT 'a0c4a25e', 'up', 2, 2, 'done', 'b3e829ea195043e8c3364fc1b7420b1197d5fc0792fb0f3a1a1b324d9789072a', '0918fe0121aa2cc8c2c2437bbdafd7da4e00a3d57b187edd80a126337da03888' FROM DUAL WHERE NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'up', 'A table in a character set of its own', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      'b3e829ea195043e8c3364fc1b7420b1197d5fc0792fb0f3a1a1b324d9789072a', 'ce4f2d96ed612a73cdf2f1dad5ea116844da1ef0c74ed65882f4da6b1bde9172', 0
+      'b3e829ea195043e8c3364fc1b7420b1197d5fc0792fb0f3a1a1b324d9789072a', '0918fe0121aa2cc8c2c2437bbdafd7da4e00a3d57b187edd80a126337da03888', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -288,7 +291,7 @@ SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'b0c4a25e', 'up', 0, 5, 'done', '1ab4e7b1a118709ec7efc2048f9671bc9616847b0b2a1d44a57bcd20928a9acf', 'ce4f2d96ed612a73cdf2f1dad5ea116844da1ef0c74ed65882f4da6b1bde9172' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'b0c4a25e', 'up', 0, 5, 'done', '1ab4e7b1a118709ec7efc2048f9671bc9616847b0b2a1d44a57bcd20928a9acf', '0918fe0121aa2cc8c2c2437bbdafd7da4e00a3d57b187edd80a126337da03888' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -445,12 +448,12 @@ SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'b0c4a25e', 'up', 5, 5, 'done', '1ab4e7b1a118709ec7efc2048f9671bc9616847b0b2a1d44a57bcd20928a9acf', 'ce4f2d96ed612a73cdf2f1dad5ea116844da1ef0c74ed65882f4da6b1bde9172' FROM DUAL WHERE NOT @migrator_step >= 5;
+    SELECT 'b0c4a25e', 'up', 5, 5, 'done', '1ab4e7b1a118709ec7efc2048f9671bc9616847b0b2a1d44a57bcd20928a9acf', '0918fe0121aa2cc8c2c2437bbdafd7da4e00a3d57b187edd80a126337da03888' FROM DUAL WHERE NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'up', 'The table''s new columns have another character set, and those that are there keep theirs', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      '1ab4e7b1a118709ec7efc2048f9671bc9616847b0b2a1d44a57bcd20928a9acf', 'ce4f2d96ed612a73cdf2f1dad5ea116844da1ef0c74ed65882f4da6b1bde9172', 0
+      '1ab4e7b1a118709ec7efc2048f9671bc9616847b0b2a1d44a57bcd20928a9acf', '0918fe0121aa2cc8c2c2437bbdafd7da4e00a3d57b187edd80a126337da03888', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -477,14 +480,123 @@ SET autocommit = 1;
 SELECT 'revision b0c4a25e: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_step >= 5;
 
 
+-- ==== revision c0c4a25e A character set that is said alone brings its usual collation, and a collation its
+--   character set ====
+-- from b0c4a25e to c0c4a25e, revisions/c_sets_alone.ts
+
+SET @migrator_step = CASE WHEN @migrator_place > 2 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
+SELECT 'revision c0c4a25e: applied already' AS migrator FROM DUAL WHERE @migrator_place > 2;
+SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
+    COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'c0c4a25e' AND direction = 'up' AND digest = '5d13bcfd118e04b3ebe5067de51e697956c141cba3d4bf41815632c9e7eb8b6b';
+SET @migrator_step = CASE WHEN @migrator_place > 2 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
+
+SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'c0c4a25e' AND direction = 'up' AND digest = '5d13bcfd118e04b3ebe5067de51e697956c141cba3d4bf41815632c9e7eb8b6b');
+SET autocommit = 0;
+DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    SELECT 'c0c4a25e', 'up', 0, 2, 'done', '5d13bcfd118e04b3ebe5067de51e697956c141cba3d4bf41815632c9e7eb8b6b', '0918fe0121aa2cc8c2c2437bbdafd7da4e00a3d57b187edd80a126337da03888' FROM DUAL WHERE NOT @migrator_own;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+COMMIT;
+SET autocommit = 1;
+
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b0c4a25e') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
     COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 2 of revision c0c4a25e was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_step >= 1 THEN NULL
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision c0c4a25e needs the database at b0c4a25e, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (set charset latin1 of table letter (revisions/c_sets_alone.ts:9)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+  ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
+-- set charset latin1 of table letter (revisions/c_sets_alone.ts:9)
+SET @migrator_sql = IF(NOT @migrator_step >= 1, 'alter table `letter` default character set = latin1', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
+  WHERE revision = 'c0c4a25e' AND direction = 'up' AND digest = '5d13bcfd118e04b3ebe5067de51e697956c141cba3d4bf41815632c9e7eb8b6b' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE migrator_step;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
+  WHERE revision = 'c0c4a25e' AND direction = 'up' AND digest = '5d13bcfd118e04b3ebe5067de51e697956c141cba3d4bf41815632c9e7eb8b6b' AND NOT @migrator_step >= 1;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+DEALLOCATE PREPARE migrator_step;
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b0c4a25e') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_step >= 2 THEN NULL
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision c0c4a25e needs the database at b0c4a25e, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET autocommit = 0;
+
+SET @migrator_moved = 0;
+UPDATE `migrator_version` SET version_num = 'c0c4a25e' WHERE version_num = 'b0c4a25e' AND NOT @migrator_step >= 2;
+SET @migrator_moved = @migrator_moved + ROW_COUNT();
+DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
+    SELECT 'c0c4a25e', 'up', 2, 2, 'done', '5d13bcfd118e04b3ebe5067de51e697956c141cba3d4bf41815632c9e7eb8b6b', '0918fe0121aa2cc8c2c2437bbdafd7da4e00a3d57b187edd80a126337da03888' FROM DUAL WHERE NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+INSERT INTO `migrator_version_log`
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c0c4a25e', 'up', 'A character set that is said alone brings its usual collation, and a collation its character set', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+      '5d13bcfd118e04b3ebe5067de51e697956c141cba3d4bf41815632c9e7eb8b6b', '0918fe0121aa2cc8c2c2437bbdafd7da4e00a3d57b187edd80a126337da03888', 0
+    FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('c0c4a25e') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
+  WHEN @migrator_step >= 2 THEN NULL
+  WHEN @migrator_moved <> 1 THEN
+    CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration undone: revision c0c4a25e should leave the database at c0c4a25e, but it is at ', @migrator_found)
+END;
+
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'COMMIT', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+ROLLBACK;
+SET autocommit = 1;
+SELECT 'revision c0c4a25e: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_step >= 2;
+
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('c0c4a25e') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration not complete: an earlier statement of this script failed'
   WHEN @migrator_fits = 1 THEN NULL
-  ELSE CONCAT('migration not complete: upgrade.sql should leave the database at b0c4a25e, but it is at ', @migrator_found)
+  ELSE CONCAT('migration not complete: upgrade.sql should leave the database at c0c4a25e, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
 SELECT @migrator_no AS migrator, 'Read the messages above this one: something failed.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
@@ -493,6 +605,6 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_place IS NULL;
-SELECT 'done: the database is at b0c4a25e' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_place IS NULL;
+SELECT 'done: the database is at c0c4a25e' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_place IS NULL;
 SET @migrator_frozen = IF(@@transaction_read_only, @migrator_frozen, NULL);
 DO IF(@@transaction_read_only, 0, RELEASE_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))));

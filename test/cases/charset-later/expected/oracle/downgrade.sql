@@ -1,16 +1,19 @@
 -- downgrade.sql: made by migrator for Oracle Database 19 and sqlplus
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
--- From: b0c4a25e
+-- From: c0c4a25e
 -- To:   base
 -- Version table: migrator_version
--- Script: 3ee83c01b0d7e7d522dc18536545ffb7c3c62ab5fdaa37662f0fe1b5e8ac2570
+-- Script: 014c294308e05ea5a80badb0beeae7e096f5cb4d7e0a653ab164dab8a4af0cf7
 --
 -- Revisions, in this order:
---   1. down b0c4a25e The table's new columns have another character set, and those that are there keep theirs
+--   1. down c0c4a25e A character set that is said alone brings its usual collation, and a collation its character set
+--      derived from its upgrade
+--      sha256 279135aaa9af23e77450d3db150afd6eec99687155ffc86f3ca77763e00d68d4
+--   2. down b0c4a25e The table's new columns have another character set, and those that are there keep theirs
 --      derived from its upgrade
 --      sha256 092ceaaac02fe5fa4bf3a3f4002ee2e2a8b223caa6fdd37b655e53e1574dc099
---   2. down a0c4a25e A table in a character set of its own
+--   3. down a0c4a25e A table in a character set of its own
 --      sha256 6d59fc5bce7f03c8bb009559342702f84bda902d52bc89d568a47b81d7403a13
 --
 -- Steps that lose data:
@@ -114,13 +117,13 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b0c4a25e') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+    EXECUTE IMMEDIATE q'[SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c0c4a25e') THEN version_num END) = 1 THEN 1 ELSE 0 END,
     CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
     NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
   FROM migrator_version]'
       INTO migrator_fits, migrator_done, migrator_found;
   ELSE
-    RAISE_APPLICATION_ERROR(-20003, SUBSTRB('migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at b0c4a25e. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20003, SUBSTRB('migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at c0c4a25e. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_done = 1 THEN
     RAISE_APPLICATION_ERROR(-20002, 'already applied: the database is at base, nothing was changed');
@@ -128,13 +131,14 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '3ee83c01b0d7e7d522dc18536545ffb7c3c62ab5fdaa37662f0fe1b5e8ac2570' THEN 1 END),
-    NVL(MAX(CASE WHEN script = '3ee83c01b0d7e7d522dc18536545ffb7c3c62ab5fdaa37662f0fe1b5e8ac2570' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '014c294308e05ea5a80badb0beeae7e096f5cb4d7e0a653ab164dab8a4af0cf7' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '014c294308e05ea5a80badb0beeae7e096f5cb4d7e0a653ab164dab8a4af0cf7' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
       migrator_place := CASE migrator_found
-        WHEN 'a0c4a25e' THEN 1
+        WHEN 'b0c4a25e' THEN 1
+        WHEN 'a0c4a25e' THEN 2
       END;
       IF migrator_place > 0 THEN
         migrator_fits := 1;
@@ -147,7 +151,7 @@ BEGIN
   END IF;
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
-      SUBSTRB('migration refused: downgrade.sql needs the database at b0c4a25e, but it is at ' ||
+      SUBSTRB('migration refused: downgrade.sql needs the database at c0c4a25e, but it is at ' ||
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
   END IF;
   IF migrator_left > 0 THEN
@@ -235,6 +239,96 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
+-- ==== undoing revision c0c4a25e A character set that is said alone brings its usual collation, and a collation
+--   its character set ====
+-- from c0c4a25e to b0c4a25e, revisions/c_sets_alone.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
+-- It changes nothing on Oracle Database but the version rows.
+
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c0c4a25e') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision c0c4a25e needs the database at c0c4a25e, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+  migrator_moved NUMBER := 0;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  UPDATE migrator_version SET version_num = 'b0c4a25e' WHERE version_num = 'c0c4a25e';
+  migrator_moved := migrator_moved + SQL%ROWCOUNT;
+  IF migrator_moved <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20004, 'migration undone: the version table did not move the 1 rows that it should');
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b0c4a25e') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration undone: revision c0c4a25e should leave the database at b0c4a25e, but it is at ' ||
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
+  END IF;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
+  INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('c0c4a25e', 'down', 1, 1, 'done', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '014c294308e05ea5a80badb0beeae7e096f5cb4d7e0a653ab164dab8a4af0cf7');
+  INSERT INTO migrator_version_log
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c0c4a25e', 'down', 'A character set that is said alone brings its usual collation, and a collation its character set', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '014c294308e05ea5a80badb0beeae7e096f5cb4d7e0a653ab164dab8a4af0cf7', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+    FROM migrator_version_log;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  COMMIT;
+  DBMS_OUTPUT.PUT_LINE('revision c0c4a25e: committed');
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+
 -- ==== undoing revision b0c4a25e The table's new columns have another character set, and those that are there
 --   keep theirs ====
 -- from b0c4a25e to a0c4a25e, revisions/b_utf8.ts
@@ -254,7 +348,7 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
@@ -323,7 +417,7 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
     DBMS_OUTPUT.PUT_LINE('revision b0c4a25e: applied already');
     RETURN;
   END IF;
@@ -332,7 +426,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b0c4a25e', 'down', 0, 4, 'done', '6e458e48df4248add85f7a98bf90595f96866ed6db81adbff1a244302a0ce2e9', '3ee83c01b0d7e7d522dc18536545ffb7c3c62ab5fdaa37662f0fe1b5e8ac2570');
+    VALUES ('b0c4a25e', 'down', 0, 4, 'done', '6e458e48df4248add85f7a98bf90595f96866ed6db81adbff1a244302a0ce2e9', '014c294308e05ea5a80badb0beeae7e096f5cb4d7e0a653ab164dab8a4af0cf7');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -350,7 +444,7 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
@@ -389,7 +483,7 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
@@ -425,7 +519,7 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
@@ -464,7 +558,7 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
@@ -500,7 +594,7 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
@@ -539,7 +633,7 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
@@ -575,7 +669,7 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
@@ -608,7 +702,7 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
@@ -632,11 +726,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b0c4a25e', 'down', 4, 4, 'done', '6e458e48df4248add85f7a98bf90595f96866ed6db81adbff1a244302a0ce2e9', '3ee83c01b0d7e7d522dc18536545ffb7c3c62ab5fdaa37662f0fe1b5e8ac2570');
+    VALUES ('b0c4a25e', 'down', 4, 4, 'done', '6e458e48df4248add85f7a98bf90595f96866ed6db81adbff1a244302a0ce2e9', '014c294308e05ea5a80badb0beeae7e096f5cb4d7e0a653ab164dab8a4af0cf7');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'down', q'[The table's new columns have another character set, and those that are there keep theirs]', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '6e458e48df4248add85f7a98bf90595f96866ed6db81adbff1a244302a0ce2e9', '3ee83c01b0d7e7d522dc18536545ffb7c3c62ab5fdaa37662f0fe1b5e8ac2570', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '6e458e48df4248add85f7a98bf90595f96866ed6db81adbff1a244302a0ce2e9', '014c294308e05ea5a80badb0beeae7e096f5cb4d7e0a653ab164dab8a4af0cf7', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -649,7 +743,7 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
     RETURN;
   END IF;
   COMMIT;
@@ -677,7 +771,7 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 2 THEN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
@@ -728,7 +822,7 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 2 THEN
     DBMS_OUTPUT.PUT_LINE('revision a0c4a25e: applied already');
     RETURN;
   END IF;
@@ -737,7 +831,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('a0c4a25e', 'down', 0, 2, 'done', '2f22b394efef400d44af85263d4ed440b0cfbeab09c3bc3f1eed57d830d6426f', '3ee83c01b0d7e7d522dc18536545ffb7c3c62ab5fdaa37662f0fe1b5e8ac2570');
+    VALUES ('a0c4a25e', 'down', 0, 2, 'done', '2f22b394efef400d44af85263d4ed440b0cfbeab09c3bc3f1eed57d830d6426f', '014c294308e05ea5a80badb0beeae7e096f5cb4d7e0a653ab164dab8a4af0cf7');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -755,7 +849,7 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 2 THEN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
@@ -794,7 +888,7 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 2 THEN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
@@ -830,7 +924,7 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 2 THEN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
@@ -863,7 +957,7 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 2 THEN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
@@ -887,11 +981,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('a0c4a25e', 'down', 2, 2, 'done', '2f22b394efef400d44af85263d4ed440b0cfbeab09c3bc3f1eed57d830d6426f', '3ee83c01b0d7e7d522dc18536545ffb7c3c62ab5fdaa37662f0fe1b5e8ac2570');
+    VALUES ('a0c4a25e', 'down', 2, 2, 'done', '2f22b394efef400d44af85263d4ed440b0cfbeab09c3bc3f1eed57d830d6426f', '014c294308e05ea5a80badb0beeae7e096f5cb4d7e0a653ab164dab8a4af0cf7');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'down', 'A table in a character set of its own', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '2f22b394efef400d44af85263d4ed440b0cfbeab09c3bc3f1eed57d830d6426f', '3ee83c01b0d7e7d522dc18536545ffb7c3c62ab5fdaa37662f0fe1b5e8ac2570', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '2f22b394efef400d44af85263d4ed440b0cfbeab09c3bc3f1eed57d830d6426f', '014c294308e05ea5a80badb0beeae7e096f5cb4d7e0a653ab164dab8a4af0cf7', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -904,7 +998,7 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
-  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 2 THEN
     RETURN;
   END IF;
   COMMIT;

@@ -2,15 +2,17 @@
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
 -- From: base
--- To:   b0c4a25e
+-- To:   c0c4a25e
 -- Version table: migrator_version
--- Script: 545eda09327283a2149196d6158a092b5f0f540cea50368da9fb44b362fbbbca
+-- Script: f1a6b4e45550ec91a80d3b1876a9aff5cb789855248b03e07dc9157a39614839
 --
 -- Revisions, in this order:
 --   1. up a0c4a25e A table in a character set of its own
 --      sha256 6d59fc5bce7f03c8bb009559342702f84bda902d52bc89d568a47b81d7403a13
 --   2. up b0c4a25e The table's new columns have another character set, and those that are there keep theirs
 --      sha256 092ceaaac02fe5fa4bf3a3f4002ee2e2a8b223caa6fdd37b655e53e1574dc099
+--   3. up c0c4a25e A character set that is said alone brings its usual collation, and a collation its character set
+--      sha256 279135aaa9af23e77450d3db150afd6eec99687155ffc86f3ca77763e00d68d4
 --
 -- Run it:
 --   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @upgrade.sql
@@ -22,7 +24,7 @@
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
---   migrator bundle WHERE_IT_IS:b0c4a25e --target oracle
+--   migrator bundle WHERE_IT_IS:c0c4a25e --target oracle
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 --
 -- It waits at most 30 s for a lock (DDL_LOCK_TIMEOUT).
@@ -100,24 +102,25 @@ BEGIN
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables > 0 THEN
     EXECUTE IMMEDIATE q'[SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
-    CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b0c4a25e') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+    CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c0c4a25e') THEN version_num END) = 1 THEN 1 ELSE 0 END,
     NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
   FROM migrator_version]'
       INTO migrator_fits, migrator_done, migrator_found;
   END IF;
   IF migrator_done = 1 THEN
-    RAISE_APPLICATION_ERROR(-20002, 'already applied: the database is at b0c4a25e, nothing was changed');
+    RAISE_APPLICATION_ERROR(-20002, 'already applied: the database is at c0c4a25e, nothing was changed');
   END IF;
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '545eda09327283a2149196d6158a092b5f0f540cea50368da9fb44b362fbbbca' THEN 1 END),
-    NVL(MAX(CASE WHEN script = '545eda09327283a2149196d6158a092b5f0f540cea50368da9fb44b362fbbbca' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'f1a6b4e45550ec91a80d3b1876a9aff5cb789855248b03e07dc9157a39614839' THEN 1 END),
+    NVL(MAX(CASE WHEN script = 'f1a6b4e45550ec91a80d3b1876a9aff5cb789855248b03e07dc9157a39614839' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
       migrator_place := CASE migrator_found
         WHEN 'a0c4a25e' THEN 1
+        WHEN 'b0c4a25e' THEN 2
       END;
       IF migrator_place > 0 THEN
         migrator_fits := 1;
@@ -237,7 +240,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('a0c4a25e', 'up', 0, 3, 'done', '17e719c35e02a44f77b36dddc461f77667f50d810fa692ba15d472c4da9b59a2', '545eda09327283a2149196d6158a092b5f0f540cea50368da9fb44b362fbbbca');
+    VALUES ('a0c4a25e', 'up', 0, 3, 'done', '17e719c35e02a44f77b36dddc461f77667f50d810fa692ba15d472c4da9b59a2', 'f1a6b4e45550ec91a80d3b1876a9aff5cb789855248b03e07dc9157a39614839');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -487,11 +490,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('a0c4a25e', 'up', 3, 3, 'done', '17e719c35e02a44f77b36dddc461f77667f50d810fa692ba15d472c4da9b59a2', '545eda09327283a2149196d6158a092b5f0f540cea50368da9fb44b362fbbbca');
+    VALUES ('a0c4a25e', 'up', 3, 3, 'done', '17e719c35e02a44f77b36dddc461f77667f50d810fa692ba15d472c4da9b59a2', 'f1a6b4e45550ec91a80d3b1876a9aff5cb789855248b03e07dc9157a39614839');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'up', 'A table in a character set of its own', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '17e719c35e02a44f77b36dddc461f77667f50d810fa692ba15d472c4da9b59a2', '545eda09327283a2149196d6158a092b5f0f540cea50368da9fb44b362fbbbca', 0
+      '17e719c35e02a44f77b36dddc461f77667f50d810fa692ba15d472c4da9b59a2', 'f1a6b4e45550ec91a80d3b1876a9aff5cb789855248b03e07dc9157a39614839', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -581,7 +584,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b0c4a25e', 'up', 0, 4, 'done', '9fc27c4ff31f74802d18e818c749c5697309c2337a557e09dc741017eb5ecd39', '545eda09327283a2149196d6158a092b5f0f540cea50368da9fb44b362fbbbca');
+    VALUES ('b0c4a25e', 'up', 0, 4, 'done', '9fc27c4ff31f74802d18e818c749c5697309c2337a557e09dc741017eb5ecd39', 'f1a6b4e45550ec91a80d3b1876a9aff5cb789855248b03e07dc9157a39614839');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -881,11 +884,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b0c4a25e', 'up', 4, 4, 'done', '9fc27c4ff31f74802d18e818c749c5697309c2337a557e09dc741017eb5ecd39', '545eda09327283a2149196d6158a092b5f0f540cea50368da9fb44b362fbbbca');
+    VALUES ('b0c4a25e', 'up', 4, 4, 'done', '9fc27c4ff31f74802d18e818c749c5697309c2337a557e09dc741017eb5ecd39', 'f1a6b4e45550ec91a80d3b1876a9aff5cb789855248b03e07dc9157a39614839');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'up', q'[The table's new columns have another character set, and those that are there keep theirs]', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '9fc27c4ff31f74802d18e818c749c5697309c2337a557e09dc741017eb5ecd39', '545eda09327283a2149196d6158a092b5f0f540cea50368da9fb44b362fbbbca', 0
+      '9fc27c4ff31f74802d18e818c749c5697309c2337a557e09dc741017eb5ecd39', 'f1a6b4e45550ec91a80d3b1876a9aff5cb789855248b03e07dc9157a39614839', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -911,6 +914,12 @@ END;
 /
 
 
+-- ==== revision c0c4a25e A character set that is said alone brings its usual collation, and a collation its
+--   character set ====
+-- from b0c4a25e to c0c4a25e, revisions/c_sets_alone.ts
+-- It changes nothing on Oracle Database but the version rows.
+
+
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);
@@ -919,18 +928,101 @@ BEGIN
   IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
     RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
   END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 2 THEN
+    RETURN;
+  END IF;
   SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b0c4a25e') THEN version_num END) = 1 THEN 1 ELSE 0 END,
       NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
     INTO migrator_fits, migrator_found FROM migrator_version;
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
-      SUBSTRB('migration not complete: upgrade.sql should leave the database at b0c4a25e, but it is at ' ||
+      SUBSTRB('migration refused: revision c0c4a25e needs the database at b0c4a25e, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+  migrator_moved NUMBER := 0;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 2 THEN
+    RETURN;
+  END IF;
+  UPDATE migrator_version SET version_num = 'c0c4a25e' WHERE version_num = 'b0c4a25e';
+  migrator_moved := migrator_moved + SQL%ROWCOUNT;
+  IF migrator_moved <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20004, 'migration undone: the version table did not move the 1 rows that it should');
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c0c4a25e') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration undone: revision c0c4a25e should leave the database at c0c4a25e, but it is at ' ||
+        migrator_found || '. This transaction was undone. Another session may have changed the version table.', 1, 2000));
+  END IF;
+  DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
+  INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
+    VALUES ('c0c4a25e', 'up', 1, 1, 'done', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'f1a6b4e45550ec91a80d3b1876a9aff5cb789855248b03e07dc9157a39614839');
+  INSERT INTO migrator_version_log
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c0c4a25e', 'up', 'A character set that is said alone brings its usual collation, and a collation its character set', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'f1a6b4e45550ec91a80d3b1876a9aff5cb789855248b03e07dc9157a39614839', 0
+    FROM migrator_version_log;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 2 THEN
+    RETURN;
+  END IF;
+  COMMIT;
+  DBMS_OUTPUT.PUT_LINE('revision c0c4a25e: committed');
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c0c4a25e') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration not complete: upgrade.sql should leave the database at c0c4a25e, but it is at ' ||
         migrator_found || '. Read the messages above this one: something failed.', 1, 2000));
   END IF;
   DELETE FROM migrator_version_ledger;
   COMMIT;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
-  DBMS_OUTPUT.PUT_LINE('done: the database is at b0c4a25e');
+  DBMS_OUTPUT.PUT_LINE('done: the database is at c0c4a25e');
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);

@@ -1,16 +1,19 @@
 -- downgrade.sql: made by migrator for PostgreSQL 15 and psql
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
--- From: b0c4a25e
+-- From: c0c4a25e
 -- To:   base
 -- Version table: migrator_version
--- Script: cb853fa37be60135f9a70de6652736edd46f1ed45816ca5eda038ec7da891652
+-- Script: 834065e337a888ac46c33c461bd6158ca4c59789384f5fc76172fb820966e134
 --
 -- Revisions, in this order:
---   1. down b0c4a25e The table's new columns have another character set, and those that are there keep theirs
+--   1. down c0c4a25e A character set that is said alone brings its usual collation, and a collation its character set
+--      derived from its upgrade
+--      sha256 279135aaa9af23e77450d3db150afd6eec99687155ffc86f3ca77763e00d68d4
+--   2. down b0c4a25e The table's new columns have another character set, and those that are there keep theirs
 --      derived from its upgrade
 --      sha256 092ceaaac02fe5fa4bf3a3f4002ee2e2a8b223caa6fdd37b655e53e1574dc099
---   2. down a0c4a25e A table in a character set of its own
+--   3. down a0c4a25e A table in a character set of its own
 --      sha256 6d59fc5bce7f03c8bb009559342702f84bda902d52bc89d568a47b81d7403a13
 --
 -- Steps that lose data:
@@ -87,7 +90,7 @@ RESET lock_timeout;
 \endif
 DO $migrator$
 DECLARE
-  wanted CONSTANT text[] := ARRAY['b0c4a25e']::text[];
+  wanted CONSTANT text[] := ARRAY['c0c4a25e']::text[];
   found text[] := '{}';
   moved bigint;
   place integer := 0;
@@ -101,24 +104,25 @@ BEGIN
   IF to_regclass('"migrator_version"') IS NOT NULL THEN
     SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   ELSE
-    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at b0c4a25e' USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
+    RAISE EXCEPTION '%', 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at c0c4a25e' USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     place := NULL;
     IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = 'cb853fa37be60135f9a70de6652736edd46f1ed45816ca5eda038ec7da891652') THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '834065e337a888ac46c33c461bd6158ca4c59789384f5fc76172fb820966e134') THEN
         place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
-          WHEN 'a0c4a25e' THEN 1
+          WHEN 'b0c4a25e' THEN 1
+          WHEN 'a0c4a25e' THEN 2
         END;
       END IF;
     END IF;
   END IF;
   IF place IS NULL THEN
-    RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at b0c4a25e',
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at c0c4a25e',
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'cb853fa37be60135f9a70de6652736edd46f1ed45816ca5eda038ec7da891652') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '834065e337a888ac46c33c461bd6158ca4c59789384f5fc76172fb820966e134') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
@@ -166,6 +170,80 @@ BEGIN
 END
 $migrator$;
 
+-- ==== undoing revision c0c4a25e A character set that is said alone brings its usual collation, and a collation
+--   its character set ====
+-- from c0c4a25e to b0c4a25e, revisions/c_sets_alone.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
+-- It changes nothing on PostgreSQL but the version rows.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 0 AS migrator_todo, current_setting('migrator.position')::integer > 0 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision c0c4a25e: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['c0c4a25e']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision c0c4a25e needs the database at c0c4a25e',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  PERFORM set_config('migrator.transaction', 'c0c4a25e 1', true);
+END
+$migrator$;
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['b0c4a25e']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM 'c0c4a25e 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
+  UPDATE "migrator_version" SET version_num = 'b0c4a25e' WHERE version_num = 'c0c4a25e';
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision c0c4a25e should leave the database at b0c4a25e',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('c0c4a25e', 'down', 1, 1, 'done', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '834065e337a888ac46c33c461bd6158ca4c59789384f5fc76172fb820966e134');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c0c4a25e', 'down', 'A character set that is said alone brings its usual collation, and a collation its character set', clock_timestamp(), session_user,
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '834065e337a888ac46c33c461bd6158ca4c59789384f5fc76172fb820966e134', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    FROM "migrator_version_log";
+END
+$migrator$;
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision c0c4a25e: committed'
+\endif
+
+\endif
+
 -- ==== undoing revision b0c4a25e The table's new columns have another character set, and those that are there
 --   keep theirs ====
 -- from b0c4a25e to a0c4a25e, revisions/b_utf8.ts
@@ -175,7 +253,7 @@ $migrator$;
 
 \set migrator_todo false
 \set migrator_past false
-SELECT current_setting('migrator.position')::integer <= 0 AS migrator_todo, current_setting('migrator.position')::integer > 0 AS migrator_past \gset
+SELECT current_setting('migrator.position')::integer <= 1 AS migrator_todo, current_setting('migrator.position')::integer > 1 AS migrator_past \gset
 \if :migrator_past
 \echo 'revision b0c4a25e: applied already'
 \endif
@@ -259,11 +337,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b0c4a25e', 'down', 1, 1, 'done', '00201a7b42d767aefee310254f0628198f6edc5efb699f9566173a0b23c53c33', 'cb853fa37be60135f9a70de6652736edd46f1ed45816ca5eda038ec7da891652');
+    VALUES ('b0c4a25e', 'down', 1, 1, 'done', '00201a7b42d767aefee310254f0628198f6edc5efb699f9566173a0b23c53c33', '834065e337a888ac46c33c461bd6158ca4c59789384f5fc76172fb820966e134');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'down', 'The table''s new columns have another character set, and those that are there keep theirs', clock_timestamp(), session_user,
-      '00201a7b42d767aefee310254f0628198f6edc5efb699f9566173a0b23c53c33', 'cb853fa37be60135f9a70de6652736edd46f1ed45816ca5eda038ec7da891652', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '00201a7b42d767aefee310254f0628198f6edc5efb699f9566173a0b23c53c33', '834065e337a888ac46c33c461bd6158ca4c59789384f5fc76172fb820966e134', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -284,7 +362,7 @@ COMMIT;
 
 \set migrator_todo false
 \set migrator_past false
-SELECT current_setting('migrator.position')::integer <= 1 AS migrator_todo, current_setting('migrator.position')::integer > 1 AS migrator_past \gset
+SELECT current_setting('migrator.position')::integer <= 2 AS migrator_todo, current_setting('migrator.position')::integer > 2 AS migrator_past \gset
 \if :migrator_past
 \echo 'revision a0c4a25e: applied already'
 \endif
@@ -355,11 +433,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('a0c4a25e', 'down', 1, 1, 'done', '2f22b394efef400d44af85263d4ed440b0cfbeab09c3bc3f1eed57d830d6426f', 'cb853fa37be60135f9a70de6652736edd46f1ed45816ca5eda038ec7da891652');
+    VALUES ('a0c4a25e', 'down', 1, 1, 'done', '2f22b394efef400d44af85263d4ed440b0cfbeab09c3bc3f1eed57d830d6426f', '834065e337a888ac46c33c461bd6158ca4c59789384f5fc76172fb820966e134');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'down', 'A table in a character set of its own', clock_timestamp(), session_user,
-      '2f22b394efef400d44af85263d4ed440b0cfbeab09c3bc3f1eed57d830d6426f', 'cb853fa37be60135f9a70de6652736edd46f1ed45816ca5eda038ec7da891652', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '2f22b394efef400d44af85263d4ed440b0cfbeab09c3bc3f1eed57d830d6426f', '834065e337a888ac46c33c461bd6158ca4c59789384f5fc76172fb820966e134', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;

@@ -2,15 +2,17 @@
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
 -- From: base
--- To:   b0c4a25e
+-- To:   c0c4a25e
 -- Version table: migrator_version
--- Script: c695fc2e0b8d683c7b3a1eca478d70f5486ba4a7144299aed4ac081434be871b
+-- Script: 34b5297afbacf9509e4eef868152fc265e80bb9ca4b1e55c391777694d1e046f
 --
 -- Revisions, in this order:
 --   1. up a0c4a25e A table in a character set of its own
 --      sha256 6d59fc5bce7f03c8bb009559342702f84bda902d52bc89d568a47b81d7403a13
 --   2. up b0c4a25e The table's new columns have another character set, and those that are there keep theirs
 --      sha256 092ceaaac02fe5fa4bf3a3f4002ee2e2a8b223caa6fdd37b655e53e1574dc099
+--   3. up c0c4a25e A character set that is said alone brings its usual collation, and a collation its character set
+--      sha256 279135aaa9af23e77450d3db150afd6eec99687155ffc86f3ca77763e00d68d4
 --
 -- Run it:
 --   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
@@ -20,7 +22,7 @@
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
---   migrator bundle WHERE_IT_IS:b0c4a25e --target postgresql
+--   migrator bundle WHERE_IT_IS:c0c4a25e --target postgresql
 -- It refuses, too, unless what it expects holds:
 --   it expects new tables to be made in the schema of migrator_version
 --
@@ -52,7 +54,7 @@ SET default_transaction_read_only = on;
 SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
 \set migrator_done false
-SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b0c4a25e') THEN version_num END) = 1 AS migrator_done
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c0c4a25e') THEN version_num END) = 1 AS migrator_done
   FROM "migrator_version" \gset
 \endif
 \if :migrator_done
@@ -64,7 +66,7 @@ RESET client_min_messages;
 RESET TimeZone;
 RESET row_security;
 RESET lock_timeout;
-\echo 'already applied: the database is at b0c4a25e, nothing was changed'
+\echo 'already applied: the database is at c0c4a25e, nothing was changed'
 \quit
 \endif
 DO $migrator$
@@ -86,9 +88,10 @@ BEGIN
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     place := NULL;
     IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = 'c695fc2e0b8d683c7b3a1eca478d70f5486ba4a7144299aed4ac081434be871b') THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '34b5297afbacf9509e4eef868152fc265e80bb9ca4b1e55c391777694d1e046f') THEN
         place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
           WHEN 'a0c4a25e' THEN 1
+          WHEN 'b0c4a25e' THEN 2
         END;
       END IF;
     END IF;
@@ -98,7 +101,7 @@ BEGIN
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'c695fc2e0b8d683c7b3a1eca478d70f5486ba4a7144299aed4ac081434be871b') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '34b5297afbacf9509e4eef868152fc265e80bb9ca4b1e55c391777694d1e046f') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
@@ -221,11 +224,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('a0c4a25e', 'up', 1, 1, 'done', 'f3386ebab8d6d48b94e80c0b4bb2abb17776061bfa3a3a5b69115b9e1bb86e40', 'c695fc2e0b8d683c7b3a1eca478d70f5486ba4a7144299aed4ac081434be871b');
+    VALUES ('a0c4a25e', 'up', 1, 1, 'done', 'f3386ebab8d6d48b94e80c0b4bb2abb17776061bfa3a3a5b69115b9e1bb86e40', '34b5297afbacf9509e4eef868152fc265e80bb9ca4b1e55c391777694d1e046f');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'up', 'A table in a character set of its own', clock_timestamp(), session_user,
-      'f3386ebab8d6d48b94e80c0b4bb2abb17776061bfa3a3a5b69115b9e1bb86e40', 'c695fc2e0b8d683c7b3a1eca478d70f5486ba4a7144299aed4ac081434be871b', 0
+      'f3386ebab8d6d48b94e80c0b4bb2abb17776061bfa3a3a5b69115b9e1bb86e40', '34b5297afbacf9509e4eef868152fc265e80bb9ca4b1e55c391777694d1e046f', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -318,11 +321,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b0c4a25e', 'up', 1, 1, 'done', 'a0696a122563036c4d40519a783cb1b25e7a0230d7dc6c4f40c0e16ec0579216', 'c695fc2e0b8d683c7b3a1eca478d70f5486ba4a7144299aed4ac081434be871b');
+    VALUES ('b0c4a25e', 'up', 1, 1, 'done', 'a0696a122563036c4d40519a783cb1b25e7a0230d7dc6c4f40c0e16ec0579216', '34b5297afbacf9509e4eef868152fc265e80bb9ca4b1e55c391777694d1e046f');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'up', 'The table''s new columns have another character set, and those that are there keep theirs', clock_timestamp(), session_user,
-      'a0696a122563036c4d40519a783cb1b25e7a0230d7dc6c4f40c0e16ec0579216', 'c695fc2e0b8d683c7b3a1eca478d70f5486ba4a7144299aed4ac081434be871b', 0
+      'a0696a122563036c4d40519a783cb1b25e7a0230d7dc6c4f40c0e16ec0579216', '34b5297afbacf9509e4eef868152fc265e80bb9ca4b1e55c391777694d1e046f', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -337,15 +340,88 @@ COMMIT;
 
 \endif
 
+-- ==== revision c0c4a25e A character set that is said alone brings its usual collation, and a collation its
+--   character set ====
+-- from b0c4a25e to c0c4a25e, revisions/c_sets_alone.ts
+-- It changes nothing on PostgreSQL but the version rows.
+
+\set migrator_todo false
+\set migrator_past false
+SELECT current_setting('migrator.position')::integer <= 2 AS migrator_todo, current_setting('migrator.position')::integer > 2 AS migrator_past \gset
+\if :migrator_past
+\echo 'revision c0c4a25e: applied already'
+\endif
+\if :migrator_todo
+
+BEGIN;
 DO $migrator$
 DECLARE
   wanted CONSTANT text[] := ARRAY['b0c4a25e']::text[];
   found text[] := '{}';
   moved bigint;
 BEGIN
+  IF current_setting('migrator.stopped', true) = 'on' THEN
+    RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
+  END IF;
+  LOCK TABLE "migrator_version" IN SHARE ROW EXCLUSIVE MODE;
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
-    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at b0c4a25e',
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision c0c4a25e needs the database at b0c4a25e',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+  PERFORM set_config('migrator.transaction', 'c0c4a25e 1', true);
+END
+$migrator$;
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['c0c4a25e']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  IF current_setting('migrator.transaction', true) IS DISTINCT FROM 'c0c4a25e 1' THEN
+    RAISE EXCEPTION 'migration undone: the transaction of this revision was lost, and the connection with it';
+  END IF;
+  UPDATE "migrator_version" SET version_num = 'c0c4a25e' WHERE version_num = 'b0c4a25e';
+  GET DIAGNOSTICS moved = ROW_COUNT;
+  IF moved <> 1 THEN
+    RAISE EXCEPTION 'migration undone: % rows of the version table moved instead of 1', moved;
+  END IF;
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration undone: %, but it is at %', 'revision c0c4a25e should leave the database at c0c4a25e',
+      coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'This transaction was undone. Another session may have changed the version table.';
+  END IF;
+  DELETE FROM "migrator_version_ledger";
+  INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
+    VALUES ('c0c4a25e', 'up', 1, 1, 'done', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '34b5297afbacf9509e4eef868152fc265e80bb9ca4b1e55c391777694d1e046f');
+  INSERT INTO "migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c0c4a25e', 'up', 'A character set that is said alone brings its usual collation, and a collation its character set', clock_timestamp(), session_user,
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '34b5297afbacf9509e4eef868152fc265e80bb9ca4b1e55c391777694d1e046f', 0
+    FROM "migrator_version_log";
+END
+$migrator$;
+
+\set migrator_failed :ERROR
+COMMIT;
+\if :migrator_failed
+\elif :ERROR
+\else
+\echo 'revision c0c4a25e: committed'
+\endif
+
+\endif
+
+DO $migrator$
+DECLARE
+  wanted CONSTANT text[] := ARRAY['c0c4a25e']::text[];
+  found text[] := '{}';
+  moved bigint;
+BEGIN
+  SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
+  IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
+    RAISE EXCEPTION 'migration not complete: %, but it is at %', 'upgrade.sql should leave the database at c0c4a25e',
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Read the messages above this one: something failed.';
   END IF;
   DELETE FROM "migrator_version_ledger";
@@ -354,7 +430,7 @@ END
 $migrator$;
 \if :ERROR
 \else
-\echo 'done: the database is at b0c4a25e'
+\echo 'done: the database is at c0c4a25e'
 \endif
 SELECT set_config('default_transaction_read_only', current_setting('migrator.frozen'), false) AS migrator_frozen \gset
 RESET migrator.frozen;

@@ -1,16 +1,19 @@
 -- downgrade.sql: made by migrator for SQLite 3.40 and sqlite3
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
--- From: b0c4a25e
+-- From: c0c4a25e
 -- To:   base
 -- Version table: migrator_version
--- Script: 985a68b42632d5de5bdf6ca9e91faa4e8568b055f661ce7ded6b888f43be3cdf
+-- Script: 194697eac592243929aecafe5d011692ded5741b91b6bea66de70127ed89d502
 --
 -- Revisions, in this order:
---   1. down b0c4a25e The table's new columns have another character set, and those that are there keep theirs
+--   1. down c0c4a25e A character set that is said alone brings its usual collation, and a collation its character set
+--      derived from its upgrade
+--      sha256 279135aaa9af23e77450d3db150afd6eec99687155ffc86f3ca77763e00d68d4
+--   2. down b0c4a25e The table's new columns have another character set, and those that are there keep theirs
 --      derived from its upgrade
 --      sha256 092ceaaac02fe5fa4bf3a3f4002ee2e2a8b223caa6fdd37b655e53e1574dc099
---   2. down a0c4a25e A table in a character set of its own
+--   3. down a0c4a25e A table in a character set of its own
 --      sha256 6d59fc5bce7f03c8bb009559342702f84bda902d52bc89d568a47b81d7403a13
 --
 -- Steps that lose data:
@@ -58,7 +61,7 @@ PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 CREATE TEMP TRIGGER migrator_absent BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
-  SELECT RAISE(ABORT, 'migration refused: there is no version table main.migrator_version that this user can see, and downgrade.sql needs the database at b0c4a25e');
+  SELECT RAISE(ABORT, 'migration refused: there is no version table main.migrator_version that this user can see, and downgrade.sql needs the database at c0c4a25e');
 END;
 INSERT INTO temp.migrator_verdict (fits, done)
   SELECT count(*), 0 FROM "main".sqlite_master WHERE type = 'table' AND name = 'migrator_version' COLLATE NOCASE;
@@ -67,8 +70,8 @@ DELETE FROM temp.migrator_pass WHERE asked = 'script';
 DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('script');
 INSERT INTO temp.migrator_pass (asked)
-  SELECT 'script' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b0c4a25e') THEN version_num END) = 1 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 0 FROM "main"."migrator_version");
-SELECT 'migration refused: downgrade.sql needs the database at b0c4a25e, but it is at ' || (SELECT coalesce(group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', '), 'base')
+  SELECT 'script' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c0c4a25e') THEN version_num END) = 1 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 0 FROM "main"."migrator_version");
+SELECT 'migration refused: downgrade.sql needs the database at c0c4a25e, but it is at ' || (SELECT coalesce(group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', '), 'base')
     FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
   WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 0 FROM "main"."migrator_version"));
 CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
@@ -77,7 +80,7 @@ BEGIN
 END;
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
 BEGIN
-  SELECT RAISE(ABORT, 'migration refused: downgrade.sql needs the database at b0c4a25e');
+  SELECT RAISE(ABORT, 'migration refused: downgrade.sql needs the database at c0c4a25e');
 END;
 INSERT INTO temp.migrator_verdict (fits, done)
   SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'script'), (SELECT count(*) = 0 FROM "main"."migrator_version");
@@ -102,6 +105,57 @@ CREATE TABLE IF NOT EXISTS "main"."migrator_version_log" (
   accepted_loss INTEGER NOT NULL,
   CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
 );
+
+-- ==== undoing revision c0c4a25e A character set that is said alone brings its usual collation, and a collation
+--   its character set ====
+-- from c0c4a25e to b0c4a25e, revisions/c_sets_alone.ts
+-- Derived from the upgrade, because the revision exports no downgrade.
+-- It changes nothing on SQLite but the version rows.
+
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision c0c4a25e';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision c0c4a25e');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision c0c4a25e' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c0c4a25e') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision c0c4a25e needs the database at c0c4a25e, but it is at ' || (SELECT coalesce(group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision c0c4a25e') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: revision c0c4a25e needs the database at c0c4a25e');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision c0c4a25e'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c0c4a25e', 'down', 'A character set that is said alone brings its usual collation, and a collation its character set', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '194697eac592243929aecafe5d011692ded5741b91b6bea66de70127ed89d502', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+    FROM "main"."migrator_version_log";
+UPDATE "main"."migrator_version" SET version_num = 'b0c4a25e' WHERE version_num = 'c0c4a25e';
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision c0c4a25e should leave the database at b0c4a25e');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b0c4a25e') THEN version_num END) = 1 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision c0c4a25e: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+
 
 -- ==== undoing revision b0c4a25e The table's new columns have another character set, and those that are there
 --   keep theirs ====
@@ -150,7 +204,7 @@ INSERT INTO temp.migrator_pass (asked)
   SELECT 'undoing revision b0c4a25e, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `letter` WHERE `subject` IS NOT NULL) = 0;
 SELECT 'migration refused: undoing revision b0c4a25e would lose ' || (SELECT COUNT(*) FROM `letter` WHERE `subject` IS NOT NULL) || ' value' || CASE WHEN (SELECT COUNT(*) FROM `letter` WHERE `subject` IS NOT NULL) = 1 THEN '' ELSE 's' END || ' of letter.subject' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `letter` WHERE `subject` IS NOT NULL ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `letter` WHERE `subject` IS NOT NULL ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision b0c4a25e, check 1');
-SELECT 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision b0c4a25e, check 1');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision b0c4a25e, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: undoing revision b0c4a25e would lose values of letter.subject');
@@ -266,7 +320,7 @@ alter table `letter` drop column `subject`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'down', 'The table''s new columns have another character set, and those that are there keep theirs', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '5f575ee18c5f59205487e07717c860e02df27442bcaf21f505c7702e065450a1', '985a68b42632d5de5bdf6ca9e91faa4e8568b055f661ce7ded6b888f43be3cdf', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '5f575ee18c5f59205487e07717c860e02df27442bcaf21f505c7702e065450a1', '194697eac592243929aecafe5d011692ded5741b91b6bea66de70127ed89d502', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'a0c4a25e' WHERE version_num = 'b0c4a25e';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -356,7 +410,7 @@ drop table `letter`;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'down', 'A table in a character set of its own', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'e9f0488697145dba69078ce9252609d794250e272a96da8ac80d7900a2830360', '985a68b42632d5de5bdf6ca9e91faa4e8568b055f661ce7ded6b888f43be3cdf', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'e9f0488697145dba69078ce9252609d794250e272a96da8ac80d7900a2830360', '194697eac592243929aecafe5d011692ded5741b91b6bea66de70127ed89d502', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
     FROM "main"."migrator_version_log";
 DELETE FROM "main"."migrator_version" WHERE version_num IN ('a0c4a25e');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -2,15 +2,17 @@
 -- DO NOT EDIT. Change the revisions and compile again; an edited file no longer matches its checksum.
 --
 -- From: base
--- To:   b0c4a25e
+-- To:   c0c4a25e
 -- Version table: migrator_version
--- Script: 415eff26b1aef2d7bc8e02fb908ce2877265bb73df4edc7d23d1c159de8a028d
+-- Script: f004c58c7138521b75f7f90f1267353665b3898241aeb1d24dc4299b36f9318e
 --
 -- Revisions, in this order:
 --   1. up a0c4a25e A table in a character set of its own
 --      sha256 6d59fc5bce7f03c8bb009559342702f84bda902d52bc89d568a47b81d7403a13
 --   2. up b0c4a25e The table's new columns have another character set, and those that are there keep theirs
 --      sha256 092ceaaac02fe5fa4bf3a3f4002ee2e2a8b223caa6fdd37b655e53e1574dc099
+--   3. up c0c4a25e A character set that is said alone brings its usual collation, and a collation its character set
+--      sha256 279135aaa9af23e77450d3db150afd6eec99687155ffc86f3ca77763e00d68d4
 --
 -- Run it:
 --   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
@@ -20,7 +22,7 @@
 -- Before it changes anything it compares the version table with "From". When they differ it refuses,
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
---   migrator bundle WHERE_IT_IS:b0c4a25e --target sqlite
+--   migrator bundle WHERE_IT_IS:c0c4a25e --target sqlite
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 --
 -- It waits at most 10 s for a lock (.timeout).
@@ -52,20 +54,20 @@ DELETE FROM temp.migrator_pass WHERE asked = 'script';
 DELETE FROM temp.migrator_moved;
 INSERT INTO temp.migrator_gate (asked) VALUES ('script');
 INSERT INTO temp.migrator_pass (asked)
-  SELECT 'script' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b0c4a25e') THEN version_num END) = 1 FROM "main"."migrator_version");
+  SELECT 'script' WHERE (SELECT count(*) = 0 FROM "main"."migrator_version") AND NOT (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c0c4a25e') THEN version_num END) = 1 FROM "main"."migrator_version");
 SELECT 'migration refused: upgrade.sql needs the database at base, but it is at ' || (SELECT coalesce(group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', '), 'base')
     FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
-  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b0c4a25e') THEN version_num END) = 1 FROM "main"."migrator_version"));
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') OR (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c0c4a25e') THEN version_num END) = 1 FROM "main"."migrator_version"));
 CREATE TEMP TRIGGER migrator_done BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 1
 BEGIN
-  SELECT RAISE(ABORT, 'already applied: the database is at b0c4a25e, nothing was changed');
+  SELECT RAISE(ABORT, 'already applied: the database is at c0c4a25e, nothing was changed');
 END;
 CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
 BEGIN
   SELECT RAISE(ABORT, 'migration refused: upgrade.sql needs the database at base');
 END;
 INSERT INTO temp.migrator_verdict (fits, done)
-  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'script'), (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b0c4a25e') THEN version_num END) = 1 FROM "main"."migrator_version");
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'script'), (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c0c4a25e') THEN version_num END) = 1 FROM "main"."migrator_version");
 DROP TRIGGER temp.migrator_done;
 DROP TRIGGER temp.migrator_refused;
 COMMIT;
@@ -129,7 +131,7 @@ insert into `letter` (`id`, `body`, `sender`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a0c4a25e', 'up', 'A table in a character set of its own', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'c2e9e5c07ca945219d6ec6c6da4ad38a837f02b2940647c6cffa620debdefe23', '415eff26b1aef2d7bc8e02fb908ce2877265bb73df4edc7d23d1c159de8a028d', 0
+      'c2e9e5c07ca945219d6ec6c6da4ad38a837f02b2940647c6cffa620debdefe23', 'f004c58c7138521b75f7f90f1267353665b3898241aeb1d24dc4299b36f9318e', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a0c4a25e');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -305,7 +307,7 @@ pragma legacy_alter_table = off;
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b0c4a25e', 'up', 'The table''s new columns have another character set, and those that are there keep theirs', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'e21bc86430e5cfeb88684628be64ece2c4473c6c0c6d855d1e2ada805d00c300', '415eff26b1aef2d7bc8e02fb908ce2877265bb73df4edc7d23d1c159de8a028d', 0
+      'e21bc86430e5cfeb88684628be64ece2c4473c6c0c6d855d1e2ada805d00c300', 'f004c58c7138521b75f7f90f1267353665b3898241aeb1d24dc4299b36f9318e', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b0c4a25e' WHERE version_num = 'a0c4a25e';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -344,14 +346,64 @@ SELECT 'revision b0c4a25e: committed'
   WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 
 
-CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+-- ==== revision c0c4a25e A character set that is said alone brings its usual collation, and a collation its
+--   character set ====
+-- from b0c4a25e to c0c4a25e, revisions/c_sets_alone.ts
+-- It changes nothing on SQLite but the version rows.
+
+
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+DELETE FROM temp.migrator_pass WHERE asked = 'revision c0c4a25e';
+DELETE FROM temp.migrator_moved;
+INSERT INTO temp.migrator_gate (asked) VALUES ('revision c0c4a25e');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'revision c0c4a25e' WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b0c4a25e') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script');
+SELECT 'migration refused: revision c0c4a25e needs the database at b0c4a25e, but it is at ' || (SELECT coalesce(group_concat(CASE WHEN trim(version_num) = version_num AND version_num <> '' THEN version_num ELSE coalesce('"' || version_num || '"', 'NULL') END, ', '), 'base')
+    FROM (SELECT version_num FROM "main"."migrator_version" ORDER BY version_num))
+  WHERE NOT (EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'revision c0c4a25e') OR 0);
+CREATE TEMP TRIGGER migrator_refused BEFORE INSERT ON migrator_verdict WHEN NEW.done IS 0 AND NEW.fits IS NOT 1
 BEGIN
-  SELECT RAISE(ABORT, 'migration not complete: upgrade.sql should leave the database at b0c4a25e');
+  SELECT RAISE(ABORT, 'migration refused: revision c0c4a25e needs the database at b0c4a25e');
 END;
 INSERT INTO temp.migrator_verdict (fits, done)
-  SELECT (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b0c4a25e') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)), 0;
-SELECT 'done: the database is at b0c4a25e'
-  WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b0c4a25e') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+  SELECT (SELECT count(*) FROM temp.migrator_pass WHERE asked = 'revision c0c4a25e'), 0;
+DROP TRIGGER temp.migrator_refused;
+COMMIT;
+PRAGMA foreign_keys = OFF;
+PRAGMA foreign_keys = ON;
+BEGIN IMMEDIATE;
+
+INSERT INTO "main"."migrator_version_log"
+    (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
+    SELECT COALESCE(MAX(entry), 0) + 1, 'c0c4a25e', 'up', 'A character set that is said alone brings its usual collation, and a collation its character set', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'f004c58c7138521b75f7f90f1267353665b3898241aeb1d24dc4299b36f9318e', 0
+    FROM "main"."migrator_version_log";
+UPDATE "main"."migrator_version" SET version_num = 'c0c4a25e' WHERE version_num = 'b0c4a25e';
+INSERT INTO temp.migrator_moved (rows) SELECT changes();
+CREATE TEMP TRIGGER migrator_undone BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ROLLBACK, 'migration undone: revision c0c4a25e should leave the database at c0c4a25e');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT total(rows) FROM temp.migrator_moved) = 1
+    AND (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c0c4a25e') THEN version_num END) = 1 FROM "main"."migrator_version"), 0;
+DROP TRIGGER temp.migrator_undone;
+
+COMMIT;
+PRAGMA foreign_keys = OFF;
+SELECT 'revision c0c4a25e: committed'
+  WHERE EXISTS (SELECT 1 FROM temp.migrator_moved) AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
+
+
+CREATE TEMP TRIGGER migrator_incomplete BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration not complete: upgrade.sql should leave the database at c0c4a25e');
+END;
+INSERT INTO temp.migrator_verdict (fits, done)
+  SELECT (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c0c4a25e') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)), 0;
+SELECT 'done: the database is at c0c4a25e'
+  WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('c0c4a25e') THEN version_num END) = 1 FROM "main"."migrator_version") AND EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script') AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass));
 DROP TABLE IF EXISTS temp.migrator_gate;
 DROP TABLE IF EXISTS temp.migrator_pass;
 DROP TABLE IF EXISTS temp.migrator_verdict;

@@ -4,15 +4,16 @@
 -- From: b9c4ec5b
 -- To:   base
 -- Version table: migrator_version
--- Script: f427e0734308a863eddc95538ff2583b2371a05a0a23cf9a08fe016d1c6a192c
+-- Script: 3c91fc74b584b5b89d79ce8b118e4f68142d5d565e7ae38ef89293ae0712ed4a
 --
 -- Revisions, in this order:
 --   1. down b9c4ec5b The columns of those checks become others
---      sha256 e1eab596707569b41f88ec643809e4876349605828b5c6b6bd47d4ae7c4b9c1f
+--      sha256 2675156ee09e3a78fac39ffcb348ab28bfc21688f33ef070735f343a6bef7302
 --   2. down a9c4ec5b Checks beside columns, and of the table
---      sha256 35108176bc778206f2cbb92e99027c141f70fd680ee6c2cf8be05f656312d68d
+--      sha256 1bb907eec678d34d183a7591e027c38b6b04a4c0064e1247612d58db1d8db7d9
 --
 -- Steps that lose data:
+--   a9c4ec5b loses the rows of table rack.
 --   a9c4ec5b loses the rows of table shelf.
 --
 -- Run it:
@@ -111,8 +112,8 @@ SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY 
       WHEN 'a9c4ec5b' THEN 1
     END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
       WHEN 'a9c4ec5b' THEN 1
-    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'f427e0734308a863eddc95538ff2583b2371a05a0a23cf9a08fe016d1c6a192c' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'f427e0734308a863eddc95538ff2583b2371a05a0a23cf9a08fe016d1c6a192c' \gset
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '3c91fc74b584b5b89d79ce8b118e4f68142d5d565e7ae38ef89293ae0712ed4a' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '3c91fc74b584b5b89d79ce8b118e4f68142d5d565e7ae38ef89293ae0712ed4a' \gset
 \endif
 \if :migrator_left
 DO $migrator$
@@ -204,7 +205,7 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \set migrator_begun 0
 SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
     coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
-  FROM "migrator_version_ledger" WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '79de2db531935ef7672651a3242da134d9084455a6beda8962d55ffecb55430c' \gset
+  FROM "migrator_version_ledger" WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '98735bfda48440d786fcf4a1e4c63c74b6aa4d921f0a5f7147bec42240c18bbc' \gset
 
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
@@ -215,7 +216,7 @@ SELECT :migrator_begun = 1 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 1 of 3 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column shelf.width: NOT NULL (revisions/b_after.ts:13)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 5 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column shelf.width: NOT NULL (revisions/b_after.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -240,6 +241,8 @@ $migrator$;
 -- undoing revision b9c4ec5b stops here, with their number and where the first is, when there are
 --   NULLs in shelf.width, with which a statement below would fail
 --   NULLs in shelf.height, with which a statement below would fail
+--   NULLs in rack.width, with which a statement below would fail
+--   NULLs in rack.height, with which a statement below would fail
 DO $migrator$
 DECLARE
   migrator_count INT8;
@@ -266,27 +269,53 @@ BEGIN
   END IF;
 END
 $migrator$;
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "rack" WHERE "width" IS NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "rack" WHERE "width" IS NULL ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision b9c4ec5b finds ' || migrator_count || ' NULL' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' in rack.width' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+  END IF;
+END
+$migrator$;
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "rack" WHERE "height" IS NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "rack" WHERE "height" IS NULL ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision b9c4ec5b finds ' || migrator_count || ' NULL' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' in rack.height' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+  END IF;
+END
+$migrator$;
 
 \set migrator_missing false
-SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '79de2db531935ef7672651a3242da134d9084455a6beda8962d55ffecb55430c' \gset
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '98735bfda48440d786fcf4a1e4c63c74b6aa4d921f0a5f7147bec42240c18bbc' \gset
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9c4ec5b', 'down', 0, 3, 'done', '79de2db531935ef7672651a3242da134d9084455a6beda8962d55ffecb55430c', 'f427e0734308a863eddc95538ff2583b2371a05a0a23cf9a08fe016d1c6a192c');
+    VALUES ('b9c4ec5b', 'down', 0, 5, 'done', '98735bfda48440d786fcf4a1e4c63c74b6aa4d921f0a5f7147bec42240c18bbc', '3c91fc74b584b5b89d79ce8b118e4f68142d5d565e7ae38ef89293ae0712ed4a');
 \endif
 
--- alter column shelf.width: NOT NULL (revisions/b_after.ts:13)
+-- alter column shelf.width: NOT NULL (revisions/b_after.ts:16)
 alter table "shelf" alter column "width" set not null;
 
 UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
-  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '79de2db531935ef7672651a3242da134d9084455a6beda8962d55ffecb55430c';
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '98735bfda48440d786fcf4a1e4c63c74b6aa4d921f0a5f7147bec42240c18bbc';
 COMMIT;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '79de2db531935ef7672651a3242da134d9084455a6beda8962d55ffecb55430c';
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '98735bfda48440d786fcf4a1e4c63c74b6aa4d921f0a5f7147bec42240c18bbc';
 \endif
 
 \set migrator_todo false
@@ -298,7 +327,7 @@ SELECT :migrator_begun = 2 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column shelf.height: NOT NULL (revisions/b_after.ts:13)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 5 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column shelf.height: NOT NULL (revisions/b_after.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -320,22 +349,112 @@ BEGIN
 END
 $migrator$;
 
--- alter column shelf.height: NOT NULL (revisions/b_after.ts:13)
+-- alter column shelf.height: NOT NULL (revisions/b_after.ts:16)
 alter table "shelf" alter column "height" set not null;
 
 UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
-  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '79de2db531935ef7672651a3242da134d9084455a6beda8962d55ffecb55430c';
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '98735bfda48440d786fcf4a1e4c63c74b6aa4d921f0a5f7147bec42240c18bbc';
 COMMIT;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '79de2db531935ef7672651a3242da134d9084455a6beda8962d55ffecb55430c';
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '98735bfda48440d786fcf4a1e4c63c74b6aa4d921f0a5f7147bec42240c18bbc';
 \endif
 
 \set migrator_todo false
 SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 5 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column rack.width: NOT NULL (revisions/b_after.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b9c4ec5b') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9c4ec5b needs the database at b9c4ec5b', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- alter column rack.width: NOT NULL (revisions/b_after.ts:16)
+alter table "rack" alter column "width" set not null;
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '98735bfda48440d786fcf4a1e4c63c74b6aa4d921f0a5f7147bec42240c18bbc';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '98735bfda48440d786fcf4a1e4c63c74b6aa4d921f0a5f7147bec42240c18bbc';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 5 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column rack.height: NOT NULL (revisions/b_after.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b9c4ec5b') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9c4ec5b needs the database at b9c4ec5b', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- alter column rack.height: NOT NULL (revisions/b_after.ts:16)
+alter table "rack" alter column "height" set not null;
+
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '98735bfda48440d786fcf4a1e4c63c74b6aa4d921f0a5f7147bec42240c18bbc';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '98735bfda48440d786fcf4a1e4c63c74b6aa4d921f0a5f7147bec42240c18bbc';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
 \if :migrator_todo
 BEGIN;
 DO $migrator$
@@ -353,7 +472,7 @@ BEGIN
 END
 $migrator$;
 
--- alter column shelf.depth: no default (revisions/b_after.ts:14)
+-- alter column shelf.depth: no default (revisions/b_after.ts:18)
 alter table "shelf" alter column "depth" drop default;
 
 UPDATE "migrator_version" SET version_num = 'a9c4ec5b' WHERE version_num = 'b9c4ec5b';
@@ -373,11 +492,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9c4ec5b', 'down', 3, 3, 'done', '79de2db531935ef7672651a3242da134d9084455a6beda8962d55ffecb55430c', 'f427e0734308a863eddc95538ff2583b2371a05a0a23cf9a08fe016d1c6a192c');
+    VALUES ('b9c4ec5b', 'down', 5, 5, 'done', '98735bfda48440d786fcf4a1e4c63c74b6aa4d921f0a5f7147bec42240c18bbc', '3c91fc74b584b5b89d79ce8b118e4f68142d5d565e7ae38ef89293ae0712ed4a');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'down', 'The columns of those checks become others', clock_timestamp(), session_user,
-      '79de2db531935ef7672651a3242da134d9084455a6beda8962d55ffecb55430c', 'f427e0734308a863eddc95538ff2583b2371a05a0a23cf9a08fe016d1c6a192c', 0
+      '98735bfda48440d786fcf4a1e4c63c74b6aa4d921f0a5f7147bec42240c18bbc', '3c91fc74b584b5b89d79ce8b118e4f68142d5d565e7ae38ef89293ae0712ed4a', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -393,6 +512,7 @@ COMMIT;
 
 -- ==== undoing revision a9c4ec5b Checks beside columns, and of the table ====
 -- from a9c4ec5b to base, revisions/a_beside.ts
+-- It loses the rows of table rack.
 -- It loses the rows of table shelf.
 
 \set migrator_todo false
@@ -420,7 +540,24 @@ END
 $migrator$;
 
 -- undoing revision a9c4ec5b stops here, with their number and where the first is, when there are
+--   rows of rack, which would be lost
 --   rows of shelf, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "rack");
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "rack" ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision a9c4ec5b would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of rack' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
 \if :accept_loss
 \else
 DO $migrator$
@@ -438,7 +575,10 @@ END
 $migrator$;
 \endif
 
--- drop table shelf (revisions/a_beside.ts:18)
+-- drop table rack (revisions/a_beside.ts:29)
+drop table "rack";
+
+-- drop table shelf (revisions/a_beside.ts:30)
 drop table "shelf";
 
 DELETE FROM "migrator_version" WHERE version_num IN ('a9c4ec5b');
@@ -458,11 +598,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('a9c4ec5b', 'down', 1, 1, 'done', '727424a82881b669d68d2ec9aa10ead7346b6706b633e92750f281d4a96ae754', 'f427e0734308a863eddc95538ff2583b2371a05a0a23cf9a08fe016d1c6a192c');
+    VALUES ('a9c4ec5b', 'down', 1, 1, 'done', 'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c', '3c91fc74b584b5b89d79ce8b118e4f68142d5d565e7ae38ef89293ae0712ed4a');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'down', 'Checks beside columns, and of the table', clock_timestamp(), session_user,
-      '727424a82881b669d68d2ec9aa10ead7346b6706b633e92750f281d4a96ae754', 'f427e0734308a863eddc95538ff2583b2371a05a0a23cf9a08fe016d1c6a192c', 0
+      'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c', '3c91fc74b584b5b89d79ce8b118e4f68142d5d565e7ae38ef89293ae0712ed4a', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

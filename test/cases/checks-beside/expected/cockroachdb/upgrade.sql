@@ -4,13 +4,13 @@
 -- From: base
 -- To:   b9c4ec5b
 -- Version table: migrator_version
--- Script: f4de727e176c514f6dd928338e8ea760739e88d882eb803f09e1a238c3634b89
+-- Script: d2bac63d0e0c1d87f3a5fe04b36163a4dd7ac6cd5f4aad12df6e18501a0e4776
 --
 -- Revisions, in this order:
 --   1. up a9c4ec5b Checks beside columns, and of the table
---      sha256 35108176bc778206f2cbb92e99027c141f70fd680ee6c2cf8be05f656312d68d
+--      sha256 1bb907eec678d34d183a7591e027c38b6b04a4c0064e1247612d58db1d8db7d9
 --   2. up b9c4ec5b The columns of those checks become others
---      sha256 e1eab596707569b41f88ec643809e4876349605828b5c6b6bd47d4ae7c4b9c1f
+--      sha256 2675156ee09e3a78fac39ffcb348ab28bfc21688f33ef070735f343a6bef7302
 --
 -- Run it:
 --   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
@@ -101,8 +101,8 @@ SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY 
       WHEN 'a9c4ec5b' THEN 1
     END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
       WHEN 'a9c4ec5b' THEN 1
-    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'f4de727e176c514f6dd928338e8ea760739e88d882eb803f09e1a238c3634b89' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'f4de727e176c514f6dd928338e8ea760739e88d882eb803f09e1a238c3634b89' \gset
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = 'd2bac63d0e0c1d87f3a5fe04b36163a4dd7ac6cd5f4aad12df6e18501a0e4776' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'd2bac63d0e0c1d87f3a5fe04b36163a4dd7ac6cd5f4aad12df6e18501a0e4776' \gset
 \endif
 \if :migrator_left
 DO $migrator$
@@ -205,7 +205,7 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \set migrator_begun 0
 SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
     coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
-  FROM "migrator_version_ledger" WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3' \gset
+  FROM "migrator_version_ledger" WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a846bfc466496078f301177a10ae8a4b9ebea572b4f6eaf45503d76055cde98f' \gset
 
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
@@ -227,11 +227,11 @@ END
 $migrator$;
 
 \set migrator_missing false
-SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3' \gset
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a846bfc466496078f301177a10ae8a4b9ebea572b4f6eaf45503d76055cde98f' \gset
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('a9c4ec5b', 'up', 0, 4, 'done', '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3', 'f4de727e176c514f6dd928338e8ea760739e88d882eb803f09e1a238c3634b89');
+    VALUES ('a9c4ec5b', 'up', 0, 4, 'done', 'a846bfc466496078f301177a10ae8a4b9ebea572b4f6eaf45503d76055cde98f', 'd2bac63d0e0c1d87f3a5fe04b36163a4dd7ac6cd5f4aad12df6e18501a0e4776');
 \endif
 
 -- create table shelf (3 columns) (revisions/a_beside.ts:8)
@@ -244,7 +244,7 @@ create table "shelf" (
 );
 
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3';
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a846bfc466496078f301177a10ae8a4b9ebea572b4f6eaf45503d76055cde98f';
 COMMIT;
 \endif
 
@@ -283,14 +283,14 @@ $migrator$;
 alter table "shelf" add column "depth" integer;
 
 UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3';
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a846bfc466496078f301177a10ae8a4b9ebea572b4f6eaf45503d76055cde98f';
 COMMIT;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3';
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a846bfc466496078f301177a10ae8a4b9ebea572b4f6eaf45503d76055cde98f';
 \endif
 
 \set migrator_todo false
@@ -328,14 +328,14 @@ $migrator$;
 alter table "shelf" add check ("depth" > 0);
 
 UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3';
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a846bfc466496078f301177a10ae8a4b9ebea572b4f6eaf45503d76055cde98f';
 COMMIT;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3';
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a846bfc466496078f301177a10ae8a4b9ebea572b4f6eaf45503d76055cde98f';
 \endif
 
 \set migrator_todo false
@@ -357,6 +357,15 @@ BEGIN
 END
 $migrator$;
 
+-- create table rack (3 columns) (revisions/a_beside.ts:16)
+create table "rack" (
+  "id" integer not null,
+  "width" integer not null check ("width" > 0),
+  "height" integer not null,
+  constraint "rack_pkey" primary key ("id"),
+  check ("height" > 2)
+);
+
 INSERT INTO "migrator_version" (version_num) VALUES ('a9c4ec5b');
 DO $migrator$
 DECLARE
@@ -374,11 +383,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('a9c4ec5b', 'up', 4, 4, 'done', '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3', 'f4de727e176c514f6dd928338e8ea760739e88d882eb803f09e1a238c3634b89');
+    VALUES ('a9c4ec5b', 'up', 4, 4, 'done', 'a846bfc466496078f301177a10ae8a4b9ebea572b4f6eaf45503d76055cde98f', 'd2bac63d0e0c1d87f3a5fe04b36163a4dd7ac6cd5f4aad12df6e18501a0e4776');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'up', 'Checks beside columns, and of the table', clock_timestamp(), session_user,
-      '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3', 'f4de727e176c514f6dd928338e8ea760739e88d882eb803f09e1a238c3634b89', 0
+      'a846bfc466496078f301177a10ae8a4b9ebea572b4f6eaf45503d76055cde98f', 'd2bac63d0e0c1d87f3a5fe04b36163a4dd7ac6cd5f4aad12df6e18501a0e4776', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -406,7 +415,7 @@ SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migra
 \set migrator_begun 0
 SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
     coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
-  FROM "migrator_version_ledger" WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac' \gset
+  FROM "migrator_version_ledger" WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '3e2965785bd5114ca3c9821884af76653088fcdf7a2c48ce321ccba611dfaed3' \gset
 
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
@@ -417,7 +426,7 @@ SELECT :migrator_begun = 1 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 1 of 3 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column shelf.width: NULL allowed (revisions/b_after.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 1 of 5 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column shelf.width: NULL allowed (revisions/b_after.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 0, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -440,25 +449,25 @@ END
 $migrator$;
 
 \set migrator_missing false
-SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac' \gset
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '3e2965785bd5114ca3c9821884af76653088fcdf7a2c48ce321ccba611dfaed3' \gset
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9c4ec5b', 'up', 0, 3, 'done', 'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac', 'f4de727e176c514f6dd928338e8ea760739e88d882eb803f09e1a238c3634b89');
+    VALUES ('b9c4ec5b', 'up', 0, 5, 'done', '3e2965785bd5114ca3c9821884af76653088fcdf7a2c48ce321ccba611dfaed3', 'd2bac63d0e0c1d87f3a5fe04b36163a4dd7ac6cd5f4aad12df6e18501a0e4776');
 \endif
 
--- alter column shelf.width: NULL allowed (revisions/b_after.ts:8)
+-- alter column shelf.width: NULL allowed (revisions/b_after.ts:9)
 alter table "shelf" alter column "width" drop not null;
 
 UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
-  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac';
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '3e2965785bd5114ca3c9821884af76653088fcdf7a2c48ce321ccba611dfaed3';
 COMMIT;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac';
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '3e2965785bd5114ca3c9821884af76653088fcdf7a2c48ce321ccba611dfaed3';
 \endif
 
 \set migrator_todo false
@@ -470,7 +479,7 @@ SELECT :migrator_begun = 2 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column shelf.height: NULL allowed (revisions/b_after.ts:8)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 5 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column shelf.height: NULL allowed (revisions/b_after.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -492,22 +501,112 @@ BEGIN
 END
 $migrator$;
 
--- alter column shelf.height: NULL allowed (revisions/b_after.ts:8)
+-- alter column shelf.height: NULL allowed (revisions/b_after.ts:9)
 alter table "shelf" alter column "height" drop not null;
 
 UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
-  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac';
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '3e2965785bd5114ca3c9821884af76653088fcdf7a2c48ce321ccba611dfaed3';
 COMMIT;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac';
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '3e2965785bd5114ca3c9821884af76653088fcdf7a2c48ce321ccba611dfaed3';
 \endif
 
 \set migrator_todo false
 SELECT :migrator_step < 3 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 3 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 5 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column rack.width: NULL allowed (revisions/b_after.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a9c4ec5b') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9c4ec5b needs the database at a9c4ec5b', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- alter column rack.width: NULL allowed (revisions/b_after.ts:9)
+alter table "rack" alter column "width" drop not null;
+
+UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '3e2965785bd5114ca3c9821884af76653088fcdf7a2c48ce321ccba611dfaed3';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '3e2965785bd5114ca3c9821884af76653088fcdf7a2c48ce321ccba611dfaed3';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 4 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 4 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 5 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (alter column rack.height: NULL allowed (revisions/b_after.ts:9)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a9c4ec5b') THEN version_num END) = 1,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9c4ec5b needs the database at a9c4ec5b', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- alter column rack.height: NULL allowed (revisions/b_after.ts:9)
+alter table "rack" alter column "height" drop not null;
+
+UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '3e2965785bd5114ca3c9821884af76653088fcdf7a2c48ce321ccba611dfaed3';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '3e2965785bd5114ca3c9821884af76653088fcdf7a2c48ce321ccba611dfaed3';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 5 AS migrator_todo \gset
 \if :migrator_todo
 BEGIN;
 DO $migrator$
@@ -525,10 +624,10 @@ BEGIN
 END
 $migrator$;
 
--- alter column shelf.depth: a new default; drop the default of column shelf.depth (revisions/b_after.ts:9)
+-- alter column shelf.depth: a new default; drop the default of column shelf.depth (revisions/b_after.ts:11)
 alter table "shelf" alter column "depth" drop default;
 
--- set the default of column shelf.depth (revisions/b_after.ts:9)
+-- set the default of column shelf.depth (revisions/b_after.ts:11)
 alter table "shelf" alter column "depth" set default '7';
 
 UPDATE "migrator_version" SET version_num = 'b9c4ec5b' WHERE version_num = 'a9c4ec5b';
@@ -548,11 +647,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9c4ec5b', 'up', 3, 3, 'done', 'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac', 'f4de727e176c514f6dd928338e8ea760739e88d882eb803f09e1a238c3634b89');
+    VALUES ('b9c4ec5b', 'up', 5, 5, 'done', '3e2965785bd5114ca3c9821884af76653088fcdf7a2c48ce321ccba611dfaed3', 'd2bac63d0e0c1d87f3a5fe04b36163a4dd7ac6cd5f4aad12df6e18501a0e4776');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'up', 'The columns of those checks become others', clock_timestamp(), session_user,
-      'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac', 'f4de727e176c514f6dd928338e8ea760739e88d882eb803f09e1a238c3634b89', 0
+      '3e2965785bd5114ca3c9821884af76653088fcdf7a2c48ce321ccba611dfaed3', 'd2bac63d0e0c1d87f3a5fe04b36163a4dd7ac6cd5f4aad12df6e18501a0e4776', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

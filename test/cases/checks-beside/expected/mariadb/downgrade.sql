@@ -4,15 +4,16 @@
 -- From: b9c4ec5b
 -- To:   base
 -- Version table: migrator_version
--- Script: bf780e63e0ec5392b474079c2e557af4f7b9734d494289b695ba01d810dc12ad
+-- Script: 6d25ca4917cffb5f8bdc12a3274447168e6a9aebcd9579409cfb8f08f6805f90
 --
 -- Revisions, in this order:
 --   1. down b9c4ec5b The columns of those checks become others
---      sha256 e1eab596707569b41f88ec643809e4876349605828b5c6b6bd47d4ae7c4b9c1f
+--      sha256 2675156ee09e3a78fac39ffcb348ab28bfc21688f33ef070735f343a6bef7302
 --   2. down a9c4ec5b Checks beside columns, and of the table
---      sha256 35108176bc778206f2cbb92e99027c141f70fd680ee6c2cf8be05f656312d68d
+--      sha256 1bb907eec678d34d183a7591e027c38b6b04a4c0064e1247612d58db1d8db7d9
 --
 -- Steps that lose data:
+--   a9c4ec5b loses the rows of table rack.
 --   a9c4ec5b loses the rows of table shelf.
 --
 -- Run it:
@@ -83,9 +84,9 @@ BEGIN NOT ATOMIC
     SET migrator_no = COALESCE(migrator_no, 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at b9c4ec5b');
   END IF;
   IF migrator_no IS NULL AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger') THEN
-    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'bf780e63e0ec5392b474079c2e557af4f7b9734d494289b695ba01d810dc12ad');
+    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '6d25ca4917cffb5f8bdc12a3274447168e6a9aebcd9579409cfb8f08f6805f90');
     IF migrator_fits = 0 THEN
-      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = 'bf780e63e0ec5392b474079c2e557af4f7b9734d494289b695ba01d810dc12ad'), COALESCE(CASE migrator_found
+      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = '6d25ca4917cffb5f8bdc12a3274447168e6a9aebcd9579409cfb8f08f6805f90'), COALESCE(CASE migrator_found
       WHEN 'a9c4ec5b' THEN 1
     END, 0), 0);
     END IF;
@@ -168,7 +169,7 @@ BEGIN NOT ATOMIC
   ELSE
     SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '1085f175c7eacedaf012af33c3369e0b74f223d1a43a7813eb5aa2476add6511';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6';
   END IF;
 END//
 DELIMITER ;
@@ -176,6 +177,8 @@ DELIMITER ;
 -- undoing revision b9c4ec5b stops here, with their number and where the first is, when there are
 --   NULLs in shelf.width, with which a statement below would fail
 --   NULLs in shelf.height, with which a statement below would fail
+--   NULLs in rack.width, with which a statement below would fail
+--   NULLs in rack.height, with which a statement below would fail
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE migrator_no TEXT DEFAULT NULL;
@@ -206,6 +209,26 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  SET @migrator_count = (SELECT COUNT(*) FROM `rack` WHERE `width` IS NULL);
+  IF @migrator_count > 0 THEN
+    SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(`id` AS char), 60)) FROM `rack` WHERE `width` IS NULL ORDER BY `id` LIMIT 1);
+    SET migrator_no = CONCAT('migration refused: undoing revision b9c4ec5b finds ', @migrator_count, ' NULL', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' in rack.width', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Mend the rows, and run the script again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  SET @migrator_count = (SELECT COUNT(*) FROM `rack` WHERE `height` IS NULL);
+  IF @migrator_count > 0 THEN
+    SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(`id` AS char), 60)) FROM `rack` WHERE `height` IS NULL ORDER BY `id` LIMIT 1);
+    SET migrator_no = CONCAT('migration refused: undoing revision b9c4ec5b finds ', @migrator_count, ' NULL', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' in rack.height', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Mend the rows, and run the script again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
   END IF;
   END IF;
 END//
@@ -221,10 +244,10 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
-    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '1085f175c7eacedaf012af33c3369e0b74f223d1a43a7813eb5aa2476add6511') THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9c4ec5b', 'down', 0, 4, 'done', '1085f175c7eacedaf012af33c3369e0b74f223d1a43a7813eb5aa2476add6511', 'bf780e63e0ec5392b474079c2e557af4f7b9734d494289b695ba01d810dc12ad');
+    VALUES ('b9c4ec5b', 'down', 0, 6, 'done', '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6', '6d25ca4917cffb5f8bdc12a3274447168e6a9aebcd9579409cfb8f08f6805f90');
     END IF;
   END IF;
 END//
@@ -255,10 +278,10 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 1 THEN
-    SET migrator_no = 'migration refused: step 1 of 4 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 1 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column shelf.width: NOT NULL (revisions/b_after.ts:13)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column shelf.width: NOT NULL (revisions/b_after.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -266,22 +289,22 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- alter column shelf.width: NOT NULL (revisions/b_after.ts:13)
+-- alter column shelf.width: NOT NULL (revisions/b_after.ts:16)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '1085f175c7eacedaf012af33c3369e0b74f223d1a43a7813eb5aa2476add6511' AND NOT @@tx_read_only;
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
     UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '1085f175c7eacedaf012af33c3369e0b74f223d1a43a7813eb5aa2476add6511';
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6';
     alter table `shelf` modify `width` int not null check (`width` > 0);
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '1085f175c7eacedaf012af33c3369e0b74f223d1a43a7813eb5aa2476add6511';
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6';
   END IF;
 END//
 DELIMITER ;
@@ -313,10 +336,10 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 2 THEN
-    SET migrator_no = 'migration refused: step 2 of 4 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 2 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column shelf.height: NOT NULL (revisions/b_after.ts:13)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column shelf.height: NOT NULL (revisions/b_after.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -324,22 +347,22 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- alter column shelf.height: NOT NULL (revisions/b_after.ts:13)
+-- alter column shelf.height: NOT NULL (revisions/b_after.ts:16)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '1085f175c7eacedaf012af33c3369e0b74f223d1a43a7813eb5aa2476add6511' AND NOT @@tx_read_only;
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 2 THEN
     UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
-  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '1085f175c7eacedaf012af33c3369e0b74f223d1a43a7813eb5aa2476add6511';
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6';
     alter table `shelf` modify `height` int not null;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '1085f175c7eacedaf012af33c3369e0b74f223d1a43a7813eb5aa2476add6511';
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6';
   END IF;
 END//
 DELIMITER ;
@@ -371,10 +394,10 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 3 THEN
-    SET migrator_no = 'migration refused: step 3 of 4 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 3 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column shelf.depth: no default (revisions/b_after.ts:14)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column rack.width: NOT NULL (revisions/b_after.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -382,22 +405,22 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- alter column shelf.depth: no default (revisions/b_after.ts:14)
+-- alter column rack.width: NOT NULL (revisions/b_after.ts:16)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '1085f175c7eacedaf012af33c3369e0b74f223d1a43a7813eb5aa2476add6511' AND NOT @@tx_read_only;
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 3 THEN
     UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '1085f175c7eacedaf012af33c3369e0b74f223d1a43a7813eb5aa2476add6511';
-    alter table `shelf` modify `depth` int null;
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6';
+    alter table `rack` modify `width` int not null check (`width` > 0);
     UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '1085f175c7eacedaf012af33c3369e0b74f223d1a43a7813eb5aa2476add6511';
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6';
   END IF;
 END//
 DELIMITER ;
@@ -428,6 +451,122 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  IF @migrator_begun = 4 THEN
+    SET migrator_no = 'migration refused: step 4 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column rack.height: NOT NULL (revisions/b_after.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- alter column rack.height: NOT NULL (revisions/b_after.ts:16)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 4 THEN
+    UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6';
+    alter table `rack` modify `height` int not null;
+    UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 5 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b9c4ec5b') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision b9c4ec5b needs the database at b9c4ec5b, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  IF @migrator_begun = 5 THEN
+    SET migrator_no = 'migration refused: step 5 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column shelf.depth: no default (revisions/b_after.ts:18)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 4, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- alter column shelf.depth: no default (revisions/b_after.ts:18)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 5 THEN
+    UPDATE `migrator_version_ledger` SET step = 5, state = 'started'
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6';
+    alter table `shelf` modify `depth` int null;
+    UPDATE `migrator_version_ledger` SET step = 5, state = 'done'
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 6 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b9c4ec5b') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision b9c4ec5b needs the database at b9c4ec5b, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
   END IF;
 END//
 DELIMITER ;
@@ -444,7 +583,7 @@ BEGIN NOT ATOMIC
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  IF @migrator_step < 4 THEN
+  IF @migrator_step < 6 THEN
   UPDATE `migrator_version` SET version_num = 'a9c4ec5b' WHERE version_num = 'b9c4ec5b';
   SET migrator_moved = migrator_moved + ROW_COUNT();
   IF migrator_moved <> 1 THEN
@@ -465,11 +604,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9c4ec5b', 'down', 4, 4, 'done', '1085f175c7eacedaf012af33c3369e0b74f223d1a43a7813eb5aa2476add6511', 'bf780e63e0ec5392b474079c2e557af4f7b9734d494289b695ba01d810dc12ad');
+    VALUES ('b9c4ec5b', 'down', 6, 6, 'done', '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6', '6d25ca4917cffb5f8bdc12a3274447168e6a9aebcd9579409cfb8f08f6805f90');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'down', 'The columns of those checks become others', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      '1085f175c7eacedaf012af33c3369e0b74f223d1a43a7813eb5aa2476add6511', 'bf780e63e0ec5392b474079c2e557af4f7b9734d494289b695ba01d810dc12ad', COALESCE(@migrator_accept_loss, 0)
+      '86da8b3420a94fb740999e33fbc1e4969cfa7b4170da0067dbb46f71566756d6', '6d25ca4917cffb5f8bdc12a3274447168e6a9aebcd9579409cfb8f08f6805f90', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -477,11 +616,12 @@ DELIMITER ;
 
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
-SELECT 'revision b9c4ec5b: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 4;
+SELECT 'revision b9c4ec5b: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 6;
 
 
 -- ==== undoing revision a9c4ec5b Checks beside columns, and of the table ====
 -- from a9c4ec5b to base, revisions/a_beside.ts
+-- It loses the rows of table rack.
 -- It loses the rows of table shelf.
 
 DELIMITER //
@@ -508,12 +648,13 @@ BEGIN NOT ATOMIC
   ELSE
     SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd32184ce34a2687af3046d02969ef5caf8107bebcfb4c3cd56e65d8cb5f2486c';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387';
   END IF;
 END//
 DELIMITER ;
 
 -- undoing revision a9c4ec5b stops here, with their number and where the first is, when there are
+--   rows of rack, which would be lost
 --   rows of shelf, which would be lost
 DELIMITER //
 BEGIN NOT ATOMIC
@@ -525,6 +666,18 @@ BEGIN NOT ATOMIC
   END;
   IF @migrator_step < 1 THEN
   IF @migrator_begun <> 1 THEN
+  SET @migrator_count = (SELECT COUNT(*) FROM `rack`);
+  IF @migrator_count > 0 THEN
+    SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(`id` AS char), 60)) FROM `rack` ORDER BY `id` LIMIT 1);
+    IF @migrator_accept_loss THEN SELECT CONCAT('loss accepted: undoing revision a9c4ec5b would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of rack', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator; ELSE
+    SET migrator_no = CONCAT('migration refused: undoing revision a9c4ec5b would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of rack', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
+    END IF;
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
   SET @migrator_count = (SELECT COUNT(*) FROM `shelf`);
   IF @migrator_count > 0 THEN
     SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(`id` AS char), 60)) FROM `shelf` ORDER BY `id` LIMIT 1);
@@ -552,10 +705,10 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
-    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd32184ce34a2687af3046d02969ef5caf8107bebcfb4c3cd56e65d8cb5f2486c') THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('a9c4ec5b', 'down', 0, 2, 'done', 'd32184ce34a2687af3046d02969ef5caf8107bebcfb4c3cd56e65d8cb5f2486c', 'bf780e63e0ec5392b474079c2e557af4f7b9734d494289b695ba01d810dc12ad');
+    VALUES ('a9c4ec5b', 'down', 0, 3, 'done', '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387', '6d25ca4917cffb5f8bdc12a3274447168e6a9aebcd9579409cfb8f08f6805f90');
     END IF;
   END IF;
 END//
@@ -586,10 +739,10 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 1 THEN
-    SET migrator_no = 'migration refused: step 1 of 2 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 1 of 3 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table shelf (revisions/a_beside.ts:18)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table rack (revisions/a_beside.ts:29)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -597,22 +750,22 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- drop table shelf (revisions/a_beside.ts:18)
+-- drop table rack (revisions/a_beside.ts:29)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
-  WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd32184ce34a2687af3046d02969ef5caf8107bebcfb4c3cd56e65d8cb5f2486c' AND NOT @@tx_read_only;
+  WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
     UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd32184ce34a2687af3046d02969ef5caf8107bebcfb4c3cd56e65d8cb5f2486c';
-    drop table `shelf`;
+  WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387';
+    drop table `rack`;
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd32184ce34a2687af3046d02969ef5caf8107bebcfb4c3cd56e65d8cb5f2486c';
+  WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387';
   END IF;
 END//
 DELIMITER ;
@@ -643,6 +796,64 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  IF @migrator_begun = 2 THEN
+    SET migrator_no = 'migration refused: step 2 of 3 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table shelf (revisions/a_beside.ts:30)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- drop table shelf (revisions/a_beside.ts:30)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
+  WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+    UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
+  WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387';
+    drop table `shelf`;
+    UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
+  WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 3 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('a9c4ec5b') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision a9c4ec5b needs the database at a9c4ec5b, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
   END IF;
 END//
 DELIMITER ;
@@ -659,7 +870,7 @@ BEGIN NOT ATOMIC
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  IF @migrator_step < 2 THEN
+  IF @migrator_step < 3 THEN
   DELETE FROM `migrator_version` WHERE version_num IN ('a9c4ec5b');
   SET migrator_moved = migrator_moved + ROW_COUNT();
   IF migrator_moved <> 1 THEN
@@ -680,11 +891,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('a9c4ec5b', 'down', 2, 2, 'done', 'd32184ce34a2687af3046d02969ef5caf8107bebcfb4c3cd56e65d8cb5f2486c', 'bf780e63e0ec5392b474079c2e557af4f7b9734d494289b695ba01d810dc12ad');
+    VALUES ('a9c4ec5b', 'down', 3, 3, 'done', '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387', '6d25ca4917cffb5f8bdc12a3274447168e6a9aebcd9579409cfb8f08f6805f90');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'down', 'Checks beside columns, and of the table', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      'd32184ce34a2687af3046d02969ef5caf8107bebcfb4c3cd56e65d8cb5f2486c', 'bf780e63e0ec5392b474079c2e557af4f7b9734d494289b695ba01d810dc12ad', COALESCE(@migrator_accept_loss, 0)
+      '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387', '6d25ca4917cffb5f8bdc12a3274447168e6a9aebcd9579409cfb8f08f6805f90', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -692,7 +903,7 @@ DELIMITER ;
 
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
-SELECT 'revision a9c4ec5b: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 2;
+SELECT 'revision a9c4ec5b: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 3;
 
 
 DELIMITER //

@@ -4,13 +4,13 @@
 -- From: base
 -- To:   b9c4ec5b
 -- Version table: migrator_version
--- Script: d855b64f32bbddeece125d42c4eea5e7875aacf790f6e51fc5a8f9deb30bf494
+-- Script: 5aac67dd37b4a7b520a442c4d39f7ddecf5b6a68ebd480e7ebb9086ce1d2aef4
 --
 -- Revisions, in this order:
 --   1. up a9c4ec5b Checks beside columns, and of the table
---      sha256 35108176bc778206f2cbb92e99027c141f70fd680ee6c2cf8be05f656312d68d
+--      sha256 1bb907eec678d34d183a7591e027c38b6b04a4c0064e1247612d58db1d8db7d9
 --   2. up b9c4ec5b The columns of those checks become others
---      sha256 e1eab596707569b41f88ec643809e4876349605828b5c6b6bd47d4ae7c4b9c1f
+--      sha256 2675156ee09e3a78fac39ffcb348ab28bfc21688f33ef070735f343a6bef7302
 --
 -- Run it:
 --   mariadb --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
@@ -73,9 +73,9 @@ BEGIN NOT ATOMIC
     SET migrator_fits = 1, migrator_done = 0, migrator_found = 'base';
   END IF;
   IF migrator_no IS NULL AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger') THEN
-    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'd855b64f32bbddeece125d42c4eea5e7875aacf790f6e51fc5a8f9deb30bf494');
+    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '5aac67dd37b4a7b520a442c4d39f7ddecf5b6a68ebd480e7ebb9086ce1d2aef4');
     IF migrator_fits = 0 THEN
-      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = 'd855b64f32bbddeece125d42c4eea5e7875aacf790f6e51fc5a8f9deb30bf494'), COALESCE(CASE migrator_found
+      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = '5aac67dd37b4a7b520a442c4d39f7ddecf5b6a68ebd480e7ebb9086ce1d2aef4'), COALESCE(CASE migrator_found
       WHEN 'a9c4ec5b' THEN 1
     END, 0), 0);
     END IF;
@@ -158,7 +158,7 @@ BEGIN NOT ATOMIC
   ELSE
     SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '8a34cd103e5e8342fc168c6c8d9b55b717b5253d1b5867afee91114c8023c133';
   END IF;
 END//
 DELIMITER ;
@@ -171,10 +171,10 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
-    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5') THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '8a34cd103e5e8342fc168c6c8d9b55b717b5253d1b5867afee91114c8023c133') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('a9c4ec5b', 'up', 0, 4, 'done', 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5', 'd855b64f32bbddeece125d42c4eea5e7875aacf790f6e51fc5a8f9deb30bf494');
+    VALUES ('a9c4ec5b', 'up', 0, 5, 'done', '8a34cd103e5e8342fc168c6c8d9b55b717b5253d1b5867afee91114c8023c133', '5aac67dd37b4a7b520a442c4d39f7ddecf5b6a68ebd480e7ebb9086ce1d2aef4');
     END IF;
   END IF;
 END//
@@ -205,7 +205,7 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 1 THEN
-    SET migrator_no = 'migration refused: step 1 of 4 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 1 of 5 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
     SELECT migrator_no AS migrator, 'See in a new session whether that step (create table shelf (3 columns) (revisions/a_beside.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
@@ -222,13 +222,13 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5' AND NOT @@tx_read_only;
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '8a34cd103e5e8342fc168c6c8d9b55b717b5253d1b5867afee91114c8023c133' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
     UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5';
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '8a34cd103e5e8342fc168c6c8d9b55b717b5253d1b5867afee91114c8023c133';
     create table `shelf` (
   `id` int not null,
   `width` int not null check (`width` > 0),
@@ -237,7 +237,7 @@ BEGIN NOT ATOMIC
   check (`height` > 2)
 );
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5';
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '8a34cd103e5e8342fc168c6c8d9b55b717b5253d1b5867afee91114c8023c133';
   END IF;
 END//
 DELIMITER ;
@@ -269,7 +269,7 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 2 THEN
-    SET migrator_no = 'migration refused: step 2 of 4 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 2 of 5 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
     SELECT migrator_no AS migrator, 'See in a new session whether that step (add column shelf.depth (int) (revisions/a_beside.ts:14)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
@@ -286,16 +286,16 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5' AND NOT @@tx_read_only;
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '8a34cd103e5e8342fc168c6c8d9b55b717b5253d1b5867afee91114c8023c133' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 2 THEN
     UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5';
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '8a34cd103e5e8342fc168c6c8d9b55b717b5253d1b5867afee91114c8023c133';
     alter table `shelf` add `depth` int;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5';
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '8a34cd103e5e8342fc168c6c8d9b55b717b5253d1b5867afee91114c8023c133';
   END IF;
 END//
 DELIMITER ;
@@ -327,7 +327,7 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 3 THEN
-    SET migrator_no = 'migration refused: step 3 of 4 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 3 of 5 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
     SELECT migrator_no AS migrator, 'See in a new session whether that step (add check constraint to table shelf (revisions/a_beside.ts:14)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
@@ -344,16 +344,16 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5' AND NOT @@tx_read_only;
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '8a34cd103e5e8342fc168c6c8d9b55b717b5253d1b5867afee91114c8023c133' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 3 THEN
     UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5';
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '8a34cd103e5e8342fc168c6c8d9b55b717b5253d1b5867afee91114c8023c133';
     alter table `shelf` add check (`depth` > 0);
     UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5';
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '8a34cd103e5e8342fc168c6c8d9b55b717b5253d1b5867afee91114c8023c133';
   END IF;
 END//
 DELIMITER ;
@@ -384,6 +384,70 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  IF @migrator_begun = 4 THEN
+    SET migrator_no = 'migration refused: step 4 of 5 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (create table rack (3 columns) (revisions/a_beside.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- create table rack (3 columns) (revisions/a_beside.ts:16)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '8a34cd103e5e8342fc168c6c8d9b55b717b5253d1b5867afee91114c8023c133' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 4 THEN
+    UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '8a34cd103e5e8342fc168c6c8d9b55b717b5253d1b5867afee91114c8023c133';
+    create table `rack` (
+  `id` int not null,
+  `width` int not null check (`width` > 0),
+  `height` int not null,
+  primary key (`id`),
+  check (`height` > 2)
+) row_format = dynamic;
+    UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '8a34cd103e5e8342fc168c6c8d9b55b717b5253d1b5867afee91114c8023c133';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 5 THEN
+  SELECT count(*) = 0,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision a9c4ec5b needs the database at base, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
   END IF;
 END//
 DELIMITER ;
@@ -400,7 +464,7 @@ BEGIN NOT ATOMIC
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  IF @migrator_step < 4 THEN
+  IF @migrator_step < 5 THEN
   INSERT INTO `migrator_version` (version_num) VALUES ('a9c4ec5b');
   SET migrator_moved = migrator_moved + ROW_COUNT();
   IF migrator_moved <> 1 THEN
@@ -421,11 +485,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('a9c4ec5b', 'up', 4, 4, 'done', 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5', 'd855b64f32bbddeece125d42c4eea5e7875aacf790f6e51fc5a8f9deb30bf494');
+    VALUES ('a9c4ec5b', 'up', 5, 5, 'done', '8a34cd103e5e8342fc168c6c8d9b55b717b5253d1b5867afee91114c8023c133', '5aac67dd37b4a7b520a442c4d39f7ddecf5b6a68ebd480e7ebb9086ce1d2aef4');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'up', 'Checks beside columns, and of the table', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5', 'd855b64f32bbddeece125d42c4eea5e7875aacf790f6e51fc5a8f9deb30bf494', 0
+      '8a34cd103e5e8342fc168c6c8d9b55b717b5253d1b5867afee91114c8023c133', '5aac67dd37b4a7b520a442c4d39f7ddecf5b6a68ebd480e7ebb9086ce1d2aef4', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -433,7 +497,7 @@ DELIMITER ;
 
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
-SELECT 'revision a9c4ec5b: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 4;
+SELECT 'revision a9c4ec5b: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 5;
 
 
 -- ==== revision b9c4ec5b The columns of those checks become others ====
@@ -463,7 +527,7 @@ BEGIN NOT ATOMIC
   ELSE
     SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '974712cf36620bc8d9282fce4cfdbe81ae854d17ed5a1ed52f7061e83c1cb6df';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728';
   END IF;
 END//
 DELIMITER ;
@@ -476,10 +540,10 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
-    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '974712cf36620bc8d9282fce4cfdbe81ae854d17ed5a1ed52f7061e83c1cb6df') THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9c4ec5b', 'up', 0, 4, 'done', '974712cf36620bc8d9282fce4cfdbe81ae854d17ed5a1ed52f7061e83c1cb6df', 'd855b64f32bbddeece125d42c4eea5e7875aacf790f6e51fc5a8f9deb30bf494');
+    VALUES ('b9c4ec5b', 'up', 0, 6, 'done', '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728', '5aac67dd37b4a7b520a442c4d39f7ddecf5b6a68ebd480e7ebb9086ce1d2aef4');
     END IF;
   END IF;
 END//
@@ -510,10 +574,10 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 1 THEN
-    SET migrator_no = 'migration refused: step 1 of 4 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 1 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column shelf.width: NULL allowed (revisions/b_after.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column shelf.width: NULL allowed (revisions/b_after.ts:9)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -521,22 +585,22 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- alter column shelf.width: NULL allowed (revisions/b_after.ts:8)
+-- alter column shelf.width: NULL allowed (revisions/b_after.ts:9)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '974712cf36620bc8d9282fce4cfdbe81ae854d17ed5a1ed52f7061e83c1cb6df' AND NOT @@tx_read_only;
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
     UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '974712cf36620bc8d9282fce4cfdbe81ae854d17ed5a1ed52f7061e83c1cb6df';
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728';
     alter table `shelf` modify `width` int null check (`width` > 0);
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '974712cf36620bc8d9282fce4cfdbe81ae854d17ed5a1ed52f7061e83c1cb6df';
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728';
   END IF;
 END//
 DELIMITER ;
@@ -568,10 +632,10 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 2 THEN
-    SET migrator_no = 'migration refused: step 2 of 4 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 2 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column shelf.height: NULL allowed (revisions/b_after.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column shelf.height: NULL allowed (revisions/b_after.ts:9)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -579,22 +643,22 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- alter column shelf.height: NULL allowed (revisions/b_after.ts:8)
+-- alter column shelf.height: NULL allowed (revisions/b_after.ts:9)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '974712cf36620bc8d9282fce4cfdbe81ae854d17ed5a1ed52f7061e83c1cb6df' AND NOT @@tx_read_only;
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 2 THEN
     UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
-  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '974712cf36620bc8d9282fce4cfdbe81ae854d17ed5a1ed52f7061e83c1cb6df';
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728';
     alter table `shelf` modify `height` int null;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '974712cf36620bc8d9282fce4cfdbe81ae854d17ed5a1ed52f7061e83c1cb6df';
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728';
   END IF;
 END//
 DELIMITER ;
@@ -626,10 +690,10 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 3 THEN
-    SET migrator_no = 'migration refused: step 3 of 4 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 3 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column shelf.depth: a new default (revisions/b_after.ts:9)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column rack.width: NULL allowed (revisions/b_after.ts:9)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -637,22 +701,22 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- alter column shelf.depth: a new default (revisions/b_after.ts:9)
+-- alter column rack.width: NULL allowed (revisions/b_after.ts:9)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '974712cf36620bc8d9282fce4cfdbe81ae854d17ed5a1ed52f7061e83c1cb6df' AND NOT @@tx_read_only;
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 3 THEN
     UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '974712cf36620bc8d9282fce4cfdbe81ae854d17ed5a1ed52f7061e83c1cb6df';
-    alter table `shelf` modify `depth` int null default 7;
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728';
+    alter table `rack` modify `width` int null check (`width` > 0);
     UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '974712cf36620bc8d9282fce4cfdbe81ae854d17ed5a1ed52f7061e83c1cb6df';
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728';
   END IF;
 END//
 DELIMITER ;
@@ -683,6 +747,122 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  IF @migrator_begun = 4 THEN
+    SET migrator_no = 'migration refused: step 4 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column rack.height: NULL allowed (revisions/b_after.ts:9)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- alter column rack.height: NULL allowed (revisions/b_after.ts:9)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 4 THEN
+    UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728';
+    alter table `rack` modify `height` int null;
+    UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 5 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('a9c4ec5b') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision b9c4ec5b needs the database at a9c4ec5b, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  IF @migrator_begun = 5 THEN
+    SET migrator_no = 'migration refused: step 5 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (alter column shelf.depth: a new default (revisions/b_after.ts:11)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 4, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- alter column shelf.depth: a new default (revisions/b_after.ts:11)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 5 THEN
+    UPDATE `migrator_version_ledger` SET step = 5, state = 'started'
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728';
+    alter table `shelf` modify `depth` int null default 7;
+    UPDATE `migrator_version_ledger` SET step = 5, state = 'done'
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 6 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('a9c4ec5b') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision b9c4ec5b needs the database at a9c4ec5b, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
   END IF;
 END//
 DELIMITER ;
@@ -699,7 +879,7 @@ BEGIN NOT ATOMIC
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  IF @migrator_step < 4 THEN
+  IF @migrator_step < 6 THEN
   UPDATE `migrator_version` SET version_num = 'b9c4ec5b' WHERE version_num = 'a9c4ec5b';
   SET migrator_moved = migrator_moved + ROW_COUNT();
   IF migrator_moved <> 1 THEN
@@ -720,11 +900,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9c4ec5b', 'up', 4, 4, 'done', '974712cf36620bc8d9282fce4cfdbe81ae854d17ed5a1ed52f7061e83c1cb6df', 'd855b64f32bbddeece125d42c4eea5e7875aacf790f6e51fc5a8f9deb30bf494');
+    VALUES ('b9c4ec5b', 'up', 6, 6, 'done', '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728', '5aac67dd37b4a7b520a442c4d39f7ddecf5b6a68ebd480e7ebb9086ce1d2aef4');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'up', 'The columns of those checks become others', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      '974712cf36620bc8d9282fce4cfdbe81ae854d17ed5a1ed52f7061e83c1cb6df', 'd855b64f32bbddeece125d42c4eea5e7875aacf790f6e51fc5a8f9deb30bf494', 0
+      '21f492c51bb509ba87ef62a67096124ea6c679605ba711aa271b18d38a671728', '5aac67dd37b4a7b520a442c4d39f7ddecf5b6a68ebd480e7ebb9086ce1d2aef4', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -732,7 +912,7 @@ DELIMITER ;
 
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
-SELECT 'revision b9c4ec5b: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 4;
+SELECT 'revision b9c4ec5b: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 6;
 
 
 DELIMITER //

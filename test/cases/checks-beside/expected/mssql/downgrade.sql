@@ -4,15 +4,16 @@
 -- From: b9c4ec5b
 -- To:   base
 -- Version table: migrator_version
--- Script: 191e851325691145be6e89ccf20cb32c5f18237d35b3026efaf6133d308553b3
+-- Script: 12a7dba13c05fe35dce647575f6debca2cc91bc7951afc264aecfe6818d9a2e9
 --
 -- Revisions, in this order:
 --   1. down b9c4ec5b The columns of those checks become others
---      sha256 e1eab596707569b41f88ec643809e4876349605828b5c6b6bd47d4ae7c4b9c1f
+--      sha256 2675156ee09e3a78fac39ffcb348ab28bfc21688f33ef070735f343a6bef7302
 --   2. down a9c4ec5b Checks beside columns, and of the table
---      sha256 35108176bc778206f2cbb92e99027c141f70fd680ee6c2cf8be05f656312d68d
+--      sha256 1bb907eec678d34d183a7591e027c38b6b04a4c0064e1247612d58db1d8db7d9
 --
 -- Steps that lose data:
+--   a9c4ec5b loses the rows of table rack.
 --   a9c4ec5b loses the rows of table shelf.
 --
 -- Run it:
@@ -79,11 +80,11 @@ BEGIN
     EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
       WHEN N''a9c4ec5b'' THEN 1
     END
-  FROM [migrator_version_ledger] WHERE script = N''191e851325691145be6e89ccf20cb32c5f18237d35b3026efaf6133d308553b3'';',
+  FROM [migrator_version_ledger] WHERE script = N''12a7dba13c05fe35dce647575f6debca2cc91bc7951afc264aecfe6818d9a2e9'';',
       N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
     IF @migrator_place > 0 SET @migrator_fits = 1;
   END;
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''191e851325691145be6e89ccf20cb32c5f18237d35b3026efaf6133d308553b3'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''12a7dba13c05fe35dce647575f6debca2cc91bc7951afc264aecfe6818d9a2e9'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)
@@ -173,6 +174,8 @@ BEGIN TRY
 -- undoing revision b9c4ec5b stops here, with their number and where the first is, when there are
 --   NULLs in shelf.width, with which a statement below would fail
 --   NULLs in shelf.height, with which a statement below would fail
+--   NULLs in rack.width, with which a statement below would fail
+--   NULLs in rack.height, with which a statement below would fail
   EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [shelf] WHERE [width] IS NULL);',
     N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
@@ -195,8 +198,30 @@ BEGIN TRY
     THROW 50005, @migrator_message, 127;
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [rack] WHERE [width] IS NULL);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [rack] WHERE [width] IS NULL ORDER BY [id]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision b9c4ec5b finds ', @migrator_moved, N' NULL', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' in rack.width', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50005, @migrator_message, 127;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [rack] WHERE [height] IS NULL);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [rack] WHERE [height] IS NULL ORDER BY [id]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision b9c4ec5b finds ', @migrator_moved, N' NULL', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' in rack.height', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Mend the rows, and run the script again.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50005, @migrator_message, 127;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
 
-  -- take its nameless checks out of the way (revisions/b_after.ts:13)
+  -- take its nameless checks out of the way (revisions/b_after.ts:16)
   EXEC(N'DECLARE @drop nvarchar(max) = N'''';
 SELECT @drop = @drop + N''ALTER TABLE [shelf] DROP CONSTRAINT '' + QUOTENAME(c.name) + N'';'' FROM sys.check_constraints AS c
   WHERE c.parent_object_id = OBJECT_ID(N''[shelf]'') AND c.is_system_named = 1
@@ -204,13 +229,13 @@ SELECT @drop = @drop + N''ALTER TABLE [shelf] DROP CONSTRAINT '' + QUOTENAME(c.n
     AND COL_NAME(d.referenced_id, d.referenced_minor_id) IN (N''width''));
 EXEC(@drop)');
 
-  -- alter column shelf.width: NOT NULL (revisions/b_after.ts:13)
+  -- alter column shelf.width: NOT NULL (revisions/b_after.ts:16)
   EXEC(N'ALTER TABLE [shelf] ALTER COLUMN [width] int NOT NULL');
 
-  -- add check constraint again (revisions/b_after.ts:13)
+  -- add check constraint again (revisions/b_after.ts:16)
   EXEC(N'ALTER TABLE [shelf] ADD CHECK ([width] > 0)');
 
-  -- take its nameless checks out of the way (revisions/b_after.ts:13)
+  -- take its nameless checks out of the way (revisions/b_after.ts:16)
   EXEC(N'DECLARE @drop nvarchar(max) = N'''';
 SELECT @drop = @drop + N''ALTER TABLE [shelf] DROP CONSTRAINT '' + QUOTENAME(c.name) + N'';'' FROM sys.check_constraints AS c
   WHERE c.parent_object_id = OBJECT_ID(N''[shelf]'') AND c.is_system_named = 1
@@ -218,13 +243,41 @@ SELECT @drop = @drop + N''ALTER TABLE [shelf] DROP CONSTRAINT '' + QUOTENAME(c.n
     AND COL_NAME(d.referenced_id, d.referenced_minor_id) IN (N''height''));
 EXEC(@drop)');
 
-  -- alter column shelf.height: NOT NULL (revisions/b_after.ts:13)
+  -- alter column shelf.height: NOT NULL (revisions/b_after.ts:16)
   EXEC(N'ALTER TABLE [shelf] ALTER COLUMN [height] int NOT NULL');
 
-  -- add check constraint again (revisions/b_after.ts:13)
+  -- add check constraint again (revisions/b_after.ts:16)
   EXEC(N'ALTER TABLE [shelf] ADD CHECK ([height] > 2)');
 
-  -- alter column shelf.depth: no default (revisions/b_after.ts:14)
+  -- take its nameless checks out of the way (revisions/b_after.ts:16)
+  EXEC(N'DECLARE @drop nvarchar(max) = N'''';
+SELECT @drop = @drop + N''ALTER TABLE [rack] DROP CONSTRAINT '' + QUOTENAME(c.name) + N'';'' FROM sys.check_constraints AS c
+  WHERE c.parent_object_id = OBJECT_ID(N''[rack]'') AND c.is_system_named = 1
+  AND EXISTS(SELECT * FROM sys.sql_expression_dependencies AS d WHERE d.referencing_id = c.object_id
+    AND COL_NAME(d.referenced_id, d.referenced_minor_id) IN (N''width''));
+EXEC(@drop)');
+
+  -- alter column rack.width: NOT NULL (revisions/b_after.ts:16)
+  EXEC(N'ALTER TABLE [rack] ALTER COLUMN [width] int NOT NULL');
+
+  -- add check constraint again (revisions/b_after.ts:16)
+  EXEC(N'ALTER TABLE [rack] ADD CHECK ([width] > 0)');
+
+  -- take its nameless checks out of the way (revisions/b_after.ts:16)
+  EXEC(N'DECLARE @drop nvarchar(max) = N'''';
+SELECT @drop = @drop + N''ALTER TABLE [rack] DROP CONSTRAINT '' + QUOTENAME(c.name) + N'';'' FROM sys.check_constraints AS c
+  WHERE c.parent_object_id = OBJECT_ID(N''[rack]'') AND c.is_system_named = 1
+  AND EXISTS(SELECT * FROM sys.sql_expression_dependencies AS d WHERE d.referencing_id = c.object_id
+    AND COL_NAME(d.referenced_id, d.referenced_minor_id) IN (N''height''));
+EXEC(@drop)');
+
+  -- alter column rack.height: NOT NULL (revisions/b_after.ts:16)
+  EXEC(N'ALTER TABLE [rack] ALTER COLUMN [height] int NOT NULL');
+
+  -- add check constraint again (revisions/b_after.ts:16)
+  EXEC(N'ALTER TABLE [rack] ADD CHECK ([height] > 2)');
+
+  -- alter column shelf.depth: no default (revisions/b_after.ts:18)
   EXEC(N'ALTER TABLE [shelf] DROP CONSTRAINT [shelf_depth_default]');
 
   UPDATE [migrator_version] SET version_num = N'a9c4ec5b' WHERE version_num = N'b9c4ec5b';
@@ -242,11 +295,11 @@ EXEC(@drop)');
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'b9c4ec5b', N'down', 1, 1, N'done', N'32358ddd260155f854c49815ac13b6b0a2ab2bb48e9a9acca12b5e8827575a28', N'191e851325691145be6e89ccf20cb32c5f18237d35b3026efaf6133d308553b3');
+    VALUES (N'b9c4ec5b', N'down', 1, 1, N'done', N'28829a36534d6021608b800acba7b4731c3ba226da7e001a7b0e85fb9372f622', N'12a7dba13c05fe35dce647575f6debca2cc91bc7951afc264aecfe6818d9a2e9');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'b9c4ec5b', N'down', N'The columns of those checks become others', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'32358ddd260155f854c49815ac13b6b0a2ab2bb48e9a9acca12b5e8827575a28', N'191e851325691145be6e89ccf20cb32c5f18237d35b3026efaf6133d308553b3', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'28829a36534d6021608b800acba7b4731c3ba226da7e001a7b0e85fb9372f622', N'12a7dba13c05fe35dce647575f6debca2cc91bc7951afc264aecfe6818d9a2e9', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -262,6 +315,7 @@ GO
 
 -- ==== undoing revision a9c4ec5b Checks beside columns, and of the table ====
 -- from a9c4ec5b to base, revisions/a_beside.ts
+-- It loses the rows of table rack.
 -- It loses the rows of table shelf.
 
 
@@ -287,9 +341,26 @@ BEGIN TRY
   END;
 
 -- undoing revision a9c4ec5b stops here, with their number and where the first is, when there are
+--   rows of rack, which would be lost
 --   rows of shelf, which would be lost
+  SELECT TOP (1) @migrator_moved = 1 FROM [rack] WITH (TABLOCKX, HOLDLOCK);
   SELECT TOP (1) @migrator_moved = 1 FROM [shelf] WITH (TABLOCKX, HOLDLOCK);
   SELECT @migrator_moved = 0;
+  EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [rack]);',
+    N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
+  IF @migrator_moved > 0
+  BEGIN
+  EXEC sp_executesql N'SET @found = (SELECT TOP (1) CONCAT(N''id = '', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [rack] ORDER BY [id]);',
+    N'@found nvarchar(2000) OUTPUT', @found = @migrator_found OUTPUT;
+    IF SESSION_CONTEXT(N'migrator_accept_loss') = N'on'
+    BEGIN SET @migrator_message = CONCAT(N'loss accepted: undoing revision a9c4ec5b would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of rack', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END); PRINT @migrator_message; END
+    ELSE BEGIN
+    SET @migrator_message = LEFT(CONCAT(CONCAT(N'migration refused: undoing revision a9c4ec5b would lose ', @migrator_moved, N' row', CASE WHEN @migrator_moved = 1 THEN N'' ELSE N's' END, N' of rack', CASE WHEN @migrator_found IS NULL THEN N'' ELSE CONCAT(N' (first: ', @migrator_found, N')') END), N'. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.'), 2048);
+    SET @migrator_message = REPLACE(@migrator_message, N'%', N'%%');
+    THROW 50005, @migrator_message, 127;
+    END;
+  END;
+  SELECT @migrator_moved = 0, @migrator_found = NULL;
   EXEC sp_executesql N'SET @found = (SELECT COUNT_BIG(*) FROM [shelf]);',
     N'@found bigint OUTPUT', @found = @migrator_moved OUTPUT;
   IF @migrator_moved > 0
@@ -306,7 +377,10 @@ BEGIN TRY
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
 
-  -- drop table shelf (revisions/a_beside.ts:18)
+  -- drop table rack (revisions/a_beside.ts:29)
+  EXEC(N'DROP TABLE [rack]');
+
+  -- drop table shelf (revisions/a_beside.ts:30)
   EXEC(N'DROP TABLE [shelf]');
 
   DELETE FROM [migrator_version] WHERE version_num IN (N'a9c4ec5b');
@@ -324,11 +398,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'a9c4ec5b', N'down', 1, 1, N'done', N'4b4377c7d6bf3a0319dace9b86fea5a39cf20de5d7fa0ea2e547812e92fe5906', N'191e851325691145be6e89ccf20cb32c5f18237d35b3026efaf6133d308553b3');
+    VALUES (N'a9c4ec5b', N'down', 1, 1, N'done', N'79ab3e2ccd1db191ad9728279adc72402a407d67b374bb1fe537779848264fbe', N'12a7dba13c05fe35dce647575f6debca2cc91bc7951afc264aecfe6818d9a2e9');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'a9c4ec5b', N'down', N'Checks beside columns, and of the table', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'4b4377c7d6bf3a0319dace9b86fea5a39cf20de5d7fa0ea2e547812e92fe5906', N'191e851325691145be6e89ccf20cb32c5f18237d35b3026efaf6133d308553b3', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'79ab3e2ccd1db191ad9728279adc72402a407d67b374bb1fe537779848264fbe', N'12a7dba13c05fe35dce647575f6debca2cc91bc7951afc264aecfe6818d9a2e9', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

@@ -4,13 +4,13 @@
 -- From: base
 -- To:   b9c4ec5b
 -- Version table: migrator_version
--- Script: 9f4b70da50d684fee1392c6ad371a26f67657fd33375fe4ab7de5dc56d8cdab1
+-- Script: 4f029cce332d23232e49668fb08900cdec003f3246a611fcf89c3f8e051fa0a5
 --
 -- Revisions, in this order:
 --   1. up a9c4ec5b Checks beside columns, and of the table
---      sha256 35108176bc778206f2cbb92e99027c141f70fd680ee6c2cf8be05f656312d68d
+--      sha256 1bb907eec678d34d183a7591e027c38b6b04a4c0064e1247612d58db1d8db7d9
 --   2. up b9c4ec5b The columns of those checks become others
---      sha256 e1eab596707569b41f88ec643809e4876349605828b5c6b6bd47d4ae7c4b9c1f
+--      sha256 2675156ee09e3a78fac39ffcb348ab28bfc21688f33ef070735f343a6bef7302
 --
 -- Run it:
 --   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i upgrade.sql > upgrade.log
@@ -73,11 +73,11 @@ BEGIN
     EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
       WHEN N''a9c4ec5b'' THEN 1
     END
-  FROM [migrator_version_ledger] WHERE script = N''9f4b70da50d684fee1392c6ad371a26f67657fd33375fe4ab7de5dc56d8cdab1'';',
+  FROM [migrator_version_ledger] WHERE script = N''4f029cce332d23232e49668fb08900cdec003f3246a611fcf89c3f8e051fa0a5'';',
       N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
     IF @migrator_place > 0 SET @migrator_fits = 1;
   END;
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''9f4b70da50d684fee1392c6ad371a26f67657fd33375fe4ab7de5dc56d8cdab1'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''4f029cce332d23232e49668fb08900cdec003f3246a611fcf89c3f8e051fa0a5'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_message IS NULL AND @migrator_done = 0 AND @migrator_fits = 1
@@ -184,6 +184,15 @@ BEGIN TRY
   -- add check constraint to table shelf (revisions/a_beside.ts:14)
   EXEC(N'ALTER TABLE [shelf] ADD CHECK ([depth] > 0)');
 
+  -- create table rack (3 columns) (revisions/a_beside.ts:16)
+  EXEC(N'CREATE TABLE [rack] (
+  [id] int not null,
+  [width] int not null check ([width] > 0),
+  [height] int not null,
+  CONSTRAINT [rack_pkey] PRIMARY KEY ([id]),
+  check ([height] > 2)
+)');
+
   INSERT INTO [migrator_version] (version_num) VALUES (N'a9c4ec5b');
   SET @migrator_moved = @migrator_moved + @@ROWCOUNT;
   IF @migrator_moved <> 1 THROW 50004, N'migration undone: the version table did not move the 1 rows that it should', 127;
@@ -199,11 +208,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'a9c4ec5b', N'up', 1, 1, N'done', N'e48989342a49fc819195a7f4e4b1dfba1b7e0f57c55d79b91313fe5759798b3e', N'9f4b70da50d684fee1392c6ad371a26f67657fd33375fe4ab7de5dc56d8cdab1');
+    VALUES (N'a9c4ec5b', N'up', 1, 1, N'done', N'62553c1277ca2acb2ac925b1ac394a6f7364128773bd8ceac5f41948accb5737', N'4f029cce332d23232e49668fb08900cdec003f3246a611fcf89c3f8e051fa0a5');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'a9c4ec5b', N'up', N'Checks beside columns, and of the table', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'e48989342a49fc819195a7f4e4b1dfba1b7e0f57c55d79b91313fe5759798b3e', N'9f4b70da50d684fee1392c6ad371a26f67657fd33375fe4ab7de5dc56d8cdab1', 0
+      N'62553c1277ca2acb2ac925b1ac394a6f7364128773bd8ceac5f41948accb5737', N'4f029cce332d23232e49668fb08900cdec003f3246a611fcf89c3f8e051fa0a5', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -242,7 +251,7 @@ BEGIN TRY
     THROW 50003, @migrator_message, 127;
   END;
 
-  -- take its nameless checks out of the way (revisions/b_after.ts:8)
+  -- take its nameless checks out of the way (revisions/b_after.ts:9)
   EXEC(N'DECLARE @drop nvarchar(max) = N'''';
 SELECT @drop = @drop + N''ALTER TABLE [shelf] DROP CONSTRAINT '' + QUOTENAME(c.name) + N'';'' FROM sys.check_constraints AS c
   WHERE c.parent_object_id = OBJECT_ID(N''[shelf]'') AND c.is_system_named = 1
@@ -250,13 +259,13 @@ SELECT @drop = @drop + N''ALTER TABLE [shelf] DROP CONSTRAINT '' + QUOTENAME(c.n
     AND COL_NAME(d.referenced_id, d.referenced_minor_id) IN (N''width''));
 EXEC(@drop)');
 
-  -- alter column shelf.width: NULL allowed (revisions/b_after.ts:8)
+  -- alter column shelf.width: NULL allowed (revisions/b_after.ts:9)
   EXEC(N'ALTER TABLE [shelf] ALTER COLUMN [width] int NULL');
 
-  -- add check constraint again (revisions/b_after.ts:8)
+  -- add check constraint again (revisions/b_after.ts:9)
   EXEC(N'ALTER TABLE [shelf] ADD CHECK ([width] > 0)');
 
-  -- take its nameless checks out of the way (revisions/b_after.ts:8)
+  -- take its nameless checks out of the way (revisions/b_after.ts:9)
   EXEC(N'DECLARE @drop nvarchar(max) = N'''';
 SELECT @drop = @drop + N''ALTER TABLE [shelf] DROP CONSTRAINT '' + QUOTENAME(c.name) + N'';'' FROM sys.check_constraints AS c
   WHERE c.parent_object_id = OBJECT_ID(N''[shelf]'') AND c.is_system_named = 1
@@ -264,13 +273,41 @@ SELECT @drop = @drop + N''ALTER TABLE [shelf] DROP CONSTRAINT '' + QUOTENAME(c.n
     AND COL_NAME(d.referenced_id, d.referenced_minor_id) IN (N''height''));
 EXEC(@drop)');
 
-  -- alter column shelf.height: NULL allowed (revisions/b_after.ts:8)
+  -- alter column shelf.height: NULL allowed (revisions/b_after.ts:9)
   EXEC(N'ALTER TABLE [shelf] ALTER COLUMN [height] int NULL');
 
-  -- add check constraint again (revisions/b_after.ts:8)
+  -- add check constraint again (revisions/b_after.ts:9)
   EXEC(N'ALTER TABLE [shelf] ADD CHECK ([height] > 2)');
 
-  -- alter column shelf.depth: a new default (revisions/b_after.ts:9)
+  -- take its nameless checks out of the way (revisions/b_after.ts:9)
+  EXEC(N'DECLARE @drop nvarchar(max) = N'''';
+SELECT @drop = @drop + N''ALTER TABLE [rack] DROP CONSTRAINT '' + QUOTENAME(c.name) + N'';'' FROM sys.check_constraints AS c
+  WHERE c.parent_object_id = OBJECT_ID(N''[rack]'') AND c.is_system_named = 1
+  AND EXISTS(SELECT * FROM sys.sql_expression_dependencies AS d WHERE d.referencing_id = c.object_id
+    AND COL_NAME(d.referenced_id, d.referenced_minor_id) IN (N''width''));
+EXEC(@drop)');
+
+  -- alter column rack.width: NULL allowed (revisions/b_after.ts:9)
+  EXEC(N'ALTER TABLE [rack] ALTER COLUMN [width] int NULL');
+
+  -- add check constraint again (revisions/b_after.ts:9)
+  EXEC(N'ALTER TABLE [rack] ADD CHECK ([width] > 0)');
+
+  -- take its nameless checks out of the way (revisions/b_after.ts:9)
+  EXEC(N'DECLARE @drop nvarchar(max) = N'''';
+SELECT @drop = @drop + N''ALTER TABLE [rack] DROP CONSTRAINT '' + QUOTENAME(c.name) + N'';'' FROM sys.check_constraints AS c
+  WHERE c.parent_object_id = OBJECT_ID(N''[rack]'') AND c.is_system_named = 1
+  AND EXISTS(SELECT * FROM sys.sql_expression_dependencies AS d WHERE d.referencing_id = c.object_id
+    AND COL_NAME(d.referenced_id, d.referenced_minor_id) IN (N''height''));
+EXEC(@drop)');
+
+  -- alter column rack.height: NULL allowed (revisions/b_after.ts:9)
+  EXEC(N'ALTER TABLE [rack] ALTER COLUMN [height] int NULL');
+
+  -- add check constraint again (revisions/b_after.ts:9)
+  EXEC(N'ALTER TABLE [rack] ADD CHECK ([height] > 2)');
+
+  -- alter column shelf.depth: a new default (revisions/b_after.ts:11)
   EXEC(N'ALTER TABLE [shelf] ADD CONSTRAINT [shelf_depth_default] DEFAULT 7 FOR [depth]');
 
   UPDATE [migrator_version] SET version_num = N'b9c4ec5b' WHERE version_num = N'a9c4ec5b';
@@ -288,11 +325,11 @@ EXEC(@drop)');
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'b9c4ec5b', N'up', 1, 1, N'done', N'be02fbcad1c7ef08671ca308bfa05ecc06317819459d34c647746c9bdb5990f2', N'9f4b70da50d684fee1392c6ad371a26f67657fd33375fe4ab7de5dc56d8cdab1');
+    VALUES (N'b9c4ec5b', N'up', 1, 1, N'done', N'f215873ca4bf1fc8199f5475adf8fa721cb90bf5c5c1f4d3a00281622fc48574', N'4f029cce332d23232e49668fb08900cdec003f3246a611fcf89c3f8e051fa0a5');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'b9c4ec5b', N'up', N'The columns of those checks become others', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'be02fbcad1c7ef08671ca308bfa05ecc06317819459d34c647746c9bdb5990f2', N'9f4b70da50d684fee1392c6ad371a26f67657fd33375fe4ab7de5dc56d8cdab1', 0
+      N'f215873ca4bf1fc8199f5475adf8fa721cb90bf5c5c1f4d3a00281622fc48574', N'4f029cce332d23232e49668fb08900cdec003f3246a611fcf89c3f8e051fa0a5', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

@@ -4,15 +4,16 @@
 -- From: b9c4ec5b
 -- To:   base
 -- Version table: migrator_version
--- Script: 0bc8baeb9b6ab2dd986a672eaeb2cb9811362129b6d909263c24374fcd814346
+-- Script: 9cc6ead8cc9a6a96b987b6a068e02e90a8ca65407972f7fd76126bab58254de7
 --
 -- Revisions, in this order:
 --   1. down b9c4ec5b The columns of those checks become others
---      sha256 e1eab596707569b41f88ec643809e4876349605828b5c6b6bd47d4ae7c4b9c1f
+--      sha256 2675156ee09e3a78fac39ffcb348ab28bfc21688f33ef070735f343a6bef7302
 --   2. down a9c4ec5b Checks beside columns, and of the table
---      sha256 35108176bc778206f2cbb92e99027c141f70fd680ee6c2cf8be05f656312d68d
+--      sha256 1bb907eec678d34d183a7591e027c38b6b04a4c0064e1247612d58db1d8db7d9
 --
 -- Steps that lose data:
+--   a9c4ec5b loses the rows of table rack.
 --   a9c4ec5b loses the rows of table shelf.
 --
 -- Run it:
@@ -77,7 +78,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_left = 0, @migrator_place = 0;
 SET @migrator_sql = IF(@migrator_there AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'),
-  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''0bc8baeb9b6ab2dd986a672eaeb2cb9811362129b6d909263c24374fcd814346''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''0bc8baeb9b6ab2dd986a672eaeb2cb9811362129b6d909263c24374fcd814346''), COALESCE(CASE @migrator_found ',
+  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''9cc6ead8cc9a6a96b987b6a068e02e90a8ca65407972f7fd76126bab58254de7''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''9cc6ead8cc9a6a96b987b6a068e02e90a8ca65407972f7fd76126bab58254de7''), COALESCE(CASE @migrator_found ',
     '      WHEN ''a9c4ec5b'' THEN 1 ',
     '    END, 0), 0) INTO @migrator_left, @migrator_place '),
   'DO 0');
@@ -141,12 +142,14 @@ SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_p
 SELECT 'revision b9c4ec5b: applied already' AS migrator FROM DUAL WHERE @migrator_place > 0;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'e828e697186492eef93241c885c3333d82f9922e3a16389ca11a21712b17ef09';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '7e0316268bb0ec76d7dd7dc20d1c25fc110546014091ac9cf8be6571722c90a1';
 SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 -- undoing revision b9c4ec5b stops here, with their number and where the first is, when there are
 --   NULLs in shelf.width, with which a statement below would fail
 --   NULLs in shelf.height, with which a statement below would fail
+--   NULLs in rack.width, with which a statement below would fail
+--   NULLs in rack.height, with which a statement below would fail
 SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
 SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `shelf` WHERE `width` IS NULL) INTO @migrator_count', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
@@ -197,13 +200,63 @@ SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEF
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
+SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
+SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `rack` WHERE `width` IS NULL) INTO @migrator_count', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_count > 0, 'SELECT (SELECT CONCAT(''id = '', LEFT(CAST(`id` AS char), 60)) FROM `rack` WHERE `width` IS NULL ORDER BY `id` LIMIT 1) INTO @migrator_first', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_count = 0 THEN NULL
+  WHEN @migrator_count > 0 THEN CONCAT('migration refused: undoing revision b9c4ec5b finds ', @migrator_count, ' NULL', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' in rack.width', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
+  ELSE 'migration refused: undoing revision b9c4ec5b finds NULLs in rack.width'
+END;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', 'ROLLBACK');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Mend the rows, and run the script again.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
+SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `rack` WHERE `height` IS NULL) INTO @migrator_count', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_count > 0, 'SELECT (SELECT CONCAT(''id = '', LEFT(CAST(`id` AS char), 60)) FROM `rack` WHERE `height` IS NULL ORDER BY `id` LIMIT 1) INTO @migrator_first', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_count = 0 THEN NULL
+  WHEN @migrator_count > 0 THEN CONCAT('migration refused: undoing revision b9c4ec5b finds ', @migrator_count, ' NULL', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' in rack.height', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
+  ELSE 'migration refused: undoing revision b9c4ec5b finds NULLs in rack.height'
+END;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', 'ROLLBACK');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Mend the rows, and run the script again.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
 
-SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'e828e697186492eef93241c885c3333d82f9922e3a16389ca11a21712b17ef09');
+SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '7e0316268bb0ec76d7dd7dc20d1c25fc110546014091ac9cf8be6571722c90a1');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'b9c4ec5b', 'down', 0, 4, 'done', 'e828e697186492eef93241c885c3333d82f9922e3a16389ca11a21712b17ef09', '0bc8baeb9b6ab2dd986a672eaeb2cb9811362129b6d909263c24374fcd814346' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'b9c4ec5b', 'down', 0, 6, 'done', '7e0316268bb0ec76d7dd7dc20d1c25fc110546014091ac9cf8be6571722c90a1', '9cc6ead8cc9a6a96b987b6a068e02e90a8ca65407972f7fd76126bab58254de7' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -214,29 +267,29 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
-  WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 4 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision b9c4ec5b needs the database at b9c4ec5b, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (alter column shelf.width: NOT NULL (revisions/b_after.ts:13)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (alter column shelf.width: NOT NULL (revisions/b_after.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- alter column shelf.width: NOT NULL (revisions/b_after.ts:13)
+-- alter column shelf.width: NOT NULL (revisions/b_after.ts:16)
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'alter table `shelf` modify `width` int not null', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'e828e697186492eef93241c885c3333d82f9922e3a16389ca11a21712b17ef09' AND NOT @migrator_step >= 1;
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '7e0316268bb0ec76d7dd7dc20d1c25fc110546014091ac9cf8be6571722c90a1' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'e828e697186492eef93241c885c3333d82f9922e3a16389ca11a21712b17ef09' AND NOT @migrator_step >= 1;
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '7e0316268bb0ec76d7dd7dc20d1c25fc110546014091ac9cf8be6571722c90a1' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -246,29 +299,29 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
-  WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 4 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision b9c4ec5b needs the database at b9c4ec5b, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (alter column shelf.height: NOT NULL (revisions/b_after.ts:13)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (alter column shelf.height: NOT NULL (revisions/b_after.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- alter column shelf.height: NOT NULL (revisions/b_after.ts:13)
+-- alter column shelf.height: NOT NULL (revisions/b_after.ts:16)
 SET @migrator_sql = IF(NOT @migrator_step >= 2, 'alter table `shelf` modify `height` int not null', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
-  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'e828e697186492eef93241c885c3333d82f9922e3a16389ca11a21712b17ef09' AND NOT @migrator_step >= 2;
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '7e0316268bb0ec76d7dd7dc20d1c25fc110546014091ac9cf8be6571722c90a1' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'e828e697186492eef93241c885c3333d82f9922e3a16389ca11a21712b17ef09' AND NOT @migrator_step >= 2;
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '7e0316268bb0ec76d7dd7dc20d1c25fc110546014091ac9cf8be6571722c90a1' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -278,29 +331,29 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
-  WHEN @migrator_begun = 3 THEN 'migration refused: step 3 of 4 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_begun = 3 THEN 'migration refused: step 3 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision b9c4ec5b needs the database at b9c4ec5b, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 3 THEN 'See in a new session whether that step (alter column shelf.depth: no default (revisions/b_after.ts:14)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 3 THEN 'See in a new session whether that step (alter column rack.width: NOT NULL (revisions/b_after.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- alter column shelf.depth: no default (revisions/b_after.ts:14)
-SET @migrator_sql = IF(NOT @migrator_step >= 3, 'alter table `shelf` modify `depth` int null', 'DO 0');
+-- alter column rack.width: NOT NULL (revisions/b_after.ts:16)
+SET @migrator_sql = IF(NOT @migrator_step >= 3, 'alter table `rack` modify `width` int not null', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'e828e697186492eef93241c885c3333d82f9922e3a16389ca11a21712b17ef09' AND NOT @migrator_step >= 3;
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '7e0316268bb0ec76d7dd7dc20d1c25fc110546014091ac9cf8be6571722c90a1' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'e828e697186492eef93241c885c3333d82f9922e3a16389ca11a21712b17ef09' AND NOT @migrator_step >= 3;
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '7e0316268bb0ec76d7dd7dc20d1c25fc110546014091ac9cf8be6571722c90a1' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -310,7 +363,71 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_begun = 4 THEN 'migration refused: step 4 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 4 THEN NULL
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision b9c4ec5b needs the database at b9c4ec5b, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 4 THEN 'See in a new session whether that step (alter column rack.height: NOT NULL (revisions/b_after.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.'
+  ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
+-- alter column rack.height: NOT NULL (revisions/b_after.ts:16)
+SET @migrator_sql = IF(NOT @migrator_step >= 4, 'alter table `rack` modify `height` int not null', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '7e0316268bb0ec76d7dd7dc20d1c25fc110546014091ac9cf8be6571722c90a1' AND NOT @migrator_step >= 4;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE migrator_step;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '7e0316268bb0ec76d7dd7dc20d1c25fc110546014091ac9cf8be6571722c90a1' AND NOT @migrator_step >= 4;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+DEALLOCATE PREPARE migrator_step;
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b9c4ec5b') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_begun = 5 THEN 'migration refused: step 5 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_step >= 5 THEN NULL
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision b9c4ec5b needs the database at b9c4ec5b, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 5 THEN 'See in a new session whether that step (alter column shelf.depth: no default (revisions/b_after.ts:18)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 4, state = ''done''. Then run this file again.'
+  ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
+-- alter column shelf.depth: no default (revisions/b_after.ts:18)
+SET @migrator_sql = IF(NOT @migrator_step >= 5, 'alter table `shelf` modify `depth` int null', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+UPDATE `migrator_version_ledger` SET step = 5, state = 'started'
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '7e0316268bb0ec76d7dd7dc20d1c25fc110546014091ac9cf8be6571722c90a1' AND NOT @migrator_step >= 5;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE migrator_step;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+UPDATE `migrator_version_ledger` SET step = 5, state = 'done'
+  WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = '7e0316268bb0ec76d7dd7dc20d1c25fc110546014091ac9cf8be6571722c90a1' AND NOT @migrator_step >= 5;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+DEALLOCATE PREPARE migrator_step;
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b9c4ec5b') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_step >= 6 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision b9c4ec5b needs the database at b9c4ec5b, but it is at ', @migrator_found)
 END;
@@ -323,18 +440,18 @@ DEALLOCATE PREPARE migrator_step;
 SET autocommit = 0;
 
 SET @migrator_moved = 0;
-UPDATE `migrator_version` SET version_num = 'a9c4ec5b' WHERE version_num = 'b9c4ec5b' AND NOT @migrator_step >= 4;
+UPDATE `migrator_version` SET version_num = 'a9c4ec5b' WHERE version_num = 'b9c4ec5b' AND NOT @migrator_step >= 6;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
-DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 4;
+DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 6;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'b9c4ec5b', 'down', 4, 4, 'done', 'e828e697186492eef93241c885c3333d82f9922e3a16389ca11a21712b17ef09', '0bc8baeb9b6ab2dd986a672eaeb2cb9811362129b6d909263c24374fcd814346' FROM DUAL WHERE NOT @migrator_step >= 4;
+    SELECT 'b9c4ec5b', 'down', 6, 6, 'done', '7e0316268bb0ec76d7dd7dc20d1c25fc110546014091ac9cf8be6571722c90a1', '9cc6ead8cc9a6a96b987b6a068e02e90a8ca65407972f7fd76126bab58254de7' FROM DUAL WHERE NOT @migrator_step >= 6;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'down', 'The columns of those checks become others', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      'e828e697186492eef93241c885c3333d82f9922e3a16389ca11a21712b17ef09', '0bc8baeb9b6ab2dd986a672eaeb2cb9811362129b6d909263c24374fcd814346', COALESCE(@migrator_accept_loss, 0)
-    FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
+      '7e0316268bb0ec76d7dd7dc20d1c25fc110546014091ac9cf8be6571722c90a1', '9cc6ead8cc9a6a96b987b6a068e02e90a8ca65407972f7fd76126bab58254de7', COALESCE(@migrator_accept_loss, 0)
+    FROM `migrator_version_log` HAVING NOT @migrator_step >= 6;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('a9c4ec5b') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
@@ -342,7 +459,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
-  WHEN @migrator_step >= 4 THEN NULL
+  WHEN @migrator_step >= 6 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
   WHEN @migrator_fits = 1 THEN NULL
@@ -357,22 +474,50 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 ROLLBACK;
 SET autocommit = 1;
-SELECT 'revision b9c4ec5b: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_step >= 4;
+SELECT 'revision b9c4ec5b: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_step >= 6;
 
 
 -- ==== undoing revision a9c4ec5b Checks beside columns, and of the table ====
 -- from a9c4ec5b to base, revisions/a_beside.ts
+-- It loses the rows of table rack.
 -- It loses the rows of table shelf.
 
 SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
 SELECT 'revision a9c4ec5b: applied already' AS migrator FROM DUAL WHERE @migrator_place > 1;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd32184ce34a2687af3046d02969ef5caf8107bebcfb4c3cd56e65d8cb5f2486c';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387';
 SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
 -- undoing revision a9c4ec5b stops here, with their number and where the first is, when there are
+--   rows of rack, which would be lost
 --   rows of shelf, which would be lost
+SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
+SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `rack`) INTO @migrator_count', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_sql = IF(@migrator_count > 0, 'SELECT (SELECT CONCAT(''id = '', LEFT(CAST(`id` AS char), 60)) FROM `rack` ORDER BY `id` LIMIT 1) INTO @migrator_first', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SELECT CONCAT('loss accepted: undoing revision a9c4ec5b would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of rack', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator FROM DUAL WHERE @migrator_count > 0 AND @migrator_accept_loss;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_count = 0 OR (@migrator_count > 0 AND @migrator_accept_loss) THEN NULL
+  WHEN @migrator_count > 0 THEN CONCAT('migration refused: undoing revision a9c4ec5b would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of rack', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END)
+  ELSE 'migration refused: undoing revision a9c4ec5b would lose rows of rack'
+END;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', 'ROLLBACK');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.' AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
 SET @migrator_count = IF(@migrator_step >= 1 OR @migrator_begun = 1, 0, NULL), @migrator_first = NULL;
 SET @migrator_sql = IF(NOT (@migrator_step >= 1 OR @migrator_begun = 1), 'SELECT (SELECT COUNT(*) FROM `shelf`) INTO @migrator_count', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
@@ -400,12 +545,12 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
-SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd32184ce34a2687af3046d02969ef5caf8107bebcfb4c3cd56e65d8cb5f2486c');
+SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'a9c4ec5b', 'down', 0, 2, 'done', 'd32184ce34a2687af3046d02969ef5caf8107bebcfb4c3cd56e65d8cb5f2486c', '0bc8baeb9b6ab2dd986a672eaeb2cb9811362129b6d909263c24374fcd814346' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'a9c4ec5b', 'down', 0, 3, 'done', '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387', '9cc6ead8cc9a6a96b987b6a068e02e90a8ca65407972f7fd76126bab58254de7' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -416,29 +561,29 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
-  WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 2 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 3 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision a9c4ec5b needs the database at a9c4ec5b, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (drop table shelf (revisions/a_beside.ts:18)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (drop table rack (revisions/a_beside.ts:29)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- drop table shelf (revisions/a_beside.ts:18)
-SET @migrator_sql = IF(NOT @migrator_step >= 1, 'drop table `shelf`', 'DO 0');
+-- drop table rack (revisions/a_beside.ts:29)
+SET @migrator_sql = IF(NOT @migrator_step >= 1, 'drop table `rack`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd32184ce34a2687af3046d02969ef5caf8107bebcfb4c3cd56e65d8cb5f2486c' AND NOT @migrator_step >= 1;
+  WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd32184ce34a2687af3046d02969ef5caf8107bebcfb4c3cd56e65d8cb5f2486c' AND NOT @migrator_step >= 1;
+  WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -448,7 +593,39 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 3 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 2 THEN NULL
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision a9c4ec5b needs the database at a9c4ec5b, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (drop table shelf (revisions/a_beside.ts:30)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
+  ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
+-- drop table shelf (revisions/a_beside.ts:30)
+SET @migrator_sql = IF(NOT @migrator_step >= 2, 'drop table `shelf`', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
+  WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE migrator_step;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
+  WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387' AND NOT @migrator_step >= 2;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+DEALLOCATE PREPARE migrator_step;
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('a9c4ec5b') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision a9c4ec5b needs the database at a9c4ec5b, but it is at ', @migrator_found)
 END;
@@ -461,18 +638,18 @@ DEALLOCATE PREPARE migrator_step;
 SET autocommit = 0;
 
 SET @migrator_moved = 0;
-DELETE FROM `migrator_version` WHERE version_num IN ('a9c4ec5b') AND NOT @migrator_step >= 2;
+DELETE FROM `migrator_version` WHERE version_num IN ('a9c4ec5b') AND NOT @migrator_step >= 3;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
-DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 2;
+DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'a9c4ec5b', 'down', 2, 2, 'done', 'd32184ce34a2687af3046d02969ef5caf8107bebcfb4c3cd56e65d8cb5f2486c', '0bc8baeb9b6ab2dd986a672eaeb2cb9811362129b6d909263c24374fcd814346' FROM DUAL WHERE NOT @migrator_step >= 2;
+    SELECT 'a9c4ec5b', 'down', 3, 3, 'done', '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387', '9cc6ead8cc9a6a96b987b6a068e02e90a8ca65407972f7fd76126bab58254de7' FROM DUAL WHERE NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'down', 'Checks beside columns, and of the table', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      'd32184ce34a2687af3046d02969ef5caf8107bebcfb4c3cd56e65d8cb5f2486c', '0bc8baeb9b6ab2dd986a672eaeb2cb9811362129b6d909263c24374fcd814346', COALESCE(@migrator_accept_loss, 0)
-    FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
+      '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387', '9cc6ead8cc9a6a96b987b6a068e02e90a8ca65407972f7fd76126bab58254de7', COALESCE(@migrator_accept_loss, 0)
+    FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 0,
@@ -480,7 +657,7 @@ SELECT count(*) = 0,
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
-  WHEN @migrator_step >= 2 THEN NULL
+  WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
   WHEN @migrator_fits = 1 THEN NULL
@@ -495,7 +672,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 ROLLBACK;
 SET autocommit = 1;
-SELECT 'revision a9c4ec5b: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_step >= 2;
+SELECT 'revision a9c4ec5b: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_step >= 3;
 
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

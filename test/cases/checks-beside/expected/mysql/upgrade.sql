@@ -4,13 +4,13 @@
 -- From: base
 -- To:   b9c4ec5b
 -- Version table: migrator_version
--- Script: 11cf62b0fe945bd57d4da846df7263bd0fcd3d95501d29cc8fbb5afba0cee64e
+-- Script: 3f16e480336a3810320f83a41c192dc9f0233f56b1614bd824f9fecc55698a2c
 --
 -- Revisions, in this order:
 --   1. up a9c4ec5b Checks beside columns, and of the table
---      sha256 35108176bc778206f2cbb92e99027c141f70fd680ee6c2cf8be05f656312d68d
+--      sha256 1bb907eec678d34d183a7591e027c38b6b04a4c0064e1247612d58db1d8db7d9
 --   2. up b9c4ec5b The columns of those checks become others
---      sha256 e1eab596707569b41f88ec643809e4876349605828b5c6b6bd47d4ae7c4b9c1f
+--      sha256 2675156ee09e3a78fac39ffcb348ab28bfc21688f33ef070735f343a6bef7302
 --
 -- Run it:
 --   mysql --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
@@ -67,7 +67,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_left = 0, @migrator_place = 0;
 SET @migrator_sql = IF(@migrator_there AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'),
-  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''11cf62b0fe945bd57d4da846df7263bd0fcd3d95501d29cc8fbb5afba0cee64e''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''11cf62b0fe945bd57d4da846df7263bd0fcd3d95501d29cc8fbb5afba0cee64e''), COALESCE(CASE @migrator_found ',
+  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''3f16e480336a3810320f83a41c192dc9f0233f56b1614bd824f9fecc55698a2c''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''3f16e480336a3810320f83a41c192dc9f0233f56b1614bd824f9fecc55698a2c''), COALESCE(CASE @migrator_found ',
     '      WHEN ''a9c4ec5b'' THEN 1 ',
     '    END, 0), 0) INTO @migrator_left, @migrator_place '),
   'DO 0');
@@ -130,15 +130,15 @@ SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_p
 SELECT 'revision a9c4ec5b: applied already' AS migrator FROM DUAL WHERE @migrator_place > 0;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '89021325115b223c212ab04e91e12cf5ae84e69ea3fd485dbcd7d6a81fddd44c';
 SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
-SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5');
+SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '89021325115b223c212ab04e91e12cf5ae84e69ea3fd485dbcd7d6a81fddd44c');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'a9c4ec5b', 'up', 0, 4, 'done', 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5', '11cf62b0fe945bd57d4da846df7263bd0fcd3d95501d29cc8fbb5afba0cee64e' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'a9c4ec5b', 'up', 0, 5, 'done', '89021325115b223c212ab04e91e12cf5ae84e69ea3fd485dbcd7d6a81fddd44c', '3f16e480336a3810320f83a41c192dc9f0233f56b1614bd824f9fecc55698a2c' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -149,7 +149,7 @@ SELECT count(*) = 0,
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
-  WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 4 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 5 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision a9c4ec5b needs the database at base, but it is at ', @migrator_found)
@@ -172,12 +172,12 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'create table `shelf` (
 )', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5' AND NOT @migrator_step >= 1;
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '89021325115b223c212ab04e91e12cf5ae84e69ea3fd485dbcd7d6a81fddd44c' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5' AND NOT @migrator_step >= 1;
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '89021325115b223c212ab04e91e12cf5ae84e69ea3fd485dbcd7d6a81fddd44c' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -187,7 +187,7 @@ SELECT count(*) = 0,
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
-  WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 4 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 5 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision a9c4ec5b needs the database at base, but it is at ', @migrator_found)
@@ -204,12 +204,12 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(NOT @migrator_step >= 2, 'alter table `shelf` add `depth` int', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5' AND NOT @migrator_step >= 2;
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '89021325115b223c212ab04e91e12cf5ae84e69ea3fd485dbcd7d6a81fddd44c' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5' AND NOT @migrator_step >= 2;
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '89021325115b223c212ab04e91e12cf5ae84e69ea3fd485dbcd7d6a81fddd44c' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -219,7 +219,7 @@ SELECT count(*) = 0,
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
-  WHEN @migrator_begun = 3 THEN 'migration refused: step 3 of 4 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_begun = 3 THEN 'migration refused: step 3 of 5 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision a9c4ec5b needs the database at base, but it is at ', @migrator_found)
@@ -236,12 +236,12 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(NOT @migrator_step >= 3, 'alter table `shelf` add check (`depth` > 0)', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5' AND NOT @migrator_step >= 3;
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '89021325115b223c212ab04e91e12cf5ae84e69ea3fd485dbcd7d6a81fddd44c' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5' AND NOT @migrator_step >= 3;
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '89021325115b223c212ab04e91e12cf5ae84e69ea3fd485dbcd7d6a81fddd44c' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -251,7 +251,46 @@ SELECT count(*) = 0,
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_begun = 4 THEN 'migration refused: step 4 of 5 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 4 THEN NULL
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision a9c4ec5b needs the database at base, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 4 THEN 'See in a new session whether that step (create table rack (3 columns) (revisions/a_beside.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.'
+  ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
+-- create table rack (3 columns) (revisions/a_beside.ts:16)
+SET @migrator_sql = IF(NOT @migrator_step >= 4, 'create table `rack` (
+  `id` int not null,
+  `width` int not null,
+  `height` int not null,
+  primary key (`id`),
+  check (`height` > 2),
+  check (`width` > 0)
+) row_format = dynamic', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '89021325115b223c212ab04e91e12cf5ae84e69ea3fd485dbcd7d6a81fddd44c' AND NOT @migrator_step >= 4;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE migrator_step;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
+  WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '89021325115b223c212ab04e91e12cf5ae84e69ea3fd485dbcd7d6a81fddd44c' AND NOT @migrator_step >= 4;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+DEALLOCATE PREPARE migrator_step;
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 0,
+    COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_step >= 5 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision a9c4ec5b needs the database at base, but it is at ', @migrator_found)
 END;
@@ -264,18 +303,18 @@ DEALLOCATE PREPARE migrator_step;
 SET autocommit = 0;
 
 SET @migrator_moved = 0;
-INSERT INTO `migrator_version` (version_num) SELECT 'a9c4ec5b' FROM DUAL WHERE NOT @migrator_step >= 4;
+INSERT INTO `migrator_version` (version_num) SELECT 'a9c4ec5b' FROM DUAL WHERE NOT @migrator_step >= 5;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
-DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 4;
+DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'a9c4ec5b', 'up', 4, 4, 'done', 'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5', '11cf62b0fe945bd57d4da846df7263bd0fcd3d95501d29cc8fbb5afba0cee64e' FROM DUAL WHERE NOT @migrator_step >= 4;
+    SELECT 'a9c4ec5b', 'up', 5, 5, 'done', '89021325115b223c212ab04e91e12cf5ae84e69ea3fd485dbcd7d6a81fddd44c', '3f16e480336a3810320f83a41c192dc9f0233f56b1614bd824f9fecc55698a2c' FROM DUAL WHERE NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'up', 'Checks beside columns, and of the table', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      'a6552cd54afbcbbc165ac0de6a6cd3192dd33b0820271811b9902e03bd5e53c5', '11cf62b0fe945bd57d4da846df7263bd0fcd3d95501d29cc8fbb5afba0cee64e', 0
-    FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
+      '89021325115b223c212ab04e91e12cf5ae84e69ea3fd485dbcd7d6a81fddd44c', '3f16e480336a3810320f83a41c192dc9f0233f56b1614bd824f9fecc55698a2c', 0
+    FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('a9c4ec5b') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
@@ -283,7 +322,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
-  WHEN @migrator_step >= 4 THEN NULL
+  WHEN @migrator_step >= 5 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
   WHEN @migrator_fits = 1 THEN NULL
@@ -298,7 +337,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 ROLLBACK;
 SET autocommit = 1;
-SELECT 'revision a9c4ec5b: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_step >= 4;
+SELECT 'revision a9c4ec5b: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_step >= 5;
 
 
 -- ==== revision b9c4ec5b The columns of those checks become others ====
@@ -308,15 +347,15 @@ SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_p
 SELECT 'revision b9c4ec5b: applied already' AS migrator FROM DUAL WHERE @migrator_place > 1;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '31bd0efcd10c44eba59dc3cfc8900f85ff650f5b034d43b310c046bf4529f22c';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '0b752ef63578256cb18e4f22c388d770ecf63289e4a8d05797f5a88c699ecdbe';
 SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
-SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '31bd0efcd10c44eba59dc3cfc8900f85ff650f5b034d43b310c046bf4529f22c');
+SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '0b752ef63578256cb18e4f22c388d770ecf63289e4a8d05797f5a88c699ecdbe');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'b9c4ec5b', 'up', 0, 4, 'done', '31bd0efcd10c44eba59dc3cfc8900f85ff650f5b034d43b310c046bf4529f22c', '11cf62b0fe945bd57d4da846df7263bd0fcd3d95501d29cc8fbb5afba0cee64e' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'b9c4ec5b', 'up', 0, 6, 'done', '0b752ef63578256cb18e4f22c388d770ecf63289e4a8d05797f5a88c699ecdbe', '3f16e480336a3810320f83a41c192dc9f0233f56b1614bd824f9fecc55698a2c' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -327,29 +366,29 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
-  WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 4 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision b9c4ec5b needs the database at a9c4ec5b, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (alter column shelf.width: NULL allowed (revisions/b_after.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (alter column shelf.width: NULL allowed (revisions/b_after.ts:9)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- alter column shelf.width: NULL allowed (revisions/b_after.ts:8)
+-- alter column shelf.width: NULL allowed (revisions/b_after.ts:9)
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'alter table `shelf` modify `width` int null', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '31bd0efcd10c44eba59dc3cfc8900f85ff650f5b034d43b310c046bf4529f22c' AND NOT @migrator_step >= 1;
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '0b752ef63578256cb18e4f22c388d770ecf63289e4a8d05797f5a88c699ecdbe' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '31bd0efcd10c44eba59dc3cfc8900f85ff650f5b034d43b310c046bf4529f22c' AND NOT @migrator_step >= 1;
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '0b752ef63578256cb18e4f22c388d770ecf63289e4a8d05797f5a88c699ecdbe' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -359,29 +398,29 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
-  WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 4 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision b9c4ec5b needs the database at a9c4ec5b, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (alter column shelf.height: NULL allowed (revisions/b_after.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (alter column shelf.height: NULL allowed (revisions/b_after.ts:9)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- alter column shelf.height: NULL allowed (revisions/b_after.ts:8)
+-- alter column shelf.height: NULL allowed (revisions/b_after.ts:9)
 SET @migrator_sql = IF(NOT @migrator_step >= 2, 'alter table `shelf` modify `height` int null', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
-  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '31bd0efcd10c44eba59dc3cfc8900f85ff650f5b034d43b310c046bf4529f22c' AND NOT @migrator_step >= 2;
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '0b752ef63578256cb18e4f22c388d770ecf63289e4a8d05797f5a88c699ecdbe' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '31bd0efcd10c44eba59dc3cfc8900f85ff650f5b034d43b310c046bf4529f22c' AND NOT @migrator_step >= 2;
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '0b752ef63578256cb18e4f22c388d770ecf63289e4a8d05797f5a88c699ecdbe' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -391,29 +430,29 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
-  WHEN @migrator_begun = 3 THEN 'migration refused: step 3 of 4 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_begun = 3 THEN 'migration refused: step 3 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision b9c4ec5b needs the database at a9c4ec5b, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 3 THEN 'See in a new session whether that step (alter column shelf.depth: a new default (revisions/b_after.ts:9)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 3 THEN 'See in a new session whether that step (alter column rack.width: NULL allowed (revisions/b_after.ts:9)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- alter column shelf.depth: a new default (revisions/b_after.ts:9)
-SET @migrator_sql = IF(NOT @migrator_step >= 3, 'alter table `shelf` modify `depth` int null default 7', 'DO 0');
+-- alter column rack.width: NULL allowed (revisions/b_after.ts:9)
+SET @migrator_sql = IF(NOT @migrator_step >= 3, 'alter table `rack` modify `width` int null', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '31bd0efcd10c44eba59dc3cfc8900f85ff650f5b034d43b310c046bf4529f22c' AND NOT @migrator_step >= 3;
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '0b752ef63578256cb18e4f22c388d770ecf63289e4a8d05797f5a88c699ecdbe' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '31bd0efcd10c44eba59dc3cfc8900f85ff650f5b034d43b310c046bf4529f22c' AND NOT @migrator_step >= 3;
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '0b752ef63578256cb18e4f22c388d770ecf63289e4a8d05797f5a88c699ecdbe' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -423,7 +462,71 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_begun = 4 THEN 'migration refused: step 4 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 4 THEN NULL
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision b9c4ec5b needs the database at a9c4ec5b, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 4 THEN 'See in a new session whether that step (alter column rack.height: NULL allowed (revisions/b_after.ts:9)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.'
+  ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
+-- alter column rack.height: NULL allowed (revisions/b_after.ts:9)
+SET @migrator_sql = IF(NOT @migrator_step >= 4, 'alter table `rack` modify `height` int null', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '0b752ef63578256cb18e4f22c388d770ecf63289e4a8d05797f5a88c699ecdbe' AND NOT @migrator_step >= 4;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE migrator_step;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '0b752ef63578256cb18e4f22c388d770ecf63289e4a8d05797f5a88c699ecdbe' AND NOT @migrator_step >= 4;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+DEALLOCATE PREPARE migrator_step;
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('a9c4ec5b') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_begun = 5 THEN 'migration refused: step 5 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_step >= 5 THEN NULL
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision b9c4ec5b needs the database at a9c4ec5b, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 5 THEN 'See in a new session whether that step (alter column shelf.depth: a new default (revisions/b_after.ts:11)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 4, state = ''done''. Then run this file again.'
+  ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
+-- alter column shelf.depth: a new default (revisions/b_after.ts:11)
+SET @migrator_sql = IF(NOT @migrator_step >= 5, 'alter table `shelf` modify `depth` int null default 7', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+UPDATE `migrator_version_ledger` SET step = 5, state = 'started'
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '0b752ef63578256cb18e4f22c388d770ecf63289e4a8d05797f5a88c699ecdbe' AND NOT @migrator_step >= 5;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE migrator_step;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+UPDATE `migrator_version_ledger` SET step = 5, state = 'done'
+  WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '0b752ef63578256cb18e4f22c388d770ecf63289e4a8d05797f5a88c699ecdbe' AND NOT @migrator_step >= 5;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+DEALLOCATE PREPARE migrator_step;
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('a9c4ec5b') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_step >= 6 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision b9c4ec5b needs the database at a9c4ec5b, but it is at ', @migrator_found)
 END;
@@ -436,18 +539,18 @@ DEALLOCATE PREPARE migrator_step;
 SET autocommit = 0;
 
 SET @migrator_moved = 0;
-UPDATE `migrator_version` SET version_num = 'b9c4ec5b' WHERE version_num = 'a9c4ec5b' AND NOT @migrator_step >= 4;
+UPDATE `migrator_version` SET version_num = 'b9c4ec5b' WHERE version_num = 'a9c4ec5b' AND NOT @migrator_step >= 6;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
-DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 4;
+DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 6;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'b9c4ec5b', 'up', 4, 4, 'done', '31bd0efcd10c44eba59dc3cfc8900f85ff650f5b034d43b310c046bf4529f22c', '11cf62b0fe945bd57d4da846df7263bd0fcd3d95501d29cc8fbb5afba0cee64e' FROM DUAL WHERE NOT @migrator_step >= 4;
+    SELECT 'b9c4ec5b', 'up', 6, 6, 'done', '0b752ef63578256cb18e4f22c388d770ecf63289e4a8d05797f5a88c699ecdbe', '3f16e480336a3810320f83a41c192dc9f0233f56b1614bd824f9fecc55698a2c' FROM DUAL WHERE NOT @migrator_step >= 6;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'up', 'The columns of those checks become others', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      '31bd0efcd10c44eba59dc3cfc8900f85ff650f5b034d43b310c046bf4529f22c', '11cf62b0fe945bd57d4da846df7263bd0fcd3d95501d29cc8fbb5afba0cee64e', 0
-    FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
+      '0b752ef63578256cb18e4f22c388d770ecf63289e4a8d05797f5a88c699ecdbe', '3f16e480336a3810320f83a41c192dc9f0233f56b1614bd824f9fecc55698a2c', 0
+    FROM `migrator_version_log` HAVING NOT @migrator_step >= 6;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b9c4ec5b') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
@@ -455,7 +558,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
-  WHEN @migrator_step >= 4 THEN NULL
+  WHEN @migrator_step >= 6 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
   WHEN @migrator_fits = 1 THEN NULL
@@ -470,7 +573,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 ROLLBACK;
 SET autocommit = 1;
-SELECT 'revision b9c4ec5b: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_step >= 4;
+SELECT 'revision b9c4ec5b: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_step >= 6;
 
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

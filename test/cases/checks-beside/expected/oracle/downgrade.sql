@@ -4,15 +4,16 @@
 -- From: b9c4ec5b
 -- To:   base
 -- Version table: migrator_version
--- Script: 1709f1b530da82f52b2d32e6b6e425bb06cd5a08a8df6f313358e45489676696
+-- Script: d8d1142899ec6bbfb0aa138ba1d2cc2ee33cb1322db1d1b2b73a7d45b18045e5
 --
 -- Revisions, in this order:
 --   1. down b9c4ec5b The columns of those checks become others
---      sha256 e1eab596707569b41f88ec643809e4876349605828b5c6b6bd47d4ae7c4b9c1f
+--      sha256 2675156ee09e3a78fac39ffcb348ab28bfc21688f33ef070735f343a6bef7302
 --   2. down a9c4ec5b Checks beside columns, and of the table
---      sha256 35108176bc778206f2cbb92e99027c141f70fd680ee6c2cf8be05f656312d68d
+--      sha256 1bb907eec678d34d183a7591e027c38b6b04a4c0064e1247612d58db1d8db7d9
 --
 -- Steps that lose data:
+--   a9c4ec5b loses the rows of table rack.
 --   a9c4ec5b loses the rows of table shelf.
 --
 -- Run it:
@@ -125,8 +126,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '1709f1b530da82f52b2d32e6b6e425bb06cd5a08a8df6f313358e45489676696' THEN 1 END),
-    NVL(MAX(CASE WHEN script = '1709f1b530da82f52b2d32e6b6e425bb06cd5a08a8df6f313358e45489676696' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'd8d1142899ec6bbfb0aa138ba1d2cc2ee33cb1322db1d1b2b73a7d45b18045e5' THEN 1 END),
+    NVL(MAX(CASE WHEN script = 'd8d1142899ec6bbfb0aa138ba1d2cc2ee33cb1322db1d1b2b73a7d45b18045e5' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -239,6 +240,8 @@ END;
 -- undoing revision b9c4ec5b stops here, with their number and where the first is, when there are
 --   NULLs in shelf.width, with which a statement below would fail
 --   NULLs in shelf.height, with which a statement below would fail
+--   NULLs in rack.width, with which a statement below would fail
+--   NULLs in rack.height, with which a statement below would fail
 DECLARE
   migrator_count NUMBER;
   migrator_first VARCHAR2(4000);
@@ -251,7 +254,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b'
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -292,6 +295,42 @@ BEGIN
       ')' END ||
       '. Nothing of this revision was changed. Mend the rows, and run the script again.', 1, 2000));
   END IF;
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "rack" WHERE "width" IS NULL'
+    INTO migrator_count;
+  IF migrator_count > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "rack" WHERE "width" IS NULL ORDER BY "id") WHERE ROWNUM = 1]'
+        INTO migrator_first;
+    EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
+    END;
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: undoing revision b9c4ec5b finds ' ||
+      migrator_count ||
+      ' NULL' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' in rack.width' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END ||
+      '. Nothing of this revision was changed. Mend the rows, and run the script again.', 1, 2000));
+  END IF;
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "rack" WHERE "height" IS NULL'
+    INTO migrator_count;
+  IF migrator_count > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "rack" WHERE "height" IS NULL ORDER BY "id") WHERE ROWNUM = 1]'
+        INTO migrator_first;
+    EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
+    END;
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: undoing revision b9c4ec5b finds ' ||
+      migrator_count ||
+      ' NULL' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' in rack.height' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END ||
+      '. Nothing of this revision was changed. Mend the rows, and run the script again.', 1, 2000));
+  END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
@@ -310,11 +349,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b';
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9c4ec5b', 'down', 0, 4, 'done', 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b', '1709f1b530da82f52b2d32e6b6e425bb06cd5a08a8df6f313358e45489676696');
+    VALUES ('b9c4ec5b', 'down', 0, 6, 'done', 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa', 'd8d1142899ec6bbfb0aa138ba1d2cc2ee33cb1322db1d1b2b73a7d45b18045e5');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -336,7 +375,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b'
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -352,10 +391,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column shelf.width: NOT NULL (revisions/b_after.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column shelf.width: NOT NULL (revisions/b_after.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b';
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -364,7 +403,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- alter column shelf.width: NOT NULL (revisions/b_after.ts:13)
+-- alter column shelf.width: NOT NULL (revisions/b_after.ts:16)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -375,7 +414,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b'
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -385,12 +424,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b';
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b';
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -411,7 +450,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b'
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -427,10 +466,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column shelf.height: NOT NULL (revisions/b_after.ts:13)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column shelf.height: NOT NULL (revisions/b_after.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b';
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -439,7 +478,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- alter column shelf.height: NOT NULL (revisions/b_after.ts:13)
+-- alter column shelf.height: NOT NULL (revisions/b_after.ts:16)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -450,7 +489,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b'
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -460,12 +499,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b';
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b';
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -486,7 +525,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b'
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -502,10 +541,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column shelf.depth: no default (revisions/b_after.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column rack.width: NOT NULL (revisions/b_after.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b';
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -514,7 +553,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- alter column shelf.depth: no default (revisions/b_after.ts:14)
+-- alter column rack.width: NOT NULL (revisions/b_after.ts:16)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -525,22 +564,22 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b'
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE 'alter table "shelf" modify ("depth" default null)';
+  EXECUTE IMMEDIATE 'alter table "rack" modify ("width" not null)';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b';
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b';
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -561,8 +600,158 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b'
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa'
       AND (step > 4 OR step = 4 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b9c4ec5b') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision b9c4ec5b needs the database at b9c4ec5b, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 4 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column rack.height: NOT NULL (revisions/b_after.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 4, state = 'started'
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- alter column rack.height: NOT NULL (revisions/b_after.ts:16)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa'
+      AND (step > 4 OR step = 4 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  BEGIN
+  EXECUTE IMMEDIATE 'alter table "rack" modify ("height" not null)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa';
+    COMMIT;
+    RAISE;
+  END;
+  UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa'
+      AND (step > 5 OR step = 5 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b9c4ec5b') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision b9c4ec5b needs the database at b9c4ec5b, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 5 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column shelf.depth: no default (revisions/b_after.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 5, state = 'started'
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- alter column shelf.depth: no default (revisions/b_after.ts:18)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa'
+      AND (step > 5 OR step = 5 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  BEGIN
+  EXECUTE IMMEDIATE 'alter table "shelf" modify ("depth" default null)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa';
+    COMMIT;
+    RAISE;
+  END;
+  UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa'
+      AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
@@ -594,8 +783,8 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b'
-      AND (step > 4 OR step = 4 AND state = 'done');
+    WHERE revision = 'b9c4ec5b' AND direction = 'down' AND digest = 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa'
+      AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
@@ -614,11 +803,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9c4ec5b', 'down', 4, 4, 'done', 'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b', '1709f1b530da82f52b2d32e6b6e425bb06cd5a08a8df6f313358e45489676696');
+    VALUES ('b9c4ec5b', 'down', 6, 6, 'done', 'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa', 'd8d1142899ec6bbfb0aa138ba1d2cc2ee33cb1322db1d1b2b73a7d45b18045e5');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'down', 'The columns of those checks become others', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'c93b55affdb4c8a04eac7887c0cac9305e3e145d9f756254640976aa431ab65b', '1709f1b530da82f52b2d32e6b6e425bb06cd5a08a8df6f313358e45489676696', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'adebd7a42ab0b4e7a98d65aa75d4b0caef65543785c95ba0401c5abf8412e1fa', 'd8d1142899ec6bbfb0aa138ba1d2cc2ee33cb1322db1d1b2b73a7d45b18045e5', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -646,10 +835,12 @@ END;
 
 -- ==== undoing revision a9c4ec5b Checks beside columns, and of the table ====
 -- from a9c4ec5b to base, revisions/a_beside.ts
+-- It loses the rows of table rack.
 -- It loses the rows of table shelf.
 
 
 -- undoing revision a9c4ec5b stops here, with their number and where the first is, when there are
+--   rows of rack, which would be lost
 --   rows of shelf, which would be lost
 DECLARE
   migrator_count NUMBER;
@@ -663,10 +854,39 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '727424a82881b669d68d2ec9aa10ead7346b6706b633e92750f281d4a96ae754'
+    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "rack"'
+    INTO migrator_count;
+  IF migrator_count > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "rack" ORDER BY "id") WHERE ROWNUM = 1]'
+        INTO migrator_first;
+    EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
+    END;
+    IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN
+    DBMS_OUTPUT.PUT_LINE('loss accepted: undoing revision a9c4ec5b would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of rack' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END);
+    ELSE
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: undoing revision a9c4ec5b would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of rack' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END ||
+      '. Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.', 1, 2000));
+    END IF;
   END IF;
   EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "shelf"'
     INTO migrator_count;
@@ -715,11 +935,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '727424a82881b669d68d2ec9aa10ead7346b6706b633e92750f281d4a96ae754';
+    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('a9c4ec5b', 'down', 0, 2, 'done', '727424a82881b669d68d2ec9aa10ead7346b6706b633e92750f281d4a96ae754', '1709f1b530da82f52b2d32e6b6e425bb06cd5a08a8df6f313358e45489676696');
+    VALUES ('a9c4ec5b', 'down', 0, 3, 'done', 'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c', 'd8d1142899ec6bbfb0aa138ba1d2cc2ee33cb1322db1d1b2b73a7d45b18045e5');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -741,7 +961,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '727424a82881b669d68d2ec9aa10ead7346b6706b633e92750f281d4a96ae754'
+    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -757,10 +977,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table shelf (revisions/a_beside.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table rack (revisions/a_beside.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '727424a82881b669d68d2ec9aa10ead7346b6706b633e92750f281d4a96ae754';
+    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -769,7 +989,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- drop table shelf (revisions/a_beside.ts:18)
+-- drop table rack (revisions/a_beside.ts:29)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -780,22 +1000,22 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '727424a82881b669d68d2ec9aa10ead7346b6706b633e92750f281d4a96ae754'
+    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE 'drop table "shelf"';
+  EXECUTE IMMEDIATE 'drop table "rack"';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '727424a82881b669d68d2ec9aa10ead7346b6706b633e92750f281d4a96ae754';
+    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '727424a82881b669d68d2ec9aa10ead7346b6706b633e92750f281d4a96ae754';
+    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -816,8 +1036,83 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '727424a82881b669d68d2ec9aa10ead7346b6706b633e92750f281d4a96ae754'
+    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c'
       AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a9c4ec5b') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision a9c4ec5b needs the database at a9c4ec5b, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 2 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table shelf (revisions/a_beside.ts:30)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 2, state = 'started'
+    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- drop table shelf (revisions/a_beside.ts:30)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  BEGIN
+  EXECUTE IMMEDIATE 'drop table "shelf"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 1, state = 'done'
+    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c';
+    COMMIT;
+    RAISE;
+  END;
+  UPDATE migrator_version_ledger SET step = 2, state = 'done'
+    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c'
+      AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
@@ -849,8 +1144,8 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = '727424a82881b669d68d2ec9aa10ead7346b6706b633e92750f281d4a96ae754'
-      AND (step > 2 OR step = 2 AND state = 'done');
+    WHERE revision = 'a9c4ec5b' AND direction = 'down' AND digest = 'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c'
+      AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
@@ -869,11 +1164,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('a9c4ec5b', 'down', 2, 2, 'done', '727424a82881b669d68d2ec9aa10ead7346b6706b633e92750f281d4a96ae754', '1709f1b530da82f52b2d32e6b6e425bb06cd5a08a8df6f313358e45489676696');
+    VALUES ('a9c4ec5b', 'down', 3, 3, 'done', 'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c', 'd8d1142899ec6bbfb0aa138ba1d2cc2ee33cb1322db1d1b2b73a7d45b18045e5');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'down', 'Checks beside columns, and of the table', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '727424a82881b669d68d2ec9aa10ead7346b6706b633e92750f281d4a96ae754', '1709f1b530da82f52b2d32e6b6e425bb06cd5a08a8df6f313358e45489676696', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c', 'd8d1142899ec6bbfb0aa138ba1d2cc2ee33cb1322db1d1b2b73a7d45b18045e5', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

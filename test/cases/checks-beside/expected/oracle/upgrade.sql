@@ -4,13 +4,13 @@
 -- From: base
 -- To:   b9c4ec5b
 -- Version table: migrator_version
--- Script: 4fc500124fcc67981da566e19396d39f73197dbde9b188ab60a894d2f16bea60
+-- Script: 10bc559ae9d3162d47907c0f2f05e6890f195ad0e7faa47932a4ba3bb78ee184
 --
 -- Revisions, in this order:
 --   1. up a9c4ec5b Checks beside columns, and of the table
---      sha256 35108176bc778206f2cbb92e99027c141f70fd680ee6c2cf8be05f656312d68d
+--      sha256 1bb907eec678d34d183a7591e027c38b6b04a4c0064e1247612d58db1d8db7d9
 --   2. up b9c4ec5b The columns of those checks become others
---      sha256 e1eab596707569b41f88ec643809e4876349605828b5c6b6bd47d4ae7c4b9c1f
+--      sha256 2675156ee09e3a78fac39ffcb348ab28bfc21688f33ef070735f343a6bef7302
 --
 -- Run it:
 --   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @upgrade.sql
@@ -110,8 +110,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '4fc500124fcc67981da566e19396d39f73197dbde9b188ab60a894d2f16bea60' THEN 1 END),
-    NVL(MAX(CASE WHEN script = '4fc500124fcc67981da566e19396d39f73197dbde9b188ab60a894d2f16bea60' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '10bc559ae9d3162d47907c0f2f05e6890f195ad0e7faa47932a4ba3bb78ee184' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '10bc559ae9d3162d47907c0f2f05e6890f195ad0e7faa47932a4ba3bb78ee184' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -232,11 +232,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6';
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('a9c4ec5b', 'up', 0, 5, 'done', '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6', '4fc500124fcc67981da566e19396d39f73197dbde9b188ab60a894d2f16bea60');
+    VALUES ('a9c4ec5b', 'up', 0, 7, 'done', '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517', '10bc559ae9d3162d47907c0f2f05e6890f195ad0e7faa47932a4ba3bb78ee184');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -258,7 +258,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6'
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -274,10 +274,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table shelf (3 columns) (revisions/a_beside.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table shelf (3 columns) (revisions/a_beside.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6';
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -297,7 +297,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6'
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -312,12 +312,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6';
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6';
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -338,7 +338,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6'
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -354,10 +354,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table shelf (revisions/a_beside.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table shelf (revisions/a_beside.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6';
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -377,7 +377,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6'
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -387,12 +387,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6';
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6';
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -413,7 +413,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6'
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -429,10 +429,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column shelf.depth (integer) (revisions/a_beside.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 7 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add column shelf.depth (integer) (revisions/a_beside.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6';
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -452,7 +452,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6'
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -462,12 +462,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6';
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6';
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -488,7 +488,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6'
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -504,10 +504,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add check constraint to table shelf (revisions/a_beside.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add check constraint to table shelf (revisions/a_beside.ts:14)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6';
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -527,7 +527,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6'
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -537,12 +537,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6';
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6';
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -563,8 +563,163 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6'
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517'
       AND (step > 5 OR step = 5 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision a9c4ec5b needs the database at base, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 5 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table rack (3 columns) (revisions/a_beside.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 5, state = 'started'
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- create table rack (3 columns) (revisions/a_beside.ts:16)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517'
+      AND (step > 5 OR step = 5 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  BEGIN
+  EXECUTE IMMEDIATE q'[create table "rack" (
+  "id" integer not null,
+  "width" integer not null check ("width" > 0),
+  "height" integer not null,
+  check ("height" > 2)
+)]';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517';
+    COMMIT;
+    RAISE;
+  END;
+  UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517'
+      AND (step > 6 OR step = 6 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision a9c4ec5b needs the database at base, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 6 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision a9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table rack (revisions/a_beside.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 6, state = 'started'
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- add primary key on id to table rack (revisions/a_beside.ts:16)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517'
+      AND (step > 6 OR step = 6 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  BEGIN
+  EXECUTE IMMEDIATE 'alter table "rack" add constraint "rack_pkey" primary key ("id")';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517';
+    COMMIT;
+    RAISE;
+  END;
+  UPDATE migrator_version_ledger SET step = 6, state = 'done'
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517'
+      AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
@@ -596,8 +751,8 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6'
-      AND (step > 5 OR step = 5 AND state = 'done');
+    WHERE revision = 'a9c4ec5b' AND direction = 'up' AND digest = '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517'
+      AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
@@ -616,11 +771,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('a9c4ec5b', 'up', 5, 5, 'done', '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6', '4fc500124fcc67981da566e19396d39f73197dbde9b188ab60a894d2f16bea60');
+    VALUES ('a9c4ec5b', 'up', 7, 7, 'done', '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517', '10bc559ae9d3162d47907c0f2f05e6890f195ad0e7faa47932a4ba3bb78ee184');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'up', 'Checks beside columns, and of the table', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '4e94c6077e0d47794f4bd9d68e26c7aa41d8a0fa4d122a73feed9e71f713cef6', '4fc500124fcc67981da566e19396d39f73197dbde9b188ab60a894d2f16bea60', 0
+      '46c0e1a3752363ac785e3746329b565f2565b6c3b9ed08fba2b5cb8e7053d517', '10bc559ae9d3162d47907c0f2f05e6890f195ad0e7faa47932a4ba3bb78ee184', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -661,11 +816,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed';
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9c4ec5b', 'up', 0, 4, 'done', 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed', '4fc500124fcc67981da566e19396d39f73197dbde9b188ab60a894d2f16bea60');
+    VALUES ('b9c4ec5b', 'up', 0, 6, 'done', '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c', '10bc559ae9d3162d47907c0f2f05e6890f195ad0e7faa47932a4ba3bb78ee184');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -687,7 +842,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed'
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -703,10 +858,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column shelf.width: NULL allowed (revisions/b_after.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column shelf.width: NULL allowed (revisions/b_after.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed';
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -715,7 +870,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- alter column shelf.width: NULL allowed (revisions/b_after.ts:8)
+-- alter column shelf.width: NULL allowed (revisions/b_after.ts:9)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -726,7 +881,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed'
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -736,12 +891,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed';
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed';
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -762,7 +917,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed'
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -778,10 +933,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column shelf.height: NULL allowed (revisions/b_after.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column shelf.height: NULL allowed (revisions/b_after.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed';
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -790,7 +945,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- alter column shelf.height: NULL allowed (revisions/b_after.ts:8)
+-- alter column shelf.height: NULL allowed (revisions/b_after.ts:9)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -801,7 +956,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed'
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -811,12 +966,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed';
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed';
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -837,7 +992,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed'
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -853,10 +1008,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column shelf.depth: a new default (revisions/b_after.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column rack.width: NULL allowed (revisions/b_after.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed';
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -865,7 +1020,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- alter column shelf.depth: a new default (revisions/b_after.ts:9)
+-- alter column rack.width: NULL allowed (revisions/b_after.ts:9)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -876,22 +1031,22 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed'
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE 'alter table "shelf" modify ("depth" default 7)';
+  EXECUTE IMMEDIATE 'alter table "rack" modify ("width" null)';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed';
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed';
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -912,8 +1067,158 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed'
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c'
       AND (step > 4 OR step = 4 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a9c4ec5b') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision b9c4ec5b needs the database at a9c4ec5b, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 4 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column rack.height: NULL allowed (revisions/b_after.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 4, state = 'started'
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- alter column rack.height: NULL allowed (revisions/b_after.ts:9)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c'
+      AND (step > 4 OR step = 4 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  BEGIN
+  EXECUTE IMMEDIATE 'alter table "rack" modify ("height" null)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c';
+    COMMIT;
+    RAISE;
+  END;
+  UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c'
+      AND (step > 5 OR step = 5 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a9c4ec5b') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision b9c4ec5b needs the database at a9c4ec5b, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 5 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision b9c4ec5b was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column shelf.depth: a new default (revisions/b_after.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 5, state = 'started'
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- alter column shelf.depth: a new default (revisions/b_after.ts:11)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c'
+      AND (step > 5 OR step = 5 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  BEGIN
+  EXECUTE IMMEDIATE 'alter table "shelf" modify ("depth" default 7)';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c';
+    COMMIT;
+    RAISE;
+  END;
+  UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c'
+      AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
@@ -945,8 +1250,8 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed'
-      AND (step > 4 OR step = 4 AND state = 'done');
+    WHERE revision = 'b9c4ec5b' AND direction = 'up' AND digest = '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c'
+      AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
@@ -965,11 +1270,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9c4ec5b', 'up', 4, 4, 'done', 'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed', '4fc500124fcc67981da566e19396d39f73197dbde9b188ab60a894d2f16bea60');
+    VALUES ('b9c4ec5b', 'up', 6, 6, 'done', '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c', '10bc559ae9d3162d47907c0f2f05e6890f195ad0e7faa47932a4ba3bb78ee184');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'up', 'The columns of those checks become others', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'becabbe64cc983f1128d0b58ece54368fec519e1c43f581f4737dcbb95c3f9ed', '4fc500124fcc67981da566e19396d39f73197dbde9b188ab60a894d2f16bea60', 0
+      '660d1ab762cf62b071e7f474f339ea6be00a7093166908bd134f5f95d540632c', '10bc559ae9d3162d47907c0f2f05e6890f195ad0e7faa47932a4ba3bb78ee184', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

@@ -4,15 +4,16 @@
 -- From: b9c4ec5b
 -- To:   base
 -- Version table: migrator_version
--- Script: ef53196eb5608c7bd587319a1b78b46143099bda320aecdd37699765bd6e12d9
+-- Script: 9a29e84c5c5e95fae70ad33876ce534bbd8d81a154796b87eb52773ef3348d37
 --
 -- Revisions, in this order:
 --   1. down b9c4ec5b The columns of those checks become others
---      sha256 e1eab596707569b41f88ec643809e4876349605828b5c6b6bd47d4ae7c4b9c1f
+--      sha256 2675156ee09e3a78fac39ffcb348ab28bfc21688f33ef070735f343a6bef7302
 --   2. down a9c4ec5b Checks beside columns, and of the table
---      sha256 35108176bc778206f2cbb92e99027c141f70fd680ee6c2cf8be05f656312d68d
+--      sha256 1bb907eec678d34d183a7591e027c38b6b04a4c0064e1247612d58db1d8db7d9
 --
 -- Steps that lose data:
+--   a9c4ec5b loses the rows of table rack.
 --   a9c4ec5b loses the rows of table shelf.
 --
 -- Run it:
@@ -103,7 +104,7 @@ BEGIN
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     place := NULL;
     IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = 'ef53196eb5608c7bd587319a1b78b46143099bda320aecdd37699765bd6e12d9') THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '9a29e84c5c5e95fae70ad33876ce534bbd8d81a154796b87eb52773ef3348d37') THEN
         place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
           WHEN 'a9c4ec5b' THEN 1
         END;
@@ -115,7 +116,7 @@ BEGIN
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'ef53196eb5608c7bd587319a1b78b46143099bda320aecdd37699765bd6e12d9') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '9a29e84c5c5e95fae70ad33876ce534bbd8d81a154796b87eb52773ef3348d37') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
@@ -197,6 +198,8 @@ $migrator$;
 -- undoing revision b9c4ec5b stops here, with their number and where the first is, when there are
 --   NULLs in shelf.width, with which a statement below would fail
 --   NULLs in shelf.height, with which a statement below would fail
+--   NULLs in rack.width, with which a statement below would fail
+--   NULLs in rack.height, with which a statement below would fail
 DO $migrator$
 DECLARE
   migrator_count bigint;
@@ -214,16 +217,34 @@ BEGIN
     RAISE EXCEPTION '%', 'migration refused: undoing revision b9c4ec5b finds ' || migrator_count || ' NULL' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' in shelf.height' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
       USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
   END IF;
+  migrator_count := (SELECT COUNT(*) FROM "rack" WHERE "width" IS NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "rack" WHERE "width" IS NULL ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision b9c4ec5b finds ' || migrator_count || ' NULL' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' in rack.width' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+  END IF;
+  migrator_count := (SELECT COUNT(*) FROM "rack" WHERE "height" IS NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "rack" WHERE "height" IS NULL ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision b9c4ec5b finds ' || migrator_count || ' NULL' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' in rack.height' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+  END IF;
 END
 $migrator$;
 
--- alter column shelf.width: NOT NULL (revisions/b_after.ts:13)
+-- alter column shelf.width: NOT NULL (revisions/b_after.ts:16)
 alter table "shelf" alter column "width" set not null;
 
--- alter column shelf.height: NOT NULL (revisions/b_after.ts:13)
+-- alter column shelf.height: NOT NULL (revisions/b_after.ts:16)
 alter table "shelf" alter column "height" set not null;
 
--- alter column shelf.depth: no default (revisions/b_after.ts:14)
+-- alter column rack.width: NOT NULL (revisions/b_after.ts:16)
+alter table "rack" alter column "width" set not null;
+
+-- alter column rack.height: NOT NULL (revisions/b_after.ts:16)
+alter table "rack" alter column "height" set not null;
+
+-- alter column shelf.depth: no default (revisions/b_after.ts:18)
 alter table "shelf" alter column "depth" drop default;
 
 DO $migrator$
@@ -247,11 +268,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9c4ec5b', 'down', 1, 1, 'done', '79de2db531935ef7672651a3242da134d9084455a6beda8962d55ffecb55430c', 'ef53196eb5608c7bd587319a1b78b46143099bda320aecdd37699765bd6e12d9');
+    VALUES ('b9c4ec5b', 'down', 1, 1, 'done', '98735bfda48440d786fcf4a1e4c63c74b6aa4d921f0a5f7147bec42240c18bbc', '9a29e84c5c5e95fae70ad33876ce534bbd8d81a154796b87eb52773ef3348d37');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'down', 'The columns of those checks become others', clock_timestamp(), session_user,
-      '79de2db531935ef7672651a3242da134d9084455a6beda8962d55ffecb55430c', 'ef53196eb5608c7bd587319a1b78b46143099bda320aecdd37699765bd6e12d9', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '98735bfda48440d786fcf4a1e4c63c74b6aa4d921f0a5f7147bec42240c18bbc', '9a29e84c5c5e95fae70ad33876ce534bbd8d81a154796b87eb52773ef3348d37', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -268,6 +289,7 @@ COMMIT;
 
 -- ==== undoing revision a9c4ec5b Checks beside columns, and of the table ====
 -- from a9c4ec5b to base, revisions/a_beside.ts
+-- It loses the rows of table rack.
 -- It loses the rows of table shelf.
 
 \set migrator_todo false
@@ -299,13 +321,24 @@ END
 $migrator$;
 
 -- undoing revision a9c4ec5b stops here, with their number and where the first is, when there are
+--   rows of rack, which would be lost
 --   rows of shelf, which would be lost
 DO $migrator$
 DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
-  LOCK TABLE "shelf" IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE "rack", "shelf" IN SHARE ROW EXCLUSIVE MODE;
+  migrator_count := (SELECT COUNT(*) FROM "rack");
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "rack" ORDER BY "id" LIMIT 1);
+    IF current_setting('migrator.accept_loss', true) = 'on' THEN
+      RAISE WARNING '%', 'loss accepted: undoing revision a9c4ec5b would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of rack' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END;
+    ELSE
+      RAISE EXCEPTION '%', 'migration refused: undoing revision a9c4ec5b would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of rack' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+    END IF;
+  END IF;
   migrator_count := (SELECT COUNT(*) FROM "shelf");
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "shelf" ORDER BY "id" LIMIT 1);
@@ -319,7 +352,10 @@ BEGIN
 END
 $migrator$;
 
--- drop table shelf (revisions/a_beside.ts:18)
+-- drop table rack (revisions/a_beside.ts:29)
+drop table "rack";
+
+-- drop table shelf (revisions/a_beside.ts:30)
 drop table "shelf";
 
 DO $migrator$
@@ -343,11 +379,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('a9c4ec5b', 'down', 1, 1, 'done', '727424a82881b669d68d2ec9aa10ead7346b6706b633e92750f281d4a96ae754', 'ef53196eb5608c7bd587319a1b78b46143099bda320aecdd37699765bd6e12d9');
+    VALUES ('a9c4ec5b', 'down', 1, 1, 'done', 'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c', '9a29e84c5c5e95fae70ad33876ce534bbd8d81a154796b87eb52773ef3348d37');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'down', 'Checks beside columns, and of the table', clock_timestamp(), session_user,
-      '727424a82881b669d68d2ec9aa10ead7346b6706b633e92750f281d4a96ae754', 'ef53196eb5608c7bd587319a1b78b46143099bda320aecdd37699765bd6e12d9', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'd13cd9a5e800437de9ce6fa71d92a4266536b246219143ab4b7f4965bce9075c', '9a29e84c5c5e95fae70ad33876ce534bbd8d81a154796b87eb52773ef3348d37', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;

@@ -4,13 +4,13 @@
 -- From: base
 -- To:   b9c4ec5b
 -- Version table: migrator_version
--- Script: b17bf72eb5cf1a8e06e285bac77a1f2228fd1e339d8393ed15ce77a4e9745d75
+-- Script: dfc239f1b10ffabe29332c7d93b189258bfd17519130bf5b099fce161ef53e50
 --
 -- Revisions, in this order:
 --   1. up a9c4ec5b Checks beside columns, and of the table
---      sha256 35108176bc778206f2cbb92e99027c141f70fd680ee6c2cf8be05f656312d68d
+--      sha256 1bb907eec678d34d183a7591e027c38b6b04a4c0064e1247612d58db1d8db7d9
 --   2. up b9c4ec5b The columns of those checks become others
---      sha256 e1eab596707569b41f88ec643809e4876349605828b5c6b6bd47d4ae7c4b9c1f
+--      sha256 2675156ee09e3a78fac39ffcb348ab28bfc21688f33ef070735f343a6bef7302
 --
 -- Run it:
 --   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
@@ -86,7 +86,7 @@ BEGIN
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     place := NULL;
     IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = 'b17bf72eb5cf1a8e06e285bac77a1f2228fd1e339d8393ed15ce77a4e9745d75') THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = 'dfc239f1b10ffabe29332c7d93b189258bfd17519130bf5b099fce161ef53e50') THEN
         place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
           WHEN 'a9c4ec5b' THEN 1
         END;
@@ -98,7 +98,7 @@ BEGIN
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'b17bf72eb5cf1a8e06e285bac77a1f2228fd1e339d8393ed15ce77a4e9745d75') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'dfc239f1b10ffabe29332c7d93b189258bfd17519130bf5b099fce161ef53e50') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
@@ -203,6 +203,15 @@ alter table "shelf" add column "depth" integer;
 -- add check constraint to table shelf (revisions/a_beside.ts:14)
 alter table "shelf" add check ("depth" > 0);
 
+-- create table rack (3 columns) (revisions/a_beside.ts:16)
+create table "rack" (
+  "id" integer not null,
+  "width" integer not null check ("width" > 0),
+  "height" integer not null,
+  constraint "rack_pkey" primary key ("id"),
+  check ("height" > 2)
+);
+
 DO $migrator$
 DECLARE
   wanted CONSTANT text[] := ARRAY['a9c4ec5b']::text[];
@@ -224,11 +233,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('a9c4ec5b', 'up', 1, 1, 'done', '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3', 'b17bf72eb5cf1a8e06e285bac77a1f2228fd1e339d8393ed15ce77a4e9745d75');
+    VALUES ('a9c4ec5b', 'up', 1, 1, 'done', 'a846bfc466496078f301177a10ae8a4b9ebea572b4f6eaf45503d76055cde98f', 'dfc239f1b10ffabe29332c7d93b189258bfd17519130bf5b099fce161ef53e50');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'up', 'Checks beside columns, and of the table', clock_timestamp(), session_user,
-      '17cd2f024da90391d444f9b1cb504878c5928003012f4552a00414d7529dd7c3', 'b17bf72eb5cf1a8e06e285bac77a1f2228fd1e339d8393ed15ce77a4e9745d75', 0
+      'a846bfc466496078f301177a10ae8a4b9ebea572b4f6eaf45503d76055cde98f', 'dfc239f1b10ffabe29332c7d93b189258bfd17519130bf5b099fce161ef53e50', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -274,16 +283,22 @@ BEGIN
 END
 $migrator$;
 
--- alter column shelf.width: NULL allowed (revisions/b_after.ts:8)
+-- alter column shelf.width: NULL allowed (revisions/b_after.ts:9)
 alter table "shelf" alter column "width" drop not null;
 
--- alter column shelf.height: NULL allowed (revisions/b_after.ts:8)
+-- alter column shelf.height: NULL allowed (revisions/b_after.ts:9)
 alter table "shelf" alter column "height" drop not null;
 
--- alter column shelf.depth: a new default; drop the default of column shelf.depth (revisions/b_after.ts:9)
+-- alter column rack.width: NULL allowed (revisions/b_after.ts:9)
+alter table "rack" alter column "width" drop not null;
+
+-- alter column rack.height: NULL allowed (revisions/b_after.ts:9)
+alter table "rack" alter column "height" drop not null;
+
+-- alter column shelf.depth: a new default; drop the default of column shelf.depth (revisions/b_after.ts:11)
 alter table "shelf" alter column "depth" drop default;
 
--- set the default of column shelf.depth (revisions/b_after.ts:9)
+-- set the default of column shelf.depth (revisions/b_after.ts:11)
 alter table "shelf" alter column "depth" set default '7';
 
 DO $migrator$
@@ -307,11 +322,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9c4ec5b', 'up', 1, 1, 'done', 'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac', 'b17bf72eb5cf1a8e06e285bac77a1f2228fd1e339d8393ed15ce77a4e9745d75');
+    VALUES ('b9c4ec5b', 'up', 1, 1, 'done', '3e2965785bd5114ca3c9821884af76653088fcdf7a2c48ce321ccba611dfaed3', 'dfc239f1b10ffabe29332c7d93b189258bfd17519130bf5b099fce161ef53e50');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'up', 'The columns of those checks become others', clock_timestamp(), session_user,
-      'c0eb76cb7b367b36d360f407382f7aaecb6901a3b6b8edf5d3a336ace70d04ac', 'b17bf72eb5cf1a8e06e285bac77a1f2228fd1e339d8393ed15ce77a4e9745d75', 0
+      '3e2965785bd5114ca3c9821884af76653088fcdf7a2c48ce321ccba611dfaed3', 'dfc239f1b10ffabe29332c7d93b189258bfd17519130bf5b099fce161ef53e50', 0
     FROM "migrator_version_log";
 END
 $migrator$;

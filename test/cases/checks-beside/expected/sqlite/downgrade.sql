@@ -4,15 +4,16 @@
 -- From: b9c4ec5b
 -- To:   base
 -- Version table: migrator_version
--- Script: 71914871aabd9c2193858c66eab4b8b1fb222e4c1161d860ed4f2e9eeb17be64
+-- Script: 6810b801b6bbd070fa485ad4d9065899420261cdfde2e852e37a88f1f34b3ebb
 --
 -- Revisions, in this order:
 --   1. down b9c4ec5b The columns of those checks become others
---      sha256 e1eab596707569b41f88ec643809e4876349605828b5c6b6bd47d4ae7c4b9c1f
+--      sha256 2675156ee09e3a78fac39ffcb348ab28bfc21688f33ef070735f343a6bef7302
 --   2. down a9c4ec5b Checks beside columns, and of the table
---      sha256 35108176bc778206f2cbb92e99027c141f70fd680ee6c2cf8be05f656312d68d
+--      sha256 1bb907eec678d34d183a7591e027c38b6b04a4c0064e1247612d58db1d8db7d9
 --
 -- Steps that lose data:
+--   a9c4ec5b loses the rows of table rack.
 --   a9c4ec5b loses the rows of table shelf.
 --
 -- Run it:
@@ -136,6 +137,8 @@ INSERT INTO temp.migrator_orphans (child, rows)
 -- undoing revision b9c4ec5b stops here, with their number and where the first is, when there are
 --   NULLs in shelf.width, with which a statement below would fail
 --   NULLs in shelf.height, with which a statement below would fail
+--   NULLs in rack.width, with which a statement below would fail
+--   NULLs in rack.height, with which a statement below would fail
 DELETE FROM temp.migrator_pass WHERE asked = 'undoing revision b9c4ec5b, check 1';
 INSERT INTO temp.migrator_gate (asked) VALUES ('undoing revision b9c4ec5b, check 1');
 INSERT INTO temp.migrator_pass (asked)
@@ -162,8 +165,34 @@ BEGIN
 END;
 INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision b9c4ec5b, check 2';
 DROP TRIGGER temp.migrator_found;
+DELETE FROM temp.migrator_pass WHERE asked = 'undoing revision b9c4ec5b, check 3';
+INSERT INTO temp.migrator_gate (asked) VALUES ('undoing revision b9c4ec5b, check 3');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'undoing revision b9c4ec5b, check 3' WHERE (SELECT COUNT(*) FROM `rack` WHERE `width` IS NULL) = 0;
+SELECT 'migration refused: undoing revision b9c4ec5b finds ' || (SELECT COUNT(*) FROM `rack` WHERE `width` IS NULL) || ' NULL' || CASE WHEN (SELECT COUNT(*) FROM `rack` WHERE `width` IS NULL) = 1 THEN '' ELSE 's' END || ' in rack.width' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `rack` WHERE `width` IS NULL ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `rack` WHERE `width` IS NULL ORDER BY `id` LIMIT 1) || ')' END
+  WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision b9c4ec5b, check 3');
+SELECT 'Nothing of this revision was changed. Mend the rows, and run the script again.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision b9c4ec5b, check 3');
+CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: undoing revision b9c4ec5b finds NULLs in rack.width');
+END;
+INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision b9c4ec5b, check 3';
+DROP TRIGGER temp.migrator_found;
+DELETE FROM temp.migrator_pass WHERE asked = 'undoing revision b9c4ec5b, check 4';
+INSERT INTO temp.migrator_gate (asked) VALUES ('undoing revision b9c4ec5b, check 4');
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'undoing revision b9c4ec5b, check 4' WHERE (SELECT COUNT(*) FROM `rack` WHERE `height` IS NULL) = 0;
+SELECT 'migration refused: undoing revision b9c4ec5b finds ' || (SELECT COUNT(*) FROM `rack` WHERE `height` IS NULL) || ' NULL' || CASE WHEN (SELECT COUNT(*) FROM `rack` WHERE `height` IS NULL) = 1 THEN '' ELSE 's' END || ' in rack.height' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `rack` WHERE `height` IS NULL ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `rack` WHERE `height` IS NULL ORDER BY `id` LIMIT 1) || ')' END
+  WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision b9c4ec5b, check 4');
+SELECT 'Nothing of this revision was changed. Mend the rows, and run the script again.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision b9c4ec5b, check 4');
+CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: undoing revision b9c4ec5b finds NULLs in rack.height');
+END;
+INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision b9c4ec5b, check 4';
+DROP TRIGGER temp.migrator_found;
 
--- alter column shelf.width: NOT NULL; make table shelf anew, as migrator_new_shelf (revisions/b_after.ts:13)
+-- alter column shelf.width: NOT NULL; make table shelf anew, as migrator_new_shelf (revisions/b_after.ts:16)
 create table `migrator_new_shelf` (
   `id` integer not null,
   `width` integer not null,
@@ -175,7 +204,7 @@ create table `migrator_new_shelf` (
   check (`depth` > 0)
 );
 
--- copy the rows of table shelf (revisions/b_after.ts:13)
+-- copy the rows of table shelf (revisions/b_after.ts:16)
 insert into
   `migrator_new_shelf` (`id`, `width`, `height`, `depth`)
 select
@@ -204,19 +233,19 @@ INSERT INTO temp.migrator_rebuilt (what)
 INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
 DROP TRIGGER temp.migrator_lost;
 
--- drop the old table shelf (revisions/b_after.ts:13)
+-- drop the old table shelf (revisions/b_after.ts:16)
 drop table `shelf`;
 
--- let the new name spread to nothing else (revisions/b_after.ts:13)
+-- let the new name spread to nothing else (revisions/b_after.ts:16)
 pragma legacy_alter_table = on;
 
--- put the new table in the place of shelf (revisions/b_after.ts:13)
+-- put the new table in the place of shelf (revisions/b_after.ts:16)
 alter table `migrator_new_shelf` rename to `shelf`;
 
--- let names spread again (revisions/b_after.ts:13)
+-- let names spread again (revisions/b_after.ts:16)
 pragma legacy_alter_table = off;
 
--- alter column shelf.height: NOT NULL; make table shelf anew, as migrator_new_shelf (revisions/b_after.ts:13)
+-- alter column shelf.height: NOT NULL; make table shelf anew, as migrator_new_shelf (revisions/b_after.ts:16)
 create table `migrator_new_shelf` (
   `id` integer not null,
   `width` integer not null,
@@ -228,7 +257,7 @@ create table `migrator_new_shelf` (
   check (`depth` > 0)
 );
 
--- copy the rows of table shelf (revisions/b_after.ts:13)
+-- copy the rows of table shelf (revisions/b_after.ts:16)
 insert into
   `migrator_new_shelf` (`id`, `width`, `height`, `depth`)
 select
@@ -257,19 +286,105 @@ INSERT INTO temp.migrator_rebuilt (what)
 INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
 DROP TRIGGER temp.migrator_lost;
 
--- drop the old table shelf (revisions/b_after.ts:13)
+-- drop the old table shelf (revisions/b_after.ts:16)
 drop table `shelf`;
 
--- let the new name spread to nothing else (revisions/b_after.ts:13)
+-- let the new name spread to nothing else (revisions/b_after.ts:16)
 pragma legacy_alter_table = on;
 
--- put the new table in the place of shelf (revisions/b_after.ts:13)
+-- put the new table in the place of shelf (revisions/b_after.ts:16)
 alter table `migrator_new_shelf` rename to `shelf`;
 
--- let names spread again (revisions/b_after.ts:13)
+-- let names spread again (revisions/b_after.ts:16)
 pragma legacy_alter_table = off;
 
--- alter column shelf.depth: no default; make table shelf anew, as migrator_new_shelf (revisions/b_after.ts:14)
+-- alter column rack.width: NOT NULL; make table rack anew, as migrator_new_rack (revisions/b_after.ts:16)
+create table `migrator_new_rack` (
+  `id` integer not null,
+  `width` integer not null,
+  `height` integer,
+  primary key (`id`),
+  check (`height` > 2),
+  check (`width` > 0)
+);
+
+-- copy the rows of table rack (revisions/b_after.ts:16)
+insert into `migrator_new_rack` (`id`, `width`, `height`) select `id`, `width`, `height` from `rack`;
+DELETE FROM temp.migrator_strange;
+INSERT INTO temp.migrator_strange (what)
+  SELECT type || ' ' || name FROM "main".sqlite_master
+    WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name = 'rack' COLLATE NOCASE
+    AND name COLLATE NOCASE NOT IN ()
+  UNION ALL SELECT 'column ' || name FROM pragma_table_xinfo('rack', 'main')
+    WHERE name COLLATE NOCASE NOT IN ('id', 'width', 'height');
+SELECT 'migration undone: making table rack anew would lose its ' || what || ', which no revision declares' FROM temp.migrator_strange;
+CREATE TEMP TRIGGER migrator_lost BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration undone: table rack cannot be made anew without losing something');
+END;
+INSERT INTO temp.migrator_rebuilt (what)
+  SELECT 'rack'
+  WHERE (SELECT count(*) FROM "rack") = (SELECT count(*) FROM "migrator_new_rack")
+    AND NOT EXISTS (SELECT 1 FROM temp.migrator_strange);
+INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
+DROP TRIGGER temp.migrator_lost;
+
+-- drop the old table rack (revisions/b_after.ts:16)
+drop table `rack`;
+
+-- let the new name spread to nothing else (revisions/b_after.ts:16)
+pragma legacy_alter_table = on;
+
+-- put the new table in the place of rack (revisions/b_after.ts:16)
+alter table `migrator_new_rack` rename to `rack`;
+
+-- let names spread again (revisions/b_after.ts:16)
+pragma legacy_alter_table = off;
+
+-- alter column rack.height: NOT NULL; make table rack anew, as migrator_new_rack (revisions/b_after.ts:16)
+create table `migrator_new_rack` (
+  `id` integer not null,
+  `width` integer not null,
+  `height` integer not null,
+  primary key (`id`),
+  check (`height` > 2),
+  check (`width` > 0)
+);
+
+-- copy the rows of table rack (revisions/b_after.ts:16)
+insert into `migrator_new_rack` (`id`, `width`, `height`) select `id`, `width`, `height` from `rack`;
+DELETE FROM temp.migrator_strange;
+INSERT INTO temp.migrator_strange (what)
+  SELECT type || ' ' || name FROM "main".sqlite_master
+    WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name = 'rack' COLLATE NOCASE
+    AND name COLLATE NOCASE NOT IN ()
+  UNION ALL SELECT 'column ' || name FROM pragma_table_xinfo('rack', 'main')
+    WHERE name COLLATE NOCASE NOT IN ('id', 'width', 'height');
+SELECT 'migration undone: making table rack anew would lose its ' || what || ', which no revision declares' FROM temp.migrator_strange;
+CREATE TEMP TRIGGER migrator_lost BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration undone: table rack cannot be made anew without losing something');
+END;
+INSERT INTO temp.migrator_rebuilt (what)
+  SELECT 'rack'
+  WHERE (SELECT count(*) FROM "rack") = (SELECT count(*) FROM "migrator_new_rack")
+    AND NOT EXISTS (SELECT 1 FROM temp.migrator_strange);
+INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
+DROP TRIGGER temp.migrator_lost;
+
+-- drop the old table rack (revisions/b_after.ts:16)
+drop table `rack`;
+
+-- let the new name spread to nothing else (revisions/b_after.ts:16)
+pragma legacy_alter_table = on;
+
+-- put the new table in the place of rack (revisions/b_after.ts:16)
+alter table `migrator_new_rack` rename to `rack`;
+
+-- let names spread again (revisions/b_after.ts:16)
+pragma legacy_alter_table = off;
+
+-- alter column shelf.depth: no default; make table shelf anew, as migrator_new_shelf (revisions/b_after.ts:18)
 create table `migrator_new_shelf` (
   `id` integer not null,
   `width` integer not null,
@@ -281,7 +396,7 @@ create table `migrator_new_shelf` (
   check (`depth` > 0)
 );
 
--- copy the rows of table shelf (revisions/b_after.ts:14)
+-- copy the rows of table shelf (revisions/b_after.ts:18)
 insert into
   `migrator_new_shelf` (`id`, `width`, `height`, `depth`)
 select
@@ -310,22 +425,22 @@ INSERT INTO temp.migrator_rebuilt (what)
 INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
 DROP TRIGGER temp.migrator_lost;
 
--- drop the old table shelf (revisions/b_after.ts:14)
+-- drop the old table shelf (revisions/b_after.ts:18)
 drop table `shelf`;
 
--- let the new name spread to nothing else (revisions/b_after.ts:14)
+-- let the new name spread to nothing else (revisions/b_after.ts:18)
 pragma legacy_alter_table = on;
 
--- put the new table in the place of shelf (revisions/b_after.ts:14)
+-- put the new table in the place of shelf (revisions/b_after.ts:18)
 alter table `migrator_new_shelf` rename to `shelf`;
 
--- let names spread again (revisions/b_after.ts:14)
+-- let names spread again (revisions/b_after.ts:18)
 pragma legacy_alter_table = off;
 
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'down', 'The columns of those checks become others', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'd923c2f47c9ff3e2a1057c1e1d732ecf6453a9e0643066bb489381269e7183dd', '71914871aabd9c2193858c66eab4b8b1fb222e4c1161d860ed4f2e9eeb17be64', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'bb5c684cdb5c64c35630122bae33732305424d5889b41deb1e0182a1b9d087f0', '6810b801b6bbd070fa485ad4d9065899420261cdfde2e852e37a88f1f34b3ebb', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'a9c4ec5b' WHERE version_num = 'b9c4ec5b';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -352,7 +467,7 @@ BEGIN
   SELECT RAISE(ROLLBACK, 'migration undone: revision b9c4ec5b would lose rows or leave foreign keys that refer to nothing');
 END;
 INSERT INTO temp.migrator_verdict (fits, done)
-  SELECT count(*) = 4 AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)), 0
+  SELECT count(*) = 6 AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)), 0
     FROM temp.migrator_rebuilt;
 DROP TRIGGER temp.migrator_unsound;
 COMMIT;
@@ -366,6 +481,7 @@ SELECT 'revision b9c4ec5b: committed'
 
 -- ==== undoing revision a9c4ec5b Checks beside columns, and of the table ====
 -- from a9c4ec5b to base, revisions/a_beside.ts
+-- It loses the rows of table rack.
 -- It loses the rows of table shelf.
 
 
@@ -392,30 +508,49 @@ PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
 -- undoing revision a9c4ec5b stops here, with their number and where the first is, when there are
+--   rows of rack, which would be lost
 --   rows of shelf, which would be lost
 DELETE FROM temp.migrator_pass WHERE asked = 'undoing revision a9c4ec5b, check 1';
 INSERT INTO temp.migrator_gate (asked) VALUES ('undoing revision a9c4ec5b, check 1');
-SELECT 'loss accepted: undoing revision a9c4ec5b would lose ' || (SELECT COUNT(*) FROM `shelf`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `shelf`) = 1 THEN '' ELSE 's' END || ' of shelf' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `shelf` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `shelf` ORDER BY `id` LIMIT 1) || ')' END
-  WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') AND (SELECT COUNT(*) FROM `shelf`) > 0;
+SELECT 'loss accepted: undoing revision a9c4ec5b would lose ' || (SELECT COUNT(*) FROM `rack`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `rack`) = 1 THEN '' ELSE 's' END || ' of rack' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `rack` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `rack` ORDER BY `id` LIMIT 1) || ')' END
+  WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') AND (SELECT COUNT(*) FROM `rack`) > 0;
 INSERT INTO temp.migrator_pass (asked)
-  SELECT 'undoing revision a9c4ec5b, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `shelf`) = 0;
-SELECT 'migration refused: undoing revision a9c4ec5b would lose ' || (SELECT COUNT(*) FROM `shelf`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `shelf`) = 1 THEN '' ELSE 's' END || ' of shelf' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `shelf` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `shelf` ORDER BY `id` LIMIT 1) || ')' END
+  SELECT 'undoing revision a9c4ec5b, check 1' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `rack`) = 0;
+SELECT 'migration refused: undoing revision a9c4ec5b would lose ' || (SELECT COUNT(*) FROM `rack`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `rack`) = 1 THEN '' ELSE 's' END || ' of rack' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `rack` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `rack` ORDER BY `id` LIMIT 1) || ')' END
   WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision a9c4ec5b, check 1');
 SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision a9c4ec5b, check 1');
 CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
 BEGIN
-  SELECT RAISE(ABORT, 'migration refused: undoing revision a9c4ec5b would lose rows of shelf');
+  SELECT RAISE(ABORT, 'migration refused: undoing revision a9c4ec5b would lose rows of rack');
 END;
 INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision a9c4ec5b, check 1';
 DROP TRIGGER temp.migrator_found;
+DELETE FROM temp.migrator_pass WHERE asked = 'undoing revision a9c4ec5b, check 2';
+INSERT INTO temp.migrator_gate (asked) VALUES ('undoing revision a9c4ec5b, check 2');
+SELECT 'loss accepted: undoing revision a9c4ec5b would lose ' || (SELECT COUNT(*) FROM `shelf`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `shelf`) = 1 THEN '' ELSE 's' END || ' of shelf' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `shelf` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `shelf` ORDER BY `id` LIMIT 1) || ')' END
+  WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') AND (SELECT COUNT(*) FROM `shelf`) > 0;
+INSERT INTO temp.migrator_pass (asked)
+  SELECT 'undoing revision a9c4ec5b, check 2' WHERE EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss') OR (SELECT COUNT(*) FROM `shelf`) = 0;
+SELECT 'migration refused: undoing revision a9c4ec5b would lose ' || (SELECT COUNT(*) FROM `shelf`) || ' row' || CASE WHEN (SELECT COUNT(*) FROM `shelf`) = 1 THEN '' ELSE 's' END || ' of shelf' || CASE WHEN (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `shelf` ORDER BY `id` LIMIT 1) IS NULL THEN '' ELSE ' (first: ' || (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `shelf` ORDER BY `id` LIMIT 1) || ')' END
+  WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision a9c4ec5b, check 2');
+SELECT 'Nothing of this revision was changed. Those before it stay done: ask for a script that starts where the database stands now, and keep what is needed, or accept the loss with the switch at its top.' WHERE NOT EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'undoing revision a9c4ec5b, check 2');
+CREATE TEMP TRIGGER migrator_found BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration refused: undoing revision a9c4ec5b would lose rows of shelf');
+END;
+INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision a9c4ec5b, check 2';
+DROP TRIGGER temp.migrator_found;
 
--- drop table shelf (revisions/a_beside.ts:18)
+-- drop table rack (revisions/a_beside.ts:29)
+drop table `rack`;
+
+-- drop table shelf (revisions/a_beside.ts:30)
 drop table `shelf`;
 
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'down', 'Checks beside columns, and of the table', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'd32184ce34a2687af3046d02969ef5caf8107bebcfb4c3cd56e65d8cb5f2486c', '71914871aabd9c2193858c66eab4b8b1fb222e4c1161d860ed4f2e9eeb17be64', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '71ef52e613fc1635d3055b219bb4ca8201fa82b7893fb8de97d25bf8803a8387', '6810b801b6bbd070fa485ad4d9065899420261cdfde2e852e37a88f1f34b3ebb', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
     FROM "main"."migrator_version_log";
 DELETE FROM "main"."migrator_version" WHERE version_num IN ('a9c4ec5b');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

@@ -4,13 +4,13 @@
 -- From: base
 -- To:   b9c4ec5b
 -- Version table: migrator_version
--- Script: ca4764b11c165886324d7223efb19e1031b8de7969b7a740b827b21e40401832
+-- Script: 9629debbcd0d2b049d7e0ab19a814b162e398c80893ec1d05500986c02c6b9e2
 --
 -- Revisions, in this order:
 --   1. up a9c4ec5b Checks beside columns, and of the table
---      sha256 35108176bc778206f2cbb92e99027c141f70fd680ee6c2cf8be05f656312d68d
+--      sha256 1bb907eec678d34d183a7591e027c38b6b04a4c0064e1247612d58db1d8db7d9
 --   2. up b9c4ec5b The columns of those checks become others
---      sha256 e1eab596707569b41f88ec643809e4876349605828b5c6b6bd47d4ae7c4b9c1f
+--      sha256 2675156ee09e3a78fac39ffcb348ab28bfc21688f33ef070735f343a6bef7302
 --
 -- Run it:
 --   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
@@ -126,10 +126,19 @@ create table `shelf` (
 -- add column shelf.depth (integer); add check constraint to table shelf (revisions/a_beside.ts:14)
 alter table `shelf` add column `depth` integer check (`depth` > 0);
 
+-- create table rack (3 columns) (revisions/a_beside.ts:16)
+create table `rack` (
+  `id` integer not null,
+  `width` integer not null check (`width` > 0),
+  `height` integer not null,
+  primary key (`id`),
+  check (`height` > 2)
+);
+
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a9c4ec5b', 'up', 'Checks beside columns, and of the table', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'cd2d7417613ca92a31534def63210edacdbb7efdc75c3fc404cb7d3d81290037', 'ca4764b11c165886324d7223efb19e1031b8de7969b7a740b827b21e40401832', 0
+      'decfa98737d679d0e6737eb638f408e54200be1cc33d19a331527a2803b97061', '9629debbcd0d2b049d7e0ab19a814b162e398c80893ec1d05500986c02c6b9e2', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a9c4ec5b');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -181,118 +190,12 @@ BEGIN IMMEDIATE;
 INSERT INTO temp.migrator_orphans (child, rows)
   SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1;
 
--- alter column shelf.width: NULL allowed; make table shelf anew, as migrator_new_shelf (revisions/b_after.ts:8)
+-- alter column shelf.width: NULL allowed; make table shelf anew, as migrator_new_shelf (revisions/b_after.ts:9)
 create table `migrator_new_shelf` (
   `id` integer not null,
   `width` integer,
   `height` integer not null,
   `depth` integer,
-  primary key (`id`),
-  check (`height` > 2),
-  check (`width` > 0),
-  check (`depth` > 0)
-);
-
--- copy the rows of table shelf (revisions/b_after.ts:8)
-insert into
-  `migrator_new_shelf` (`id`, `width`, `height`, `depth`)
-select
-  `id`,
-  `width`,
-  `height`,
-  `depth`
-from
-  `shelf`;
-DELETE FROM temp.migrator_strange;
-INSERT INTO temp.migrator_strange (what)
-  SELECT type || ' ' || name FROM "main".sqlite_master
-    WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name = 'shelf' COLLATE NOCASE
-    AND name COLLATE NOCASE NOT IN ()
-  UNION ALL SELECT 'column ' || name FROM pragma_table_xinfo('shelf', 'main')
-    WHERE name COLLATE NOCASE NOT IN ('id', 'width', 'height', 'depth');
-SELECT 'migration undone: making table shelf anew would lose its ' || what || ', which no revision declares' FROM temp.migrator_strange;
-CREATE TEMP TRIGGER migrator_lost BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
-BEGIN
-  SELECT RAISE(ABORT, 'migration undone: table shelf cannot be made anew without losing something');
-END;
-INSERT INTO temp.migrator_rebuilt (what)
-  SELECT 'shelf'
-  WHERE (SELECT count(*) FROM "shelf") = (SELECT count(*) FROM "migrator_new_shelf")
-    AND NOT EXISTS (SELECT 1 FROM temp.migrator_strange);
-INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
-DROP TRIGGER temp.migrator_lost;
-
--- drop the old table shelf (revisions/b_after.ts:8)
-drop table `shelf`;
-
--- let the new name spread to nothing else (revisions/b_after.ts:8)
-pragma legacy_alter_table = on;
-
--- put the new table in the place of shelf (revisions/b_after.ts:8)
-alter table `migrator_new_shelf` rename to `shelf`;
-
--- let names spread again (revisions/b_after.ts:8)
-pragma legacy_alter_table = off;
-
--- alter column shelf.height: NULL allowed; make table shelf anew, as migrator_new_shelf (revisions/b_after.ts:8)
-create table `migrator_new_shelf` (
-  `id` integer not null,
-  `width` integer,
-  `height` integer,
-  `depth` integer,
-  primary key (`id`),
-  check (`height` > 2),
-  check (`width` > 0),
-  check (`depth` > 0)
-);
-
--- copy the rows of table shelf (revisions/b_after.ts:8)
-insert into
-  `migrator_new_shelf` (`id`, `width`, `height`, `depth`)
-select
-  `id`,
-  `width`,
-  `height`,
-  `depth`
-from
-  `shelf`;
-DELETE FROM temp.migrator_strange;
-INSERT INTO temp.migrator_strange (what)
-  SELECT type || ' ' || name FROM "main".sqlite_master
-    WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name = 'shelf' COLLATE NOCASE
-    AND name COLLATE NOCASE NOT IN ()
-  UNION ALL SELECT 'column ' || name FROM pragma_table_xinfo('shelf', 'main')
-    WHERE name COLLATE NOCASE NOT IN ('id', 'width', 'height', 'depth');
-SELECT 'migration undone: making table shelf anew would lose its ' || what || ', which no revision declares' FROM temp.migrator_strange;
-CREATE TEMP TRIGGER migrator_lost BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
-BEGIN
-  SELECT RAISE(ABORT, 'migration undone: table shelf cannot be made anew without losing something');
-END;
-INSERT INTO temp.migrator_rebuilt (what)
-  SELECT 'shelf'
-  WHERE (SELECT count(*) FROM "shelf") = (SELECT count(*) FROM "migrator_new_shelf")
-    AND NOT EXISTS (SELECT 1 FROM temp.migrator_strange);
-INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
-DROP TRIGGER temp.migrator_lost;
-
--- drop the old table shelf (revisions/b_after.ts:8)
-drop table `shelf`;
-
--- let the new name spread to nothing else (revisions/b_after.ts:8)
-pragma legacy_alter_table = on;
-
--- put the new table in the place of shelf (revisions/b_after.ts:8)
-alter table `migrator_new_shelf` rename to `shelf`;
-
--- let names spread again (revisions/b_after.ts:8)
-pragma legacy_alter_table = off;
-
--- alter column shelf.depth: a new default; make table shelf anew, as migrator_new_shelf (revisions/b_after.ts:9)
-create table `migrator_new_shelf` (
-  `id` integer not null,
-  `width` integer,
-  `height` integer,
-  `depth` integer default '7',
   primary key (`id`),
   check (`height` > 2),
   check (`width` > 0),
@@ -340,10 +243,203 @@ alter table `migrator_new_shelf` rename to `shelf`;
 -- let names spread again (revisions/b_after.ts:9)
 pragma legacy_alter_table = off;
 
+-- alter column shelf.height: NULL allowed; make table shelf anew, as migrator_new_shelf (revisions/b_after.ts:9)
+create table `migrator_new_shelf` (
+  `id` integer not null,
+  `width` integer,
+  `height` integer,
+  `depth` integer,
+  primary key (`id`),
+  check (`height` > 2),
+  check (`width` > 0),
+  check (`depth` > 0)
+);
+
+-- copy the rows of table shelf (revisions/b_after.ts:9)
+insert into
+  `migrator_new_shelf` (`id`, `width`, `height`, `depth`)
+select
+  `id`,
+  `width`,
+  `height`,
+  `depth`
+from
+  `shelf`;
+DELETE FROM temp.migrator_strange;
+INSERT INTO temp.migrator_strange (what)
+  SELECT type || ' ' || name FROM "main".sqlite_master
+    WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name = 'shelf' COLLATE NOCASE
+    AND name COLLATE NOCASE NOT IN ()
+  UNION ALL SELECT 'column ' || name FROM pragma_table_xinfo('shelf', 'main')
+    WHERE name COLLATE NOCASE NOT IN ('id', 'width', 'height', 'depth');
+SELECT 'migration undone: making table shelf anew would lose its ' || what || ', which no revision declares' FROM temp.migrator_strange;
+CREATE TEMP TRIGGER migrator_lost BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration undone: table shelf cannot be made anew without losing something');
+END;
+INSERT INTO temp.migrator_rebuilt (what)
+  SELECT 'shelf'
+  WHERE (SELECT count(*) FROM "shelf") = (SELECT count(*) FROM "migrator_new_shelf")
+    AND NOT EXISTS (SELECT 1 FROM temp.migrator_strange);
+INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
+DROP TRIGGER temp.migrator_lost;
+
+-- drop the old table shelf (revisions/b_after.ts:9)
+drop table `shelf`;
+
+-- let the new name spread to nothing else (revisions/b_after.ts:9)
+pragma legacy_alter_table = on;
+
+-- put the new table in the place of shelf (revisions/b_after.ts:9)
+alter table `migrator_new_shelf` rename to `shelf`;
+
+-- let names spread again (revisions/b_after.ts:9)
+pragma legacy_alter_table = off;
+
+-- alter column rack.width: NULL allowed; make table rack anew, as migrator_new_rack (revisions/b_after.ts:9)
+create table `migrator_new_rack` (
+  `id` integer not null,
+  `width` integer,
+  `height` integer not null,
+  primary key (`id`),
+  check (`height` > 2),
+  check (`width` > 0)
+);
+
+-- copy the rows of table rack (revisions/b_after.ts:9)
+insert into `migrator_new_rack` (`id`, `width`, `height`) select `id`, `width`, `height` from `rack`;
+DELETE FROM temp.migrator_strange;
+INSERT INTO temp.migrator_strange (what)
+  SELECT type || ' ' || name FROM "main".sqlite_master
+    WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name = 'rack' COLLATE NOCASE
+    AND name COLLATE NOCASE NOT IN ()
+  UNION ALL SELECT 'column ' || name FROM pragma_table_xinfo('rack', 'main')
+    WHERE name COLLATE NOCASE NOT IN ('id', 'width', 'height');
+SELECT 'migration undone: making table rack anew would lose its ' || what || ', which no revision declares' FROM temp.migrator_strange;
+CREATE TEMP TRIGGER migrator_lost BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration undone: table rack cannot be made anew without losing something');
+END;
+INSERT INTO temp.migrator_rebuilt (what)
+  SELECT 'rack'
+  WHERE (SELECT count(*) FROM "rack") = (SELECT count(*) FROM "migrator_new_rack")
+    AND NOT EXISTS (SELECT 1 FROM temp.migrator_strange);
+INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
+DROP TRIGGER temp.migrator_lost;
+
+-- drop the old table rack (revisions/b_after.ts:9)
+drop table `rack`;
+
+-- let the new name spread to nothing else (revisions/b_after.ts:9)
+pragma legacy_alter_table = on;
+
+-- put the new table in the place of rack (revisions/b_after.ts:9)
+alter table `migrator_new_rack` rename to `rack`;
+
+-- let names spread again (revisions/b_after.ts:9)
+pragma legacy_alter_table = off;
+
+-- alter column rack.height: NULL allowed; make table rack anew, as migrator_new_rack (revisions/b_after.ts:9)
+create table `migrator_new_rack` (
+  `id` integer not null,
+  `width` integer,
+  `height` integer,
+  primary key (`id`),
+  check (`height` > 2),
+  check (`width` > 0)
+);
+
+-- copy the rows of table rack (revisions/b_after.ts:9)
+insert into `migrator_new_rack` (`id`, `width`, `height`) select `id`, `width`, `height` from `rack`;
+DELETE FROM temp.migrator_strange;
+INSERT INTO temp.migrator_strange (what)
+  SELECT type || ' ' || name FROM "main".sqlite_master
+    WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name = 'rack' COLLATE NOCASE
+    AND name COLLATE NOCASE NOT IN ()
+  UNION ALL SELECT 'column ' || name FROM pragma_table_xinfo('rack', 'main')
+    WHERE name COLLATE NOCASE NOT IN ('id', 'width', 'height');
+SELECT 'migration undone: making table rack anew would lose its ' || what || ', which no revision declares' FROM temp.migrator_strange;
+CREATE TEMP TRIGGER migrator_lost BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration undone: table rack cannot be made anew without losing something');
+END;
+INSERT INTO temp.migrator_rebuilt (what)
+  SELECT 'rack'
+  WHERE (SELECT count(*) FROM "rack") = (SELECT count(*) FROM "migrator_new_rack")
+    AND NOT EXISTS (SELECT 1 FROM temp.migrator_strange);
+INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
+DROP TRIGGER temp.migrator_lost;
+
+-- drop the old table rack (revisions/b_after.ts:9)
+drop table `rack`;
+
+-- let the new name spread to nothing else (revisions/b_after.ts:9)
+pragma legacy_alter_table = on;
+
+-- put the new table in the place of rack (revisions/b_after.ts:9)
+alter table `migrator_new_rack` rename to `rack`;
+
+-- let names spread again (revisions/b_after.ts:9)
+pragma legacy_alter_table = off;
+
+-- alter column shelf.depth: a new default; make table shelf anew, as migrator_new_shelf
+--   (revisions/b_after.ts:11)
+create table `migrator_new_shelf` (
+  `id` integer not null,
+  `width` integer,
+  `height` integer,
+  `depth` integer default '7',
+  primary key (`id`),
+  check (`height` > 2),
+  check (`width` > 0),
+  check (`depth` > 0)
+);
+
+-- copy the rows of table shelf (revisions/b_after.ts:11)
+insert into
+  `migrator_new_shelf` (`id`, `width`, `height`, `depth`)
+select
+  `id`,
+  `width`,
+  `height`,
+  `depth`
+from
+  `shelf`;
+DELETE FROM temp.migrator_strange;
+INSERT INTO temp.migrator_strange (what)
+  SELECT type || ' ' || name FROM "main".sqlite_master
+    WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name = 'shelf' COLLATE NOCASE
+    AND name COLLATE NOCASE NOT IN ()
+  UNION ALL SELECT 'column ' || name FROM pragma_table_xinfo('shelf', 'main')
+    WHERE name COLLATE NOCASE NOT IN ('id', 'width', 'height', 'depth');
+SELECT 'migration undone: making table shelf anew would lose its ' || what || ', which no revision declares' FROM temp.migrator_strange;
+CREATE TEMP TRIGGER migrator_lost BEFORE INSERT ON migrator_verdict WHEN NEW.fits IS NOT 1
+BEGIN
+  SELECT RAISE(ABORT, 'migration undone: table shelf cannot be made anew without losing something');
+END;
+INSERT INTO temp.migrator_rebuilt (what)
+  SELECT 'shelf'
+  WHERE (SELECT count(*) FROM "shelf") = (SELECT count(*) FROM "migrator_new_shelf")
+    AND NOT EXISTS (SELECT 1 FROM temp.migrator_strange);
+INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
+DROP TRIGGER temp.migrator_lost;
+
+-- drop the old table shelf (revisions/b_after.ts:11)
+drop table `shelf`;
+
+-- let the new name spread to nothing else (revisions/b_after.ts:11)
+pragma legacy_alter_table = on;
+
+-- put the new table in the place of shelf (revisions/b_after.ts:11)
+alter table `migrator_new_shelf` rename to `shelf`;
+
+-- let names spread again (revisions/b_after.ts:11)
+pragma legacy_alter_table = off;
+
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9c4ec5b', 'up', 'The columns of those checks become others', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '584e51797bdd67ab0911b8cf3e610d31e4e30006471beb464b0875ed6f72337d', 'ca4764b11c165886324d7223efb19e1031b8de7969b7a740b827b21e40401832', 0
+      '587c3b1c2521d66a45cd6fef58af0f73cd22a3257de7ac5724ceab7e8b3e9d8d', '9629debbcd0d2b049d7e0ab19a814b162e398c80893ec1d05500986c02c6b9e2', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b9c4ec5b' WHERE version_num = 'a9c4ec5b';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -370,7 +466,7 @@ BEGIN
   SELECT RAISE(ROLLBACK, 'migration undone: revision b9c4ec5b would lose rows or leave foreign keys that refer to nothing');
 END;
 INSERT INTO temp.migrator_verdict (fits, done)
-  SELECT count(*) = 4 AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)), 0
+  SELECT count(*) = 6 AND NOT EXISTS (SELECT 1 FROM temp.migrator_gate WHERE asked NOT IN (SELECT asked FROM temp.migrator_pass)), 0
     FROM temp.migrator_rebuilt;
 DROP TRIGGER temp.migrator_unsound;
 COMMIT;
