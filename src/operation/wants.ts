@@ -3,34 +3,10 @@
 import { type Name, showName } from '../schema/name.ts';
 import { find } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
-import type { Constraint } from '../schema/table.ts';
+import { freedBy, inSchemaOf, isMadeAnywhere, type Made, madeBy } from './names-made.ts';
 import type { Operation } from './operation.ts';
+import { type Right, type Used, usedBy } from './rights-used.ts';
 import { touchedBy } from './touched.ts';
-
-/** Something that comes into being under a name of its own. An index has the schema of its table. */
-export interface Made {
-  readonly kind: 'table' | 'view' | 'sequence' | 'enum' | 'index';
-  readonly name: Name;
-}
-
-export type Right =
-  | 'alter'
-  | 'rename'
-  | 'drop'
-  | 'drop partition'
-  | 'index'
-  | 'trigger'
-  | 'reference'
-  | 'insert'
-  | 'update'
-  | 'delete'
-  | 'truncate';
-
-/** A table that the script did not make, by the name that it has before the script. */
-export interface Used {
-  readonly table: Name;
-  readonly rights: readonly Right[];
-}
 
 /** A place where things are made: a schema, or wherever names without one lead. */
 export interface MadeIn {
@@ -66,65 +42,6 @@ export interface Step {
   }[];
 }
 
-const inSchemaOf = (table: Name, name: string): Name =>
-  table.schema === undefined ? { name } : { schema: table.schema, name };
-
-function madeBy(operation: Operation): readonly Made[] {
-  switch (operation.kind) {
-    case 'createTable': {
-      const { name, indexes } = operation.table;
-      if (operation.ifNotExists) return [];
-      return [
-        { kind: 'table', name },
-        ...indexes.map((index): Made => ({ kind: 'index', name: inSchemaOf(name, index.name) })),
-      ];
-    }
-    case 'renameTable':
-      return [{ kind: 'table', name: inSchemaOf(operation.table, operation.to) }];
-    case 'createView':
-      return operation.replace ? [] : [{ kind: 'view', name: operation.view.name }];
-    case 'createSequence':
-      return operation.ifNotExists ? [] : [{ kind: 'sequence', name: operation.sequence.name }];
-    case 'renameSequence':
-      return [{ kind: 'sequence', name: inSchemaOf(operation.sequence, operation.to) }];
-    case 'createEnum':
-      return [{ kind: 'enum', name: operation.type.name }];
-    case 'renameEnum':
-      return [{ kind: 'enum', name: inSchemaOf(operation.type, operation.to) }];
-    case 'createIndex': {
-      const { table, index, ifNotExists } = operation;
-      return ifNotExists ? [] : [{ kind: 'index', name: inSchemaOf(table, index.name) }];
-    }
-    case 'renameIndex':
-      return [{ kind: 'index', name: inSchemaOf(operation.table, operation.to) }];
-    default:
-      return [];
-  }
-}
-
-/** What has a schema of its own, and not that of its table or of what it was before. */
-function placed(operation: Operation): Name | undefined {
-  switch (operation.kind) {
-    case 'createTable':
-      return operation.table.name;
-    case 'createView':
-      return operation.view.name;
-    case 'createSequence':
-      return operation.sequence.name;
-    case 'createEnum':
-      return operation.type.name;
-    case 'createRoutine':
-      return operation.routine.name;
-    default:
-      return undefined;
-  }
-}
-
-function isMadeAnywhere(operation: Operation): boolean {
-  const name = placed(operation);
-  return name !== undefined && name.schema === undefined;
-}
-
 function isCollating(operation: Operation): boolean {
   switch (operation.kind) {
     case 'createTable':
@@ -135,84 +52,6 @@ function isCollating(operation: Operation): boolean {
       return operation.change.collation !== undefined;
     default:
       return false;
-  }
-}
-
-function freedBy(operation: Operation): readonly Name[] {
-  switch (operation.kind) {
-    case 'dropTable':
-    case 'renameTable':
-      return [operation.table];
-    case 'dropView':
-      return [operation.view];
-    case 'dropSequence':
-    case 'renameSequence':
-      return [operation.sequence];
-    case 'dropEnum':
-    case 'renameEnum':
-      return [operation.type];
-    case 'dropIndex':
-    case 'renameIndex':
-      return [inSchemaOf(operation.table, operation.index)];
-    case 'dropConstraint':
-      return operation.constraint.name === undefined ? [] : [inSchemaOf(operation.table, operation.constraint.name)];
-    default:
-      return [];
-  }
-}
-
-type Use = readonly [table: Name, ...rights: readonly Right[]];
-
-function referredTo(constraints: readonly Constraint[]): readonly Use[] {
-  return constraints.flatMap((key): readonly Use[] =>
-    key.kind === 'foreign' ? [[key.references.table, 'reference']] : [],
-  );
-}
-
-function usedBy(operation: Operation): readonly Use[] {
-  switch (operation.kind) {
-    case 'createTable':
-      return referredTo(operation.table.constraints);
-    case 'dropTable':
-      return [[operation.table, 'drop']];
-    case 'renameTable':
-      return [[operation.table, 'rename']];
-    case 'dropPartition':
-      return [[operation.table, 'drop partition']];
-    case 'addConstraint':
-      return [[operation.table, 'alter'], ...referredTo([operation.constraint])];
-    case 'commentTable':
-    case 'alterTable':
-    case 'addPartition':
-    case 'addColumn':
-    case 'dropColumn':
-    case 'renameColumn':
-    case 'alterColumn':
-    case 'dropConstraint':
-    case 'renameConstraint':
-    case 'validateConstraint':
-      return [[operation.table, 'alter']];
-    case 'createIndex':
-    case 'dropIndex':
-    case 'renameIndex':
-      return [[operation.table, 'index']];
-    case 'createTrigger':
-      return [[operation.trigger.table, 'trigger']];
-    case 'dropTrigger':
-      return [[operation.table, 'trigger']];
-    case 'insert':
-      return [[operation.table, 'insert']];
-    case 'data':
-      return [[operation.table, operation.verb]];
-    case 'raw': {
-      const table = operation.does === undefined ? touchedBy(operation.sql) : undefined;
-      const verb = /^\s*(insert|update|delete|truncate)\b/i.exec(operation.sql)?.[1]?.toLowerCase() as
-        | Right
-        | undefined;
-      return table === undefined ? [] : [[table, ...(verb === undefined ? [] : [verb])]];
-    }
-    default:
-      return [];
   }
 }
 

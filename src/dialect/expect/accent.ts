@@ -1,6 +1,8 @@
 /** What a script may expect of the database that it finds, and what each engine can be asked of it. */
 
-import type { Made, Right, Used, Wants } from '../../operation/wants.ts';
+import type { Made } from '../../operation/names-made.ts';
+import type { Right, Used } from '../../operation/rights-used.ts';
+import type { Wants } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { joined } from '../text.ts';
 

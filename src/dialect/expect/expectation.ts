@@ -1,8 +1,9 @@
 /** What a target asked a script to expect, spelled for its database. */
 
 import { MigratorError, type Place } from '../../errors.ts';
+import type { Right, Used } from '../../operation/rights-used.ts';
 import { type NamedRole, rolesOf } from '../../operation/roles.ts';
-import { type Right, type Step, type Used, type Wants, wantsOf } from '../../operation/wants.ts';
+import { type Step, type Wants, wantsOf } from '../../operation/wants.ts';
 import type { Name } from '../../schema/name.ts';
 import { type ExpectWord, expectWords } from '../names.ts';
 import type { Asked, ExpectAccent, None, RoleAsked } from './accent.ts';

@@ -1,6 +1,7 @@
 /** What SQL Server can be asked before a script begins. */
 
-import type { MadeIn, Right, Used } from '../../operation/wants.ts';
+import type { Right, Used } from '../../operation/rights-used.ts';
+import type { MadeIn } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { mssqlToken as text } from '../literal-mssql.ts';
 import {

@@ -1,6 +1,8 @@
 /** What MySQL and MariaDB can be asked before a script begins. */
 
-import type { Made, MadeIn, Right, Wants } from '../../operation/wants.ts';
+import type { Made } from '../../operation/names-made.ts';
+import type { Right } from '../../operation/rights-used.ts';
+import type { MadeIn, Wants } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { mysqlToken as text } from '../literal-mysql.ts';
 import { accountOf } from '../mysql/object.ts';

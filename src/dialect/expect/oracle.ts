@@ -1,6 +1,6 @@
 /** What Oracle can be asked before a script begins. */
 
-import type { Right, Used } from '../../operation/wants.ts';
+import type { Right, Used } from '../../operation/rights-used.ts';
 import { showName } from '../../schema/name.ts';
 import { plain } from '../oracle/accent.ts';
 import { quoted as text } from '../text.ts';

@@ -1,6 +1,8 @@
 /** What PostgreSQL and the engines that speak its SQL can be asked before a script begins. */
 
-import type { Made, Right, Wants } from '../../operation/wants.ts';
+import type { Made } from '../../operation/names-made.ts';
+import type { Right } from '../../operation/rights-used.ts';
+import type { Wants } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { roleWords } from '../postgres/object.ts';
 import { granteeOf } from '../redshift/grant.ts';
