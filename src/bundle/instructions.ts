@@ -142,6 +142,7 @@ function running({ up: script }: Described): readonly string[] {
     ...paragraphs(whatFailureLeaves(script)),
     '',
     ...stopping(script),
+    ...counting(script),
     ...accepting(script),
     ...reading(script),
   ];
@@ -193,6 +194,22 @@ function accepting({ recordings }: Script): readonly string[] {
     'Accepted losses: what these do is not counted first, because the revision says why it may go.',
     '',
     ...losses.map(({ revision, what, words }) => `- ${cell(`${revision}, ${what}: ${words}`)}`),
+    '',
+  ];
+}
+
+/** What a script counts before it does away with it: whoever writes the revisions can say of all of it at once why it may go. */
+function counting({ recordings }: Script): readonly string[] {
+  const counted = recordings.flatMap(({ step, preconditions = [] }) =>
+    preconditions.flatMap(({ check: { loss, noun, of } }) =>
+      loss ? [`- ${cell(`revision ${step.revision.id}: ${noun}s${of}`)}`] : [],
+    ),
+  );
+  if (counted.length === 0) return [];
+  return [
+    'Counted before it goes; while there are any the script refuses, unless the revision says why they may go:',
+    '',
+    ...new Set(counted),
     '',
   ];
 }

@@ -37,6 +37,9 @@ test('without words the script counts, and an upgrade has no switch', async () =
   expect(made['out/main/made/upgrade.sql']).toContain('"bio" IS NOT NULL');
   expect(made['out/main/made/upgrade.sql']).not.toMatch(/SWITCH|SET migrator\.accept_loss/);
   expect(made['out/main/made/manifest.json']).not.toContain('acceptedLosses');
+  expect(made['out/main/made/README.md']).toMatch(
+    /^Counted before it goes; .*\n\n- revision b2: values of users\.bio\n$/m,
+  );
 });
 
 test.each([
