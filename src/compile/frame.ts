@@ -73,7 +73,7 @@ export function preflightOf(target: Target, { recordings, dialect, client, frame
     reading: dialect.expects.reading?.(read, frame.serverVersion) ?? [],
     expects: everyExpectation(target, ground),
     roleHints: roleHints(ground),
-    touches: touchedBy(recordings),
+    touches: touchedBy(recordings, dialect),
     ...foreseen,
   };
 }

@@ -105,6 +105,10 @@ export interface Dialect {
   readonly wrapsProbes?: { readonly hasTable?: 'table'; readonly hasColumn?: 'table' | 'both' };
   /** Defaults are spelled by `literal`: as text, which is knex's way, they would be read by the session's settings. */
   readonly typedDefaults?: true;
+  /** `sizes` names the tables where it asks, and fails where one of them is not there. */
+  readonly sizesAskTables?: true;
+  /** The values that knex's driver makes of those it is given, where the database itself would have others. */
+  readonly sentByKnex?: (value: unknown) => unknown;
   /** How rows are inserted: one statement for at most `maxRows` rows and about `maxBytes` bytes, whatever the engine would take. */
   readonly insert: {
     readonly maxRows: number;

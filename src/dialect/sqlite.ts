@@ -76,11 +76,14 @@ export const sqlite: Dialect = {
     fills: isRowNumber,
     spell: valuesInsert(quote),
   },
+  // both drivers bind the milliseconds since 1970: https://github.com/TryGhost/node-sqlite3/wiki/API#databaserunsql-param--callback
+  sentByKnex: (value) => (value instanceof Date ? value.getTime() : value),
   copiesColumnsOnly: true,
   lower,
   lowerTogether: lowerTogether(accent, lower, refuseImpossible),
   checks: sqliteChecks,
   sizes: sqliteSizes,
+  sizesAskTables: true,
   expects: sqliteExpect,
   clients: [sqlite3, plainSqlite],
 };

@@ -3,7 +3,7 @@
 import { type Name, showName } from '../schema/name.ts';
 import { entries } from '../schema/registry.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import type { Table } from '../schema/table.ts';
+import type { ForeignKey, Table } from '../schema/table.ts';
 import { type Check, checksOf, mayNeedChecks } from './check.ts';
 import type { Of, Operation } from './operation.ts';
 import { touchedBy } from './touched.ts';
@@ -35,17 +35,29 @@ function flat(operation: Operation): readonly { readonly operation: Operation; r
   return [...does, { operation, raw: false }];
 }
 
+type Verb = 'insert' | 'update' | 'delete' | 'anything';
+
+/** What a key does to the rows that refer, when this is done to those referred to. */
+function followedBy({ onUpdate = '', onDelete = '' }: ForeignKey, verb: Verb): Verb | undefined {
+  if (verb === 'insert') return undefined;
+  if (verb === 'anything') return 'anything';
+  const action = verb === 'update' ? onUpdate : onDelete;
+  if (/^\s*cascade/i.test(action)) return verb;
+  return /^\s*set\b/i.test(action) ? 'update' : undefined;
+}
+
 /** Rows of other tables may change with those of this one: by ON DELETE and ON UPDATE, or by a trigger. */
-function writing(table: Name, schema: Schema, found: Set<string> = new Set()): Marks {
+function writing(table: Name, schema: Schema, verb: Verb, found: Set<string> = new Set()): Marks {
   const key = mark(table);
-  if (found.has(key)) return found;
-  found.add(key);
+  if (found.has(`${verb} ${key}`)) return found;
+  found.add(key).add(`${verb} ${key}`);
   if (entries(schema.triggers).some(([, trigger]) => showName(trigger.table) === showName(table))) found.add('*');
   for (const [, child] of entries(schema.tables)) {
-    const follows = child.constraints.some(
-      (one) => one.kind === 'foreign' && showName(one.references.table) === showName(table),
-    );
-    if (follows) writing(child.name, schema, found);
+    for (const key of child.constraints) {
+      if (key.kind !== 'foreign' || showName(key.references.table) !== showName(table)) continue;
+      const next = followedBy(key, verb);
+      if (next !== undefined) writing(child.name, schema, next, found);
+    }
   }
   return found;
 }
@@ -69,11 +81,12 @@ function touching(operation: Operation, before: Schema): Iterable<string> {
     case 'alterColumn':
       return alters(operation) ? [mark(operation.table, operation.column)] : [];
     case 'insert':
+      return writing(operation.table, before, 'insert');
     case 'data':
-      return writing(operation.table, before);
+      return writing(operation.table, before, operation.verb === 'insert' ? 'anything' : operation.verb);
     case 'raw': {
       const table = operation.does === undefined ? touchedBy(operation.sql) : undefined;
-      return table === undefined ? ['*'] : writing(table, before);
+      return table === undefined ? ['*'] : writing(table, before, 'anything');
     }
     case 'unread':
     case 'renameEnumValue':

@@ -152,7 +152,7 @@ export function createSession({
     more: Partial<Pick<Question, 'pins' | 'called'>> = {},
   ): Promise<unknown> =>
     ask(builder, compiled, {
-      sql: inline(compiled, dialect),
+      sql: spelled(compiled),
       kind: 'read',
       method: compiled.method ?? 'select',
       pins: [],
@@ -246,9 +246,16 @@ export function createSession({
       typing = undefined;
     }
   };
+  /** Of a migration, what knex would send. */
+  const sent = (value: unknown): unknown => (likeKnex() ? (dialect.sentByKnex?.(value) ?? value) : value);
+  const spelled = (compiled: Compiled): string =>
+    inline(
+      compiled.bindings === undefined ? compiled : { ...compiled, bindings: compiled.bindings.map(sent) },
+      dialect,
+    );
   const atHome = <T>(value: T): T => (likeKnex() ? unqualified(value, home) : value);
   const doQuery = (builder: QueryBuilder, place: Place | undefined): void => {
-    const rows = writeKnexInsert(builder, ledger.schema, hearingAt(place), atHome);
+    const rows = writeKnexInsert(builder, ledger.schema, hearingAt(place), atHome, sent);
     if (rows !== undefined) {
       doPlain([rows.operation], withQueryWords(builder, rows.statements, dialect), place);
       return;
@@ -256,12 +263,12 @@ export function createSession({
     const { operations, compiled } = whileTyping(() => hearQuery(builder, { named, place, dialect }));
     const written = compiled.filter(({ sql }) => sql !== undefined && sql !== '');
     if (written.length === 0) return;
-    const statements = written.map((query) => statementOf(inline(query, dialect), 'data'));
+    const statements = written.map((query) => statementOf(spelled(query), 'data'));
     doPlain(atHome(operations), withQueryWords(builder, statements, dialect), place);
   };
   const doRaw = (builder: Raw, place: Place | undefined): unknown => {
     const compiled: Asked = builder.toSQL();
-    const sql = inline(compiled, dialect);
+    const sql = spelled(compiled);
     if ((respondent?.reads || isDeclared(sql)) && onlyReads(sql, dialect)) return read(builder, compiled, place);
     doPlain([{ kind: 'raw', sql }], [rawStatement(sql, dialect)], place);
     return respondent === undefined
@@ -276,7 +283,7 @@ export function createSession({
       if (respondent !== undefined && !isDeed(query)) {
         const compiled: Asked = query.toSQL();
         const called = askedOfQuery(query);
-        if (respondent.reads || isDeclared(inline(compiled, dialect), called)) {
+        if (respondent.reads || isDeclared(spelled(compiled), called)) {
           const pins = pinsOf(query, find(ledger.schema.tables, tableKey(query, named) ?? ''), named);
           return read(query, compiled, place, { pins, ...(called === undefined ? {} : { called }) });
         }

@@ -6,9 +6,9 @@ import type { Operation } from '../operation/operation.ts';
 import { describe } from '../operation/verbs.ts';
 import type { Name } from '../schema/name.ts';
 import { tableOf } from '../schema/schema.ts';
-import type { Column, Storage } from '../schema/table.ts';
+import type { Column, Identity, Storage } from '../schema/table.ts';
 import type { AlterOptions } from './client.ts';
-import { type ColumnWords, computedOf, identityOf, saying } from './column-words.ts';
+import { type ColumnWords, computedOf, type IdentityOptions, identityOf, saying } from './column-words.ts';
 import { dataLossIn } from './data-loss.ts';
 import { optional } from './hear-keys.ts';
 import type { ColumnBuilder, TableBuilder } from './knex-shapes.ts';
@@ -80,6 +80,12 @@ function sayAlteration(
   });
 }
 
+/** What is not said of how the column counts stays. */
+function identityLike(known: Column | undefined, given: IdentityOptions): Identity {
+  const old = known?.identity;
+  return { ...old, ...identityOf({ ...optional('always', old?.always), ...given }) };
+}
+
 /** What of an alteration knex has no words for; whether a computed column is kept on disk stays as it was, unless it is said. */
 function alterWords(
   { identity, computed, collation, onRowUpdate, using }: AlterColumnOptions,
@@ -89,7 +95,7 @@ function alterWords(
   const given = typeof computed === 'string' ? { expression: computed } : computed;
   const expression = given && { ...kept, ...given };
   return {
-    ...(identity === undefined ? {} : { identity: identity === null ? null : identityOf(identity) }),
+    ...(identity === undefined ? {} : { identity: identity === null ? null : identityLike(known, identity) }),
     ...(expression === undefined
       ? {}
       : { computed: expression === null ? null : computedOf(expression.expression, expression) }),

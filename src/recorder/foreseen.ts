@@ -6,6 +6,7 @@ import type { Dialect } from '../dialect/dialect.ts';
 import { standing } from '../operation/standing.ts';
 import { wantsOf } from '../operation/wants.ts';
 import { type Name, showName } from '../schema/name.ts';
+import { tableOf } from '../schema/schema.ts';
 import type { Recording } from './recording.ts';
 
 export interface Foreseen {
@@ -41,8 +42,15 @@ export function foresee(
 }
 
 /** The tables that are there before a script and that it touches, sorted. */
-export function touchedBy(recordings: readonly Recording[]): readonly Name[] {
-  const tables = wantsOf(recordings).uses.map(({ table }) => table);
+export function touchedBy(
+  recordings: readonly Recording[],
+  { sizesAskTables }: Pick<Dialect, 'sizesAskTables'>,
+): readonly Name[] {
+  const before = recordings[0]?.before;
+  const isCertain = (table: Name) => before !== undefined && tableOf(before, table) !== undefined;
+  const tables = wantsOf(recordings)
+    .uses.map(({ table }) => table)
+    .filter((table) => sizesAskTables !== true || isCertain(table));
   return tables.sort((a, b) => (showName(a) < showName(b) ? -1 : 1));
 }
 

@@ -42,16 +42,21 @@ function namedRow(row: Row, named: Named): Row {
   return Object.fromEntries(Object.entries(row).map(([column, value]) => [named(column), value]));
 }
 
+function sentRow(row: Row, sent: (value: unknown) => unknown): Row {
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, sent(value)]));
+}
+
 export function writeKnexInsert(
   builder: QueryBuilder,
   schema: Schema,
   { dialect, named, client }: Pick<Hearing, 'dialect' | 'named' | 'client'>,
   atHome: (name: Name) => Name = (name) => name,
+  sent: (value: unknown) => unknown = (value) => value,
 ): { readonly operation: Of<'insert'>; readonly statements: readonly Statement[] } | undefined {
   const plain = plainRows(builder);
   if (plain === undefined) return undefined;
   const whole = client.config.nullsForUndefined === true ? withNulls(plain) : plain;
-  const rows = whole.map((row) => namedRow(row, named));
+  const rows = whole.map((row) => sentRow(namedRow(row, named), sent));
   const { table, schema: inSchema } = builder._single as { table: string; schema?: string };
   const name = atHome(tableName(table, inSchema, named));
   const writer = createRowWriter(name, schema, dialect);

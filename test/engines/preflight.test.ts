@@ -176,6 +176,22 @@ describeEngines(
       expect(await database.runText(scripts.upgrade)).toMatchObject({ status: 0 });
     });
 
+    test('rows of a table that raw SQL makes', async () => {
+      const database = await engine.createDatabase();
+      const makes = "op.execute('create table made (id integer)'); op.execute('insert into made values (1)');";
+      const scripts = await scriptsOf(engine, [makes], ':r2');
+      expect(await asked(database, scripts)).toContain('upgrade.sql would run');
+      expect(await database.runText(scripts.upgrade)).toMatchObject({ status: 0 });
+    });
+
+    test.runIf(dialect === 'postgresql')('an account that no schema is open to', async () => {
+      const database = await engine.createDatabase();
+      const { preflight } = await scriptsOf(engine, [], ':r1');
+      const { status, stdout } = await database.runText(preflight, { env: { PGOPTIONS: '-c search_path=nosuch' } });
+      expect(stdout).toContain('expects a schema to make things in, but the search_path of postgres has none');
+      expect(status).not.toBe(0);
+    });
+
     test.runIf(dialect === 'postgresql')('an account that makes tables in another schema', async () => {
       const database = await opened(engine);
       const make = `op.createTable('thing', (t) => t.integer('id'), { ifNotExists: true });`;

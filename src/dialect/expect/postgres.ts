@@ -101,8 +101,10 @@ function creating({ makesIn, schemas }: Wants): readonly Asked[] {
     .filter((place) => place === undefined || !schemas.includes(place))
     .map((place) => {
       const sentence = `MIN('expects the right to create in schema ' || CAST(nspname AS varchar) || ', which ' || CAST(current_user AS varchar) || ' has not')`;
+      const found = `(SELECT ${sentence}\n      FROM pg_catalog.pg_namespace WHERE nspname = ${placeOf(place)} AND NOT has_schema_privilege(nspname, 'CREATE'))`;
+      const nowhere = `CASE WHEN current_schema() IS NULL THEN 'expects a schema to make things in, but the search_path of ' || CAST(current_user AS varchar) || ' has none that it may use' END`;
       return {
-        fault: `(SELECT ${sentence}\n      FROM pg_catalog.pg_namespace WHERE nspname = ${placeOf(place)} AND NOT has_schema_privilege(nspname, 'CREATE'))`,
+        fault: place === undefined ? `COALESCE(${nowhere}, ${found})` : found,
         expects: `expects the right to create in ${place === undefined ? 'its schema' : `schema ${place}`}`,
       };
     });

@@ -8,9 +8,10 @@ import { enumOf } from '../../schema/schema.ts';
 import { type Column, madeAsOf } from '../../schema/table.ts';
 import { kindOf } from '../column-kind.ts';
 import { quoteName } from '../dialect.ts';
-import { defaultText, needsDatabase, rememberedColumn, step } from '../lower.ts';
+import { blankColumn, defaultText, needsDatabase, rememberedColumn, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { takenForUtc } from '../zone.ts';
+import { castTo } from './changed.ts';
 import { keepsDefault, rewritten, widens } from './cockroach-type.ts';
 import { type AskedEnum, askedEnum, enumCheck } from './definition.ts';
 import { makeType, remakeType } from './enum.ts';
@@ -89,9 +90,10 @@ function retyped(operation: Of<'alterColumn'>, known: Column | undefined, sqlTyp
   const alter = (action: string) => alterTable(table, `alter column ${quoted} ${action}`, server);
   const collation = collated(operation, known, server);
   const enums = [known, change.type].flatMap((one) => (one === undefined ? [] : (askedEnum(one) ?? [])));
-  const through = enums.length > 0 ? '::text' : '';
   const cuts = isText(known?.sqlType) && isText(sqlType) && !server.traits.cockroach;
-  const cast = cuts ? undefined : `${quoted}${through}::${sqlType}`;
+  const next = { ...(known ?? blankColumn(column)), ...change.type, sqlType };
+  const written = enums.length > 0 ? `${quoted}::text::${sqlType}` : castTo(quoted, known, next);
+  const cast = cuts ? undefined : written;
   // what a computed column holds is computed anew, and no USING may say how
   const how = change.type === undefined || known?.computed !== undefined ? undefined : (change.using ?? cast);
   const using = how === undefined ? '' : ` using (${how})`;

@@ -21,6 +21,8 @@ const returning = new Set([
   'interval time',
   'interval interval',
   'integer boolean',
+  'decimal boolean',
+  'float boolean',
   'bits bits',
   'bits integer',
   'integer bits',
@@ -29,10 +31,21 @@ const returning = new Set([
 /** Codes such as `007`. */
 const padded = (sql: string): string => `${sql}::text ~ '^ *[-+]?0[0-9]'`;
 
+const numbers: ReadonlySet<unknown> = new Set(['integer', 'decimal', 'float']);
+const isInt4 = (column: Column): boolean => /^(?:int|int4|integer)$/i.test(typeOf(column).trim());
+
+/** Only `integer` is cast to boolean and back: https://www.postgresql.org/docs/current/datatype-boolean.html */
+export function castTo(sql: string, from: Column | undefined, to: Column): string {
+  const [old, now] = [from === undefined ? undefined : kindOf(from), kindOf(to)];
+  if (from !== undefined && now === 'boolean' && numbers.has(old) && !isInt4(from)) return `(${sql} <> 0)`;
+  if (old === 'boolean' && numbers.has(now) && !isInt4(to)) return `${sql}::integer::${typeOf(to)}`;
+  return `${sql}::${typeOf(to)}`;
+}
+
 export const changedInPostgres: Changing = (sql, from, to) => {
-  const next = `${sql}::${typeOf(to)}`;
+  const next = castTo(sql, from, to);
   const pair = `${kindOf(from)} ${kindOf(to)}`;
-  const returns = `${next}::${typeOf(from)} <> ${sql}`;
+  const returns = `${castTo(next, to, from)} <> ${sql}`;
   if (returning.has(pair)) return returns;
   if (isMoney(to)) return kindOf(from) === 'text' || isMoney(from) ? undefined : `${next}::numeric <> ${sql}`;
   switch (pair) {

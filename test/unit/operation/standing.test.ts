@@ -88,7 +88,12 @@ describe('a check stands', () => {
     expect(stands(raw('…', [{ kind: 'alterColumn', table: a, column: 'x', change: { nullable: false } }]))).toEqual([]);
   });
 
-  test('before its statement when rows follow those of another table', () => {
+  test.each([
+    ['cascade', 1],
+    ['SET NULL', 1],
+    ['restrict', undefined],
+    [undefined, undefined],
+  ] as const)('before its statement when rows follow those of another table: %s', (onDelete, place) => {
     const key: Operation = {
       kind: 'addConstraint',
       table: { name: 'b' },
@@ -97,6 +102,7 @@ describe('a check stands', () => {
         name: 'k',
         columns: ['x'],
         references: { table: a, columns: ['x'] },
+        ...(onDelete === undefined ? {} : { onDelete }),
         notValid: true,
       },
     };
@@ -114,7 +120,7 @@ describe('a check stands', () => {
       operations.map((one) => ({ operations: [one] })),
       after,
     );
-    expect(found.map(({ at }) => at)).toEqual([1]);
+    expect(found.map(({ at }) => at)).toEqual([place]);
   });
 });
 

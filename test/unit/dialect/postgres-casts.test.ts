@@ -1,0 +1,51 @@
+/** Types that PostgreSQL casts by way of another, and identity columns of which a part is altered. */
+
+import { expect, test } from 'vitest';
+import type { Op } from '../../../src/recorder/op.ts';
+import { sqlOf } from '../recorder/recorded.ts';
+
+type Type = (t: Parameters<Parameters<Op['createTable']>[1]>[0], name: string) => unknown;
+
+const boolean: Type = (t, name) => t.boolean(name);
+const numbers: Readonly<Record<string, Type>> = {
+  integer: (t, name) => t.integer(name),
+  bigint: (t, name) => t.bigInteger(name),
+  smallint: (t, name) => t.specificType(name, 'smallint'),
+  'decimal(8, 2)': (t, name) => t.decimal(name, 8, 2),
+};
+
+async function altered(from: Type, to: Type): Promise<string> {
+  const made = await sqlOf('postgresql', (op) => {
+    op.createTable('a', (t) => void from(t, 'w'));
+    op.alterColumn('a', 'w', { type: (t, name) => to(t, name) as never });
+  });
+  return String(made.at(-1));
+}
+
+test.each([
+  ['integer', '("w"::boolean)'],
+  ['bigint', '(("w" <> 0))'],
+  ['smallint', '(("w" <> 0))'],
+  ['decimal(8, 2)', '(("w" <> 0))'],
+])('%s becomes boolean', async (name, using) => {
+  expect(await altered(numbers[name]!, boolean)).toMatch(`using ${using}`);
+});
+
+test.each([
+  ['integer', '("w"::integer)'],
+  ['bigint', '("w"::integer::bigint)'],
+  ['smallint', '("w"::integer::smallint)'],
+  ['decimal(8, 2)', '("w"::integer::decimal(8, 2))'],
+])('boolean becomes %s', async (name, using) => {
+  expect(await altered(boolean, numbers[name]!)).toMatch(`using ${using}`);
+});
+
+test('what is not said of an identity column stays', async () => {
+  const made = await sqlOf('postgresql', (op) => {
+    op.createTable('a', (t) => void t.bigInteger('id').identity({ always: true, start: 1000, increment: 10 }));
+    op.alterColumn('a', 'id', { identity: { cache: 5 } });
+  });
+  expect(made.at(-1)).toBe(
+    'alter table "a" alter column "id" set generated always set increment by 10 set start with 1000 set cache 5',
+  );
+});
