@@ -184,6 +184,28 @@ describeEngines(
       expect(await database.runText(scripts.upgrade)).toMatchObject({ status: 0 });
     });
 
+    test.runIf(dialect === 'postgresql')('an account that owns nothing of what it is to give rights on', async () => {
+      const database = await opened(engine);
+      const [user, reader] = [`u_${database.name}`, `r_${database.name}`];
+      const gives = `op.grant(['select'], 'item', '${reader}'); op.grant(['usage'], 'public', '${reader}', { on: 'schema' });`;
+      const scripts = await scriptsOf(engine, [gives], 'r1:r2');
+      await did(database, `create role ${user}`, `create role ${reader}`, `grant all on schema public to ${user}`);
+      await did(database, `grant all on all tables in schema public to ${user}`);
+      const as = (script: string) => database.runText(`SET ROLE ${user};\n${script}`);
+      const { stdout, stderr } = await as(scripts.preflight);
+      for (const what of ['table item', 'schema public']) {
+        expect(stdout).toContain(`expects the right to give and take rights on ${what}, which ${user} has not`);
+      }
+      expect(stderr).toContain('upgrade.sql would refuse');
+      const refused = await as(scripts.upgrade);
+      expect(refused.stderr).toContain('expects the right to give and take rights on table item');
+      expect(refused.status).not.toBe(0);
+      await did(database, `grant select on item to ${user} with grant option`);
+      await did(database, `grant usage on schema public to ${user} with grant option`);
+      expect(await as(scripts.upgrade)).toMatchObject({ status: 0 });
+      expect(await database.query(`select has_table_privilege('${reader}', 'item', 'SELECT')`)).toEqual([['t']]);
+    });
+
     test.runIf(dialect === 'postgresql')('an account that no schema is open to', async () => {
       const database = await engine.createDatabase();
       const { preflight } = await scriptsOf(engine, [], ':r1');

@@ -40,8 +40,8 @@ SELECT CASE WHEN version() ~ 'CockroachDB|Redshift' OR current_setting('server_v
 
 \echo '2. The account may do what it does. (finding)'
 SELECT finding FROM (
-SELECT (SELECT MIN('expects the right to create in schema ' || CAST(nspname AS varchar) || ', which ' || CAST(current_user AS varchar) || ' has not')
-      FROM pg_catalog.pg_namespace WHERE nspname = current_schema() AND NOT has_schema_privilege(nspname, 'CREATE')) AS finding
+SELECT COALESCE(CASE WHEN current_schema() IS NULL THEN 'expects a schema to make things in, but the search_path of ' || CAST(current_user AS varchar) || ' has none that it may use' END, (SELECT MIN('expects the right to create in schema ' || CAST(nspname AS varchar) || ', which ' || CAST(current_user AS varchar) || ' has not')
+      FROM pg_catalog.pg_namespace WHERE nspname = current_schema() AND NOT has_schema_privilege(nspname, 'CREATE'))) AS finding
 UNION ALL
 SELECT (SELECT 'expects the right to insert into ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
       FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass('"migrator_version_ledger"'), to_regclass('"migrator_version_log"')) AND NOT has_any_column_privilege(c.oid, 'INSERT')) AS finding

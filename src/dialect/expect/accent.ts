@@ -4,6 +4,7 @@ import type { Made } from '../../operation/names-made.ts';
 import type { Right, Used } from '../../operation/rights-used.ts';
 import type { Wants } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
+import type { Grant } from '../../schema/objects.ts';
 import { joined } from '../text.ts';
 
 /** A question to the database. */
@@ -43,6 +44,8 @@ export interface ExpectAccent {
    * more schemas than the one that new things go to, a database would end up in two.
    */
   readonly sameSchema?: (versionTable: string) => Asked;
+  /** Asked of every script that gives or takes rights, where a server that does neither only warns. */
+  readonly granting?: (grants: readonly Grant[]) => readonly Asked[];
   /** Asked of every script that gives a column a collation, where not every database takes one. */
   readonly collations?: Asked;
   /** CREATE TABLE IF NOT EXISTS needs the right to create, though the table is there. */

@@ -76,6 +76,7 @@ export function expectationsOf({ database, expect }: Expected, ground: Ground): 
     ...expectWords.flatMap((word) => (words.includes(word) ? expected(word, ground, expect?.place) : [])),
     ...at('undone', accent.transactional?.(changedBy(ground)) ?? []),
     ...at('undone', sameSchema(ground)),
+    ...at('undone', accent.granting?.(wantsOf(ground.steps).grants) ?? []),
   ];
 }
 

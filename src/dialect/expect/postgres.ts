@@ -20,6 +20,7 @@ import {
   unless,
   versionWords,
 } from './accent.ts';
+import { granting } from './postgres-grants.ts';
 
 const text = quoted;
 const list = (names: readonly string[]): string => names.map(text).join(', ');
@@ -212,6 +213,7 @@ const shared = { database, schema, freeNames, createsAnyway: true } as const;
 export const postgresExpect: ExpectAccent = {
   ...shared,
   sameSchema,
+  granting,
   version: postgresVersion,
   privileges: privilegesWith([owned, ...data, ...others], [owned]),
   reading: (tables) => using(tables, readable, 'table'),

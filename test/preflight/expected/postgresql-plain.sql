@@ -62,6 +62,11 @@ SELECT (SELECT ''expects the right to update '' || CASE count(*) WHEN 1 THEN ''t
 UNION ALL
 SELECT (SELECT ''expects the right to delete from '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(c.relname::text, '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '')
       FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass(''"item"''), to_regclass(''"shop"."migrator_version_ledger"'')) AND NOT has_table_privilege(c.oid, ''DELETE'')) AS finding
+UNION ALL
+SELECT (SELECT MIN(''expects the right to give and take rights on table item, which '' || current_user || '' has not'')
+      FROM pg_catalog.pg_class x WHERE x.oid = to_regclass(''"item"'')
+        AND NOT pg_has_role(x.relowner, ''USAGE'') AND (SELECT count(DISTINCT a.privilege_type) FROM aclexplode(x.relacl) a
+        WHERE a.is_grantable AND a.privilege_type IN (''SELECT'') AND pg_has_role(a.grantee, ''USAGE'')) < 1) AS finding
 ) asked WHERE finding IS NOT NULL
 ) asked'
     INTO migrator_lines, migrator_rows;

@@ -24,6 +24,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base --target postgresql
+-- It refuses, too, unless what it expects holds:
+--   it expects the right to give and take rights on table item
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
 -- Before a revision loses rows or values it counts them, and refuses when there are any. To accept that
@@ -119,6 +122,18 @@ BEGIN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
+  DECLARE
+    fault text;
+  BEGIN
+    fault := (SELECT MIN('expects the right to give and take rights on table item, which ' || current_user || ' has not')
+        FROM pg_catalog.pg_class x WHERE x.oid = to_regclass('"item"')
+          AND NOT pg_has_role(x.relowner, 'USAGE') AND (SELECT count(DISTINCT a.privilege_type) FROM aclexplode(x.relacl) a
+          WHERE a.is_grantable AND a.privilege_type IN ('SELECT') AND pg_has_role(a.grantee, 'USAGE')) < 1);
+    IF fault IS NOT NULL THEN
+      RAISE EXCEPTION '%', 'migration refused: downgrade.sql ' || fault
+        USING HINT = 'Nothing was changed. Mend what it names, or have the script made for what is there.';
+    END IF;
+  END;
   PERFORM set_config('migrator.position', place::text, false);
   IF place > 0 THEN RAISE WARNING 'goes on where an earlier run of this script stopped'; END IF;
   PERFORM set_config('default_transaction_read_only', 'off', false);

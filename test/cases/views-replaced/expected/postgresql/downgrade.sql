@@ -28,6 +28,7 @@
 --   migrator downgrade --sql WHERE_IT_IS:base --target postgresql
 -- It refuses, too, unless what it expects holds:
 --   it expects new tables to be made in the schema of migrator_version
+--   it expects the right to give and take rights on table person
 --
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
 --
@@ -127,9 +128,14 @@ BEGIN
   DECLARE
     fault text;
   BEGIN
-    fault := (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
+    fault := COALESCE(
+      (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
         FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema());
+        WHERE c.relname = 'migrator_version' AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> current_schema()),
+      (SELECT MIN('expects the right to give and take rights on table person, which ' || current_user || ' has not')
+        FROM pg_catalog.pg_class x WHERE x.oid = to_regclass('"person"')
+          AND NOT pg_has_role(x.relowner, 'USAGE') AND (SELECT count(DISTINCT a.privilege_type) FROM aclexplode(x.relacl) a
+          WHERE a.is_grantable AND a.privilege_type IN ('SELECT') AND pg_has_role(a.grantee, 'USAGE')) < 1));
     IF fault IS NOT NULL THEN
       RAISE EXCEPTION '%', 'migration refused: downgrade.sql ' || fault
         USING HINT = 'Nothing was changed. Mend what it names, or have the script made for what is there.';
