@@ -1,27 +1,27 @@
-/** What a script gives or takes rights on, and finds in the database. */
+/** What a script gives or takes rights on. */
 
 import { type Name, showName } from '../schema/name.ts';
 import type { Grant } from '../schema/objects.ts';
-import { madeBy } from './names-made.ts';
+import { namesMadeBy } from './names-made.ts';
 import type { Operation } from './operation.ts';
+
+export interface Granted {
+  readonly grant: Grant;
+  /** The script has made the thing itself. */
+  readonly made: boolean;
+}
 
 const keyOf = (name: Name): string => showName(name).toLowerCase();
 
-function madeIn(operation: Operation): readonly Name[] {
-  if (operation.kind === 'createSchema') return [{ name: operation.schema }];
-  if (operation.kind === 'createRoutine' && !operation.replace) return [operation.routine.name];
-  return madeBy(operation).map(({ name }) => name);
-}
-
-/** Each grant or revocation on what the operations have not made before; nothing is known after raw SQL. */
-export function grantedOn(operations: readonly Operation[]): readonly Grant[] {
+/** Nothing is known after raw SQL. */
+export function grantedIn(operations: readonly Operation[]): readonly Granted[] {
   const made = new Set<string>();
-  const found: Grant[] = [];
+  const found: Granted[] = [];
   for (const operation of operations) {
     if (operation.kind === 'raw' || operation.kind === 'unread') break;
-    for (const name of madeIn(operation)) made.add(keyOf(name));
+    for (const name of namesMadeBy(operation)) made.add(keyOf(name));
     if (operation.kind !== 'grant' && operation.kind !== 'revoke') continue;
-    if (!made.has(keyOf(operation.grant.on.name))) found.push(operation.grant);
+    found.push({ grant: operation.grant, made: made.has(keyOf(operation.grant.on.name)) });
   }
   return found;
 }

@@ -90,3 +90,10 @@ export function freedBy(operation: Operation): readonly Name[] {
       return [];
   }
 }
+
+/** Everything that gets a name, schemas and routines too. */
+export function namesMadeBy(operation: Operation): readonly Name[] {
+  if (operation.kind === 'createSchema') return [{ name: operation.schema }];
+  if (operation.kind === 'createRoutine' && !operation.replace) return [operation.routine.name];
+  return madeBy(operation).map(({ name }) => name);
+}

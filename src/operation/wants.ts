@@ -1,13 +1,13 @@
 /** What a script needs of the database as it stands before it: names that nothing has yet, and rights on what is there. */
 
 import { type Name, showName } from '../schema/name.ts';
-import type { Grant } from '../schema/objects.ts';
 import { find } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
-import { grantedOn } from './granted.ts';
+import { type Granted, grantedIn } from './granted.ts';
 import { freedBy, inSchemaOf, isMadeAnywhere, type Made, madeBy } from './names-made.ts';
 import type { Operation } from './operation.ts';
 import { type Right, type Used, usedBy } from './rights-used.ts';
+import { type Taken, takenIn } from './taken.ts';
 import { touchedBy } from './touched.ts';
 
 /** A place where things are made: a schema, or wherever names without one lead. */
@@ -31,8 +31,9 @@ export interface Wants {
   readonly makesAnywhere: boolean;
   /** A column gets a collation of its own, or loses it. */
   readonly collates: boolean;
-  /** Rights that it gives or takes on what it did not make. */
-  readonly grants: readonly Grant[];
+  readonly grants: readonly Granted[];
+  /** Beside tables and views. */
+  readonly takes: readonly Taken[];
   /** Schemas that the script drops and did not make. */
   readonly dropsSchemas: readonly string[];
 }
@@ -127,7 +128,8 @@ export function wantsOf(steps: readonly Step[]): Wants {
     uses: [...uses.values()].map(({ table, rights }) => ({ table, rights: [...rights] })),
     makesAnywhere: operations.some(isMadeAnywhere),
     collates: operations.some(isCollating),
-    grants: grantedOn(operations),
+    grants: grantedIn(operations),
+    takes: takenIn(operations),
     dropsViews: viewsTaken(operations),
     newNames: operations.flatMap((one) => (one.kind === 'renameTable' ? [inSchemaOf(one.table, one.to)] : [])),
     makesIn: placesOf(operations),

@@ -232,6 +232,54 @@ describeEngines(
       });
     });
 
+    test.runIf(dialect === 'postgresql')('what has an owner of its own', async () => {
+      const database = await opened(engine);
+      const user = `u_${database.name}`;
+      const makes = `
+        op.createSequence('counter');
+        op.createEnum('mood', ['a', 'b']);
+        op.createFunction('half', '(n integer) returns integer language sql as $$ select n / 2 $$', { arguments: '(integer)' });`;
+      const changes = `
+        op.alterSequence('counter', { maxValue: 500 });
+        op.replaceFunction('half', '(n integer) returns integer language sql as $$ select n / 3 $$', { arguments: '(integer)' });
+        op.renameEnumValue('mood', 'a', 'c');`;
+      expect(await database.runText(await scriptFor('', [makes]))).toMatchObject({ status: 0 });
+      await did(
+        database,
+        `create role ${user};\ngrant all on all tables in schema public to ${user};\ngrant create on schema public to ${user};\n`,
+      );
+      const change = await scriptOf(plainTarget(engine, 'expect = "privileges"'), [makes, changes], 'r2:r3');
+      const script = `SET ROLE ${user};\n${change}`;
+      for (const [thing, named] of [
+        ['sequence counter', 'sequence counter'],
+        ['function half', 'function half(integer)'],
+        ['type mood', 'type mood'],
+      ]) {
+        await refused(engine, database, {
+          script,
+          says: `expects to be the owner of ${thing}, which belongs to postgres`,
+        });
+        await did(database, `alter ${named} owner to ${user};\n`);
+      }
+      expect(await database.runText(script)).toMatchObject({ status: 0 });
+    });
+
+    test.runIf(isOfMysql(engine))('rights that an account may not give on', async () => {
+      const database = await opened(engine);
+      const [name, user, reader] = [database.name, `u_${database.name}`, `r_${database.name}`];
+      await did(
+        database,
+        `create user ${user}@localhost;\ncreate user ${reader}@localhost;\ngrant all on ${name}.* to ${user}@localhost;\n`,
+      );
+      const gives = `op.grant(['select'], 'item', '${reader}@localhost');`;
+      const script = await scriptFor('expect = "privileges"', [gives]);
+      const manner = { args: [`--user=${user}`] };
+      const says = `expects the right to give and take rights on table item, which ${user}@localhost has not`;
+      await refused(engine, database, { script, manner, says });
+      await did(database, `grant grant option on ${name}.* to ${user}@localhost;\n`);
+      expect(await database.runText(script, manner)).toMatchObject({ status: 0 });
+    });
+
     const taken: readonly (readonly [kind: string, make: string, drop: string])[] = [
       ['table thing', 'create table thing (n integer);\n', 'drop table thing;\n'],
       ['view seen', 'create table seen (n integer);\n', 'drop table seen;\n'],

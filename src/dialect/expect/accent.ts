@@ -1,10 +1,10 @@
 /** What a script may expect of the database that it finds, and what each engine can be asked of it. */
 
+import type { Granted } from '../../operation/granted.ts';
 import type { Made } from '../../operation/names-made.ts';
 import type { Right, Used } from '../../operation/rights-used.ts';
 import type { Wants } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
-import type { Grant } from '../../schema/objects.ts';
 import { joined } from '../text.ts';
 
 /** A question to the database. */
@@ -45,7 +45,7 @@ export interface ExpectAccent {
    */
   readonly sameSchema?: (versionTable: string) => Asked;
   /** Asked of every script that gives or takes rights, where a server that does neither only warns. */
-  readonly granting?: (grants: readonly Grant[]) => readonly Asked[];
+  readonly granting?: (grants: readonly Granted[]) => readonly Asked[];
   /** Asked of every script that gives a column a collation, where not every database takes one. */
   readonly collations?: Asked;
   /** CREATE TABLE IF NOT EXISTS needs the right to create, though the table is there. */

@@ -4,6 +4,7 @@ import type { Made } from '../../operation/names-made.ts';
 import type { Right } from '../../operation/rights-used.ts';
 import type { MadeIn, Wants } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
+import type { Grant } from '../../schema/objects.ts';
 import { mysqlToken as text } from '../literal-mysql.ts';
 import { accountOf } from '../mysql/object.ts';
 import { isAtLeast } from '../version.ts';
@@ -129,6 +130,7 @@ function privilegesOf(wants: Wants, role: string): readonly Asked[] {
       .filter(({ schema: place }) => place === undefined || !schemas.includes(place))
       .map((name) => naming(name, role)),
     ...schemas.map((name) => without(`create database ${name}`, lacks(['CREATE'], text(name), undefined, role))),
+    ...givingOn(wants).map((on) => granting(on, role)),
     ...dropsSchemas.map((name) => without(`drop database ${name}`, lacks(['DROP'], text(name), undefined, role))),
   ];
 }
@@ -158,6 +160,26 @@ function making({ makesIn, schemas }: Wants, role: string): readonly Asked[] {
           ),
         ),
     );
+}
+
+/** Each once; of routines the catalog does not tell who may. */
+function givingOn({ grants }: Wants): readonly Grant['on'][] {
+  const all = grants.map(({ grant }) => grant.on).filter(({ kind }) => kind === 'table' || kind === 'schema');
+  const keyOf = ({ kind, name }: Grant['on']): string => `${kind} ${showName(name)}`;
+  return all.filter((on, at) => all.findIndex((one) => keyOf(one) === keyOf(on)) === at);
+}
+
+/** Nobody gives on what was not given to be given on: https://dev.mysql.com/doc/refman/8.0/en/grant.html#grant-overview */
+function granting(on: Grant['on'], role: string): Asked {
+  const place = on.kind === 'schema' ? text(on.name.name) : placeOf(on.name.schema);
+  const given = `${own} AND is_grantable = 'YES'`;
+  const lacking = [
+    `NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE ${given})`,
+    `NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE ${given} AND ${place} LIKE table_schema)`,
+    `NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE ${given} AND table_schema = ${place} AND table_name = ${text(on.name.name)})`,
+    ...(role === '' ? [] : [role]),
+  ];
+  return without(`give and take rights on ${on.kind} ${showName(on.name)}`, lacking.join('\n        AND '));
 }
 
 /** Whoever gives a table another name must be allowed to fill a table of that name: https://dev.mysql.com/doc/refman/8.0/en/rename-table.html */

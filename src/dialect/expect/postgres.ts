@@ -20,7 +20,7 @@ import {
   unless,
   versionWords,
 } from './accent.ts';
-import { granting } from './postgres-grants.ts';
+import { granting, owning } from './postgres-owners.ts';
 
 const text = quoted;
 const list = (names: readonly string[]): string => names.map(text).join(', ');
@@ -215,7 +215,7 @@ export const postgresExpect: ExpectAccent = {
   sameSchema,
   granting,
   version: postgresVersion,
-  privileges: privilegesWith([owned, ...data, ...others], [owned]),
+  privileges: (wants) => [...privilegesWith([owned, ...data, ...others], [owned])(wants), ...owning(wants.takes)],
   reading: (tables) => using(tables, readable, 'table'),
   role: roleAsk((role) => role),
 };

@@ -8,7 +8,7 @@ import { enumOf } from '../../schema/schema.ts';
 import { type Column, madeAsOf } from '../../schema/table.ts';
 import { kindOf } from '../column-kind.ts';
 import { quoteName } from '../dialect.ts';
-import { blankColumn, defaultText, needsDatabase, rememberedColumn, step } from '../lower.ts';
+import { blankColumn, defaultText, impossibleFor, needsDatabase, rememberedColumn, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { takenForUtc } from '../zone.ts';
 import { castTo } from './changed.ts';
@@ -88,6 +88,7 @@ function retyped(operation: Of<'alterColumn'>, known: Column | undefined, sqlTyp
   const { table, column, change } = operation;
   const quoted = server.quote(column);
   const alter = (action: string) => alterTable(table, `alter column ${quoted} ${action}`, server);
+  if (change.identity !== null) requireRoom(operation, known, sqlType);
   const collation = collated(operation, known, server);
   const enums = [known, change.type].flatMap((one) => (one === undefined ? [] : (askedEnum(one) ?? [])));
   const cuts = isText(known?.sqlType) && isText(sqlType) && !server.traits.cockroach;
@@ -138,6 +139,22 @@ function countingOn(
       block(`do $migrator$ ${body} $migrator$`),
     ),
   ];
+}
+
+const largest: Readonly<Record<string, bigint>> = { smallint: 32_767n, int: 2_147_483_647n, integer: 2_147_483_647n };
+
+/** The sequence of an identity column gets the column's type, and must end within it. */
+function requireRoom({ table, column }: Of<'alterColumn'>, known: Column | undefined, sqlType: string): void {
+  const most = largest[sqlType.trim().toLowerCase()];
+  const { start, minValue, maxValue } = known?.identity ?? {};
+  const beyond = [start, minValue, maxValue].find(
+    (number) => number !== undefined && most !== undefined && (BigInt(number) > most || BigInt(number) < -most - 1n),
+  );
+  if (beyond === undefined) return;
+  throw impossibleFor(
+    `the numbers of ${showName(table)}.${column} go to ${beyond}, which ${sqlType} does not hold`,
+    'give its identity other limits first',
+  );
 }
 
 function isNumbered({ autoIncrement, identity, sqlType }: Column): boolean {

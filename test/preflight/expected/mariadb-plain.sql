@@ -100,6 +100,11 @@ SELECT (SELECT CONCAT(''expects the right to delete from table'', IF(COUNT(*) = 
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND table_schema = t.table_schema AND table_name = t.table_name)
         AND CURRENT_ROLE() IS NULL) AS finding FROM DUAL
 UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND is_grantable = ''YES'')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND is_grantable = ''YES'' AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND is_grantable = ''YES'' AND table_schema = DATABASE() AND table_name = ''item'')
+        AND CURRENT_ROLE() IS NULL THEN CONCAT(''expects the right to give and take rights on table item, which '', CURRENT_USER(), '' has not'') END AS finding FROM DUAL
+UNION ALL
 SELECT (SELECT MIN(CONCAT(''expects table '', t.table_name, '' to undo what fails, but its engine '', t.engine, '' cannot''))
       FROM information_schema.tables t WHERE t.table_schema = ''shop'' AND CAST(t.table_name AS BINARY) IN (''migrator_version'')
         AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = ''YES'')) AS finding FROM DUAL
@@ -157,6 +162,11 @@ SELECT (SELECT CONCAT(''expects the right to delete from table'', IF(COUNT(*) = 
         AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND table_schema = t.table_schema AND table_name = t.table_name)
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''DELETE'') AND table_schema = t.table_schema AND table_name = t.table_name)
         AND CURRENT_ROLE() IS NULL) AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND is_grantable = ''YES'')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND is_grantable = ''YES'' AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND is_grantable = ''YES'' AND table_schema = DATABASE() AND table_name = ''item'')
+        AND CURRENT_ROLE() IS NULL THEN CONCAT(''expects the right to give and take rights on table item, which '', CURRENT_USER(), '' has not'') END AS finding FROM DUAL
 UNION ALL
 SELECT (SELECT MIN(CONCAT(''expects table '', t.table_name, '' to undo what fails, but its engine '', t.engine, '' cannot''))
       FROM information_schema.tables t WHERE t.table_schema = ''shop'' AND CAST(t.table_name AS BINARY) IN (''migrator_version'')

@@ -49,3 +49,15 @@ test('what is not said of an identity column stays', async () => {
     'alter table "a" alter column "id" set generated always set increment by 10 set start with 1000 set cache 5',
   );
 });
+
+test('an identity column has room for its numbers in its new type', async () => {
+  const narrowed = sqlOf('postgresql', (op) => {
+    op.createTable('a', (t) => void t.bigInteger('id').identity({ maxValue: '9000000000' }));
+    op.alterColumn('a', 'id', { type: (t, name) => t.integer(name) });
+  });
+  await expect(narrowed).rejects.toMatchObject({
+    code: 'impossible',
+    message: 'the numbers of a.id go to 9000000000, which integer does not hold',
+    place: expect.anything(),
+  });
+});

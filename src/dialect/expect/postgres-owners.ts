@@ -1,5 +1,6 @@
-/** Whether PostgreSQL would give or take rights, or warn that it did nothing: https://www.postgresql.org/docs/current/sql-grant.html#SQL-GRANT-NOTES */
+/** Who owns what a script changes beside tables, or gives rights on; of rights the server only warns that it did nothing: https://www.postgresql.org/docs/current/sql-grant.html#SQL-GRANT-NOTES */
 
+import type { Taken } from '../../operation/taken.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import type { Grant } from '../../schema/objects.ts';
 import { quoted as text } from '../text.ts';
@@ -15,7 +16,12 @@ interface Holder {
 const among = (name: string, place: string, { schema, name: own }: Name): string =>
   `${name} = ${text(own)} AND ${place} = ${schema === undefined ? 'current_schema()' : text(schema)}`;
 
-function holderOf({ kind, name }: Grant['on']): Holder {
+interface Thing {
+  readonly kind: Grant['on']['kind'] | Taken['kind'];
+  readonly name: Name;
+}
+
+function holderOf({ kind, name }: Thing): Holder {
   const quotedName = [...(name.schema === undefined ? [] : [name.schema]), name.name]
     .map((part) => `"${part.replaceAll('"', '""')}"`)
     .join('.');
@@ -24,6 +30,12 @@ function holderOf({ kind, name }: Grant['on']): Holder {
       return { from: `pg_namespace x WHERE x.nspname = ${text(name.name)}`, owner: 'x.nspowner', rights: 'x.nspacl' };
     case 'database':
       return { from: `pg_database x WHERE x.datname = ${text(name.name)}`, owner: 'x.datdba', rights: 'x.datacl' };
+    case 'type':
+      return {
+        from: `pg_type x WHERE x.oid = to_regtype(${text(quotedName)})`,
+        owner: 'x.typowner',
+        rights: 'x.typacl',
+      };
     case 'function':
     case 'procedure':
       return {
@@ -62,6 +74,19 @@ function asked({ privileges, on }: Grant): Asked {
 }
 
 export const granting: NonNullable<ExpectAccent['granting']> = (grants) => {
-  const all = grants.map(asked);
+  const all = grants.filter(({ made }) => !made).map(({ grant }) => asked(grant));
   return all.filter((one, at) => all.findIndex(({ fault }) => fault === one.fault) === at);
 };
+
+/** Its owner alone changes a thing or drops it. */
+export function owning(things: readonly Taken[]): readonly Asked[] {
+  return things.map((thing) => {
+    const shown = `${thing.kind} ${showName(thing.name)}`;
+    const { from, owner } = holderOf(thing);
+    const sentence = `MIN(${text(`expects to be the owner of ${shown}, which belongs to `)} || pg_get_userbyid(${owner}))`;
+    return {
+      fault: `(SELECT ${sentence}\n      FROM pg_catalog.${from} AND NOT pg_has_role(${owner}, 'USAGE'))`,
+      expects: `expects to be the owner of ${shown}`,
+    };
+  });
+}
