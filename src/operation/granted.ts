@@ -1,8 +1,7 @@
 /** What a script gives or takes rights on. */
 
-import { type Name, showName } from '../schema/name.ts';
 import type { Grant } from '../schema/objects.ts';
-import { namesMadeBy } from './names-made.ts';
+import { keyOf, namesMadeBy } from './names-made.ts';
 import type { Operation } from './operation.ts';
 
 export interface Granted {
@@ -10,8 +9,6 @@ export interface Granted {
   /** The script has made the thing itself. */
   readonly made: boolean;
 }
-
-const keyOf = (name: Name): string => showName(name).toLowerCase();
 
 /** Nothing is known after raw SQL. */
 export function grantedIn(operations: readonly Operation[]): readonly Granted[] {

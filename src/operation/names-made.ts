@@ -1,6 +1,6 @@
 /** Names that operations give, and names that they make free. */
 
-import type { Name } from '../schema/name.ts';
+import { type Name, showName } from '../schema/name.ts';
 import type { Operation } from './operation.ts';
 
 /** Something that comes into being under a name of its own. An index has the schema of its table. */
@@ -8,6 +8,9 @@ export interface Made {
   readonly kind: 'table' | 'view' | 'sequence' | 'enum' | 'index';
   readonly name: Name;
 }
+
+/** Some engines take names for the same in upper case and in lower case. */
+export const keyOf = (name: Name): string => showName(name).toLowerCase();
 
 export const inSchemaOf = (table: Name, name: string): Name =>
   table.schema === undefined ? { name } : { schema: table.schema, name };

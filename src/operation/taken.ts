@@ -1,15 +1,13 @@
 /** What a script changes or takes away and finds in the database, beside tables and views. */
 
-import { type Name, showName } from '../schema/name.ts';
-import { namesMadeBy } from './names-made.ts';
+import type { Name } from '../schema/name.ts';
+import { keyOf, namesMadeBy } from './names-made.ts';
 import type { Operation } from './operation.ts';
 
 export interface Taken {
   readonly kind: 'sequence' | 'type' | 'function' | 'procedure';
   readonly name: Name;
 }
-
-const keyOf = (name: Name): string => showName(name).toLowerCase();
 
 function takenBy(operation: Operation): Taken | undefined {
   switch (operation.kind) {

@@ -4,7 +4,7 @@ import { type Name, showName } from '../schema/name.ts';
 import { find } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
 import { type Granted, grantedIn } from './granted.ts';
-import { freedBy, inSchemaOf, isMadeAnywhere, type Made, madeBy } from './names-made.ts';
+import { freedBy, inSchemaOf, isMadeAnywhere, keyOf, type Made, madeBy } from './names-made.ts';
 import type { Operation } from './operation.ts';
 import { type Right, type Used, usedBy } from './rights-used.ts';
 import { type Taken, takenIn } from './taken.ts';
@@ -82,9 +82,6 @@ const registries = {
 function wasThere({ kind, name }: Made, before: Schema): boolean {
   return kind !== 'index' && find<unknown>(before[registries[kind]], showName(name)) !== undefined;
 }
-
-/** Some engines take names for the same in upper case and in lower case. */
-const keyOf = (name: Name): string => showName(name).toLowerCase();
 
 /** Whoever says that a thing may be missing, of a table that nobody knows, knows that it is. */
 function mayBeMissing(operation: Operation, table: Name, before: Schema | undefined): boolean {

@@ -324,7 +324,7 @@ export function createSession({
     },
     stream(builder) {
       const place = unrun.take(builder) ?? latePlaces.get(builder);
-      const isAnswered = () => respondent?.reads || isDeclared(inline((builder as Raw).toSQL(), dialect));
+      const isAnswered = () => respondent?.reads || isDeclared(spelled((builder as Raw).toSQL()));
       if (!whileCompiling(place, isAnswered)) {
         const fault = needsData('the revision streams rows', place);
         faults.push(fault);

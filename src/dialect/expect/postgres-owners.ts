@@ -16,15 +16,15 @@ interface Holder {
 const among = (name: string, place: string, { schema, name: own }: Name): string =>
   `${name} = ${text(own)} AND ${place} = ${schema === undefined ? 'current_schema()' : text(schema)}`;
 
+export const quotedName = ({ schema, name }: Name): string =>
+  [...(schema === undefined ? [] : [schema]), name].map((part) => `"${part.replaceAll('"', '""')}"`).join('.');
+
 interface Thing {
   readonly kind: Grant['on']['kind'] | Taken['kind'];
   readonly name: Name;
 }
 
 function holderOf({ kind, name }: Thing): Holder {
-  const quotedName = [...(name.schema === undefined ? [] : [name.schema]), name.name]
-    .map((part) => `"${part.replaceAll('"', '""')}"`)
-    .join('.');
   switch (kind) {
     case 'schema':
       return { from: `pg_namespace x WHERE x.nspname = ${text(name.name)}`, owner: 'x.nspowner', rights: 'x.nspacl' };
@@ -32,7 +32,7 @@ function holderOf({ kind, name }: Thing): Holder {
       return { from: `pg_database x WHERE x.datname = ${text(name.name)}`, owner: 'x.datdba', rights: 'x.datacl' };
     case 'type':
       return {
-        from: `pg_type x WHERE x.oid = to_regtype(${text(quotedName)})`,
+        from: `pg_type x WHERE x.oid = to_regtype(${text(quotedName(name))})`,
         owner: 'x.typowner',
         rights: 'x.typacl',
       };
@@ -45,7 +45,7 @@ function holderOf({ kind, name }: Thing): Holder {
       };
     default:
       return {
-        from: `pg_class x WHERE x.oid = to_regclass(${text(quotedName)})`,
+        from: `pg_class x WHERE x.oid = to_regclass(${text(quotedName(name))})`,
         owner: 'x.relowner',
         rights: 'x.relacl',
       };

@@ -20,7 +20,7 @@ import {
   unless,
   versionWords,
 } from './accent.ts';
-import { granting, owning } from './postgres-owners.ts';
+import { granting, owning, quotedName } from './postgres-owners.ts';
 
 const text = quoted;
 const list = (names: readonly string[]): string => names.map(text).join(', ');
@@ -110,9 +110,6 @@ function creating({ makesIn, schemas }: Wants): readonly Asked[] {
       };
     });
 }
-
-const quotedName = ({ schema: place, name }: Name): string =>
-  [...(place === undefined ? [] : [place]), name].map((part) => `"${part.replaceAll('"', '""')}"`).join('.');
 
 interface Demand {
   readonly rights: readonly Right[];
