@@ -1,18 +1,10 @@
 /** The bundle's README: how to run, check and undo it, in the DBA's own command lines. */
 
-import { hasLossSwitch } from '../script/compose.ts';
 import { whatFailureLeaves } from '../script/failure.ts';
 import type { Script } from '../script/script.ts';
-import {
-  acceptedIn,
-  fromElsewhere,
-  onlineIn,
-  pricesOf,
-  readsIn,
-  showHeads,
-  showPlace,
-  titleOf,
-} from '../script/title.ts';
+import { fromElsewhere, showHeads } from '../script/title.ts';
+import { accepting, counting, deriving, losing, reading, stopping, switching } from './disclosures.ts';
+import { cell, code, lineOf, paragraphs } from './markdown.ts';
 
 export const preflightFile = 'preflight.sql';
 export const verifyFile = 'verify.sql';
@@ -35,11 +27,6 @@ export function instructions(described: Described): readonly string[] {
     ...contents(described),
   ].map((line) => `${line}\n`);
 }
-
-const code = (line: string, language = 'sh'): readonly string[] => ['', `\`\`\`${language}`, line, '```', ''];
-
-/** Markdown reads `|` and line breaks in a table as its own. */
-const cell = (text: string): string => text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').replace(/[\\|`<*_[\]]/g, '\\$&');
 
 function heading({ name, target, up }: Described): readonly string[] {
   const { frame, dialect, version, recordings } = up;
@@ -91,25 +78,6 @@ function checking({ client, frame }: Script): readonly string[] {
   ];
 }
 
-/** Indented lines are SQL. */
-function paragraphs(lines: readonly string[]): readonly string[] {
-  const isSql = (line: string | undefined) => line?.startsWith('  ') === true;
-  return lines.flatMap((line, n) => {
-    if (!isSql(line)) return [cell(line)];
-    const [before, after] = [isSql(lines[n - 1]) ? [] : ['', '```sql'], isSql(lines[n + 1]) ? [] : ['```']];
-    return [...before, `${line.trim()};`, ...after];
-  });
-}
-
-/** A command line, or the sentence that stands for one. */
-function lineOf(
-  { run, inWords }: Pick<Script['client'], 'run'> & { readonly inWords?: unknown },
-  file: string,
-): readonly string[] {
-  const line = run(file);
-  return inWords === undefined ? code(line) : ['', `${cell(line.replace(/^./, (first) => first.toUpperCase()))}.`, ''];
-}
-
 /** How to run it, and what is less than the dialect's best. */
 function runOf({ client, frame }: Script): readonly string[] {
   const { terms } = client;
@@ -145,72 +113,6 @@ function running({ up: script }: Described): readonly string[] {
     ...counting(script),
     ...accepting(script),
     ...reading(script),
-  ];
-}
-
-/** What somebody does between two runs. */
-function stopping({ recordings, client }: Script): readonly string[] {
-  const online = onlineIn(recordings);
-  if (online.length === 0) return [];
-  const again = client.resumes ? 'run the same file again (unless it is the first), or have' : 'have';
-  return [
-    'The script stops in the place of these revisions, which are done online and not by a script. What comes before is done then.',
-    `Do what its message says, so that the version rows are right, and ${again} a script made that starts there.`,
-    '',
-    ...online.map(({ revision, reason }) => `- ${cell(`${revision}: ${reason}`)}`),
-    '',
-  ];
-}
-
-/** What the script holds only if the database has what the history's own statements made, or what its author says. */
-function reading({ recordings }: Script): readonly string[] {
-  const reads = readsIn(recordings);
-  const listed = (title: string, some: typeof reads): readonly string[] => {
-    if (some.length === 0) return [];
-    const lines = some.map(({ revision, place, asked, answer, kind, depends, accepted }) => {
-      const where = place === undefined ? revision : `${revision}, ${showPlace(place)}`;
-      const words = accepted === undefined ? '' : ` Accepted: ${accepted}`;
-      return `- ${cell(`${where}: ${asked}: ${answer} (${kind}; ${depends}).${words}`)}`;
-    });
-    return [title, '', ...lines, ''];
-  };
-  return [
-    ...listed(
-      'Answered before the script was written, from an engine that held nothing but what the revisions made:',
-      reads.filter(({ source }) => source === 'shadow'),
-    ),
-    ...listed(
-      'Answered by who wrote the revisions, before the script was written; no database was asked:',
-      reads.filter(({ source }) => source === 'declared'),
-    ),
-  ];
-}
-
-/** What goes for good, and why the revisions say that it may. */
-function accepting({ recordings }: Script): readonly string[] {
-  const losses = acceptedIn(recordings);
-  if (losses.length === 0) return [];
-  return [
-    'Accepted losses: what these do is not counted first, because the revision says why it may go.',
-    '',
-    ...losses.map(({ revision, what, words }) => `- ${cell(`${revision}, ${what}: ${words}`)}`),
-    '',
-  ];
-}
-
-/** What a script counts before it does away with it: whoever writes the revisions can say of all of it at once why it may go. */
-function counting({ recordings }: Script): readonly string[] {
-  const counted = recordings.flatMap(({ step, preconditions = [] }) =>
-    preconditions.flatMap(({ check: { loss, noun, of } }) =>
-      loss ? [`- ${cell(`revision ${step.revision.id}: ${noun}s${of}`)}`] : [],
-    ),
-  );
-  if (counted.length === 0) return [];
-  return [
-    'Counted before it goes; while there are any the script refuses, unless the revision says why they may go:',
-    '',
-    ...new Set(counted),
-    '',
   ];
 }
 
@@ -267,40 +169,6 @@ function undoing({ down }: Described): readonly string[] {
     ...deriving(down),
     ...losing(down),
   ];
-}
-
-function switching({ client, frame, recordings }: Script): readonly string[] {
-  if (!hasLossSwitch(recordings)) return [];
-  const how = client.acceptLoss(frame.file);
-  return [
-    'Before it loses rows or values it counts them, and refuses when there are any. It goes on',
-    'when its switch, off by default, is turned on:',
-    ...(how.includes(frame.file) ? code(how) : ['', `- ${cell(how)}`, '']),
-  ];
-}
-
-/** What nobody wrote deserves a second look. */
-function deriving({ recordings }: Script): readonly string[] {
-  const steps = recordings.filter(({ derived }) => derived !== undefined);
-  if (steps.length === 0) return [];
-  return [
-    'These ways back were derived from what the revisions do, because the revisions have none of their own:',
-    '',
-    ...steps.map(priced),
-    '',
-  ];
-}
-
-function losing({ recordings }: Script): readonly string[] {
-  const steps = recordings.filter(({ losses }) => losses !== undefined);
-  if (steps.length === 0) return [];
-  return ['These ways back, which the revisions have of their own, lose data:', '', ...steps.map(priced), ''];
-}
-
-function priced(recording: Script['recordings'][number]): string {
-  const title = titleOf(recording.step);
-  const sentence = /[.!?]$/.test(title) ? title : `${title}.`;
-  return `- ${cell([sentence, ...pricesOf(recording)].join(' '))}`;
 }
 
 function contents({ files }: Described): readonly string[] {
