@@ -7,15 +7,12 @@ import { globalOptions } from '../src/cli/options.ts';
 import { dialects } from '../src/dialect/dialects.ts';
 import { clientNames, type DialectName, dialectNames } from '../src/dialect/names.ts';
 import { exitCode } from '../src/errors.ts';
-import {
-  answerSection,
-  hookSection,
-  knexSection,
-  migratorSection,
-  revisionSection,
-  type Section,
-  targetSection,
-} from '../src/project/keys.ts';
+import { hookSection } from '../src/project/keys/hooks.ts';
+import type { Section } from '../src/project/keys/key.ts';
+import { knexSection } from '../src/project/keys/knex.ts';
+import { migratorSection } from '../src/project/keys/migrator.ts';
+import { answerSection, revisionSection } from '../src/project/keys/revision.ts';
+import { targetSection } from '../src/project/keys/target.ts';
 import { clientsPage } from './clients.ts';
 import { faultsPage } from './faults.ts';
 import { supportPage } from './support.ts';
@@ -51,7 +48,7 @@ const generated = (source: string): string => `<!-- Made from ${source} by "npm 
 
 function configurationPage(): string {
   return [
-    generated('src/project/keys.ts'),
+    generated('src/project/keys'),
     '',
     '# migrator.toml',
     '',

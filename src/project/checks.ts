@@ -3,7 +3,7 @@
 import { posix } from 'node:path';
 import { type DialectName, versionNumbers } from '../dialect/names.ts';
 import { nearest } from '../nearest.ts';
-import { tokens } from './keys.ts';
+import { tokens } from './keys/migrator.ts';
 import type { Check } from './table.ts';
 
 const unprintable = /[\p{Cc}\p{Surrogate}\u2028-\u202e\u2066-\u2069\ufeff]/u;

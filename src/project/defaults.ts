@@ -1,7 +1,7 @@
 /** What holds of a folder of knex migrations where migrator.toml says nothing. */
 
 import type { TableOptions } from '../dialect/names.ts';
-import { defaults } from './keys.ts';
+import { defaults } from './keys/defaults.ts';
 
 export interface KnexDefaults {
   readonly locations: string | readonly string[];

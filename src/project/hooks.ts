@@ -1,7 +1,7 @@
 /** The `[[hooks]]` tables. */
 
 import { oneLine } from './checks.ts';
-import { hookSection } from './keys.ts';
+import { hookSection } from './keys/hooks.ts';
 import type { Hook } from './project.ts';
 import { addFault, openTable, type Page, textOf, textsOf, wrongValue } from './table.ts';
 

@@ -2,7 +2,7 @@
 
 import { extension, insidePath, oneLine, plainPath } from './checks.ts';
 import type { KnexDefaults } from './defaults.ts';
-import { knexSection } from './keys.ts';
+import { knexSection } from './keys/knex.ts';
 import type { KnexfileSettings, KnexSettings } from './project.ts';
 import type { MigratorTable } from './revisions.ts';
 import { addFault, entriesOf, flagOf, openTable, type Page, type Table, textOf, textsOf, wrongValue } from './table.ts';

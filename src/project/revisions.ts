@@ -2,7 +2,8 @@
 
 import { fileTemplate, insidePath, oneOf, plainPath, timeZone } from './checks.ts';
 import type { KnexDefaults } from './defaults.ts';
-import { defaults, migratorSection } from './keys.ts';
+import { defaults } from './keys/defaults.ts';
+import { migratorSection } from './keys/migrator.ts';
 import type { Hook, RevisionSettings } from './project.ts';
 import {
   countOf,

@@ -3,7 +3,7 @@
 import { type DialectName, dialectNames } from '../dialect/names.ts';
 import type { Place } from '../errors.ts';
 import { oneOf, someWords } from './checks.ts';
-import { answerSection, revisionSection } from './keys.ts';
+import { answerSection, revisionSection } from './keys/revision.ts';
 import type { DeclaredAnswer, Saying } from './project.ts';
 import { addFault, flagOf, isTable, openTable, type Page, show, tablesOf, textOf, wrongValue } from './table.ts';
 

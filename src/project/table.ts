@@ -2,7 +2,7 @@
 
 import { MigratorError, type Place } from '../errors.ts';
 import { nearest } from '../nearest.ts';
-import type { Key, Section } from './keys.ts';
+import type { Key, Section } from './keys/key.ts';
 import type { Locator } from './locate.ts';
 
 export type Path = readonly (string | number)[];

@@ -25,7 +25,7 @@ import {
   serverVersion,
 } from './checks.ts';
 import type { KnexDefaults } from './defaults.ts';
-import { targetSection } from './keys.ts';
+import { targetSection } from './keys/target.ts';
 import type { Duration, Target } from './project.ts';
 import {
   addFault,
