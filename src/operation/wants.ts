@@ -134,12 +134,26 @@ export function wantsOf(steps: readonly Step[]): Wants {
   };
 }
 
+/** The right to make a thing is asked for where it is there already, too. */
+function makingOf(operation: Operation): readonly { readonly kind: MadeIn['kinds'][number]; readonly name: Name }[] {
+  switch (operation.kind) {
+    case 'createRoutine':
+      return [{ kind: 'routine', name: operation.routine.name }];
+    case 'createView':
+      return madeBy({ ...operation, replace: false });
+    case 'createTable':
+    case 'createSequence':
+    case 'createIndex':
+      return madeBy({ ...operation, ifNotExists: false });
+    default:
+      return madeBy(operation);
+  }
+}
+
 function placesOf(operations: readonly Operation[]): readonly MadeIn[] {
   const places = new Map<string | undefined, Set<MadeIn['kinds'][number]>>();
-  const all = operations.flatMap((operation): readonly { kind: MadeIn['kinds'][number]; name: Name }[] =>
-    operation.kind === 'createRoutine' ? [{ kind: 'routine', name: operation.routine.name }] : madeBy(operation),
-  );
-  for (const { kind, name } of all) places.set(name.schema, (places.get(name.schema) ?? new Set()).add(kind));
+  for (const { kind, name } of operations.flatMap(makingOf))
+    places.set(name.schema, (places.get(name.schema) ?? new Set()).add(kind));
   return [...places].map(([schema, kinds]) => ({ schema, kinds: [...kinds] }));
 }
 

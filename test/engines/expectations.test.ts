@@ -232,6 +232,27 @@ describeEngines(
       });
     });
 
+    test.runIf(dialect === 'postgresql')('only what has to be made needs the right to make it', async () => {
+      const database = await opened(engine);
+      const user = `u_${database.name}`;
+      await did(
+        database,
+        `create role ${user};\nalter table item owner to ${user};\n` +
+          `grant all on migrator_version, migrator_version_ledger, migrator_version_log to ${user};\n`,
+      );
+      const change = `op.addColumn('item', (t) => t.integer('m'));`;
+      const script = `SET ROLE ${user};\n${await scriptFor('expect = "privileges"', [change])}`;
+      const makes = await scriptFor('expect = "privileges"', [
+        `op.createTable('item', (t) => t.integer('id'), { ifNotExists: true });`,
+      ]);
+      const says = `expects the right to create in schema public, which ${user} has not`;
+      await refused(engine, database, { script: `SET ROLE ${user};\n${makes}`, says });
+      await did(database, 'alter table migrator_version_log rename to away;\n');
+      await refused(engine, database, { script, says });
+      await did(database, 'alter table away rename to migrator_version_log;\n');
+      expect(await database.runText(script)).toMatchObject({ status: 0 });
+    });
+
     test.runIf(dialect === 'postgresql')('what has an owner of its own', async () => {
       const database = await opened(engine);
       const user = `u_${database.name}`;

@@ -50,6 +50,8 @@ export interface ExpectAccent {
   readonly collations?: Asked;
   /** CREATE TABLE IF NOT EXISTS needs the right to create, though the table is there. */
   readonly createsAnyway?: true;
+  /** Asked instead where the script makes its own tables only where they are missing; the first is the version table. */
+  readonly makingOwn?: (tables: readonly [Name, ...Name[]]) => Asked;
 }
 
 /** NULL unless the condition holds. */

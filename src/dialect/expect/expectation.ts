@@ -123,17 +123,32 @@ export function roleHints(ground: Ground): readonly Asked[] {
   return roleQuestions(ask, ground).flatMap((one) => (isCertain(one) ? [] : [one.asked]));
 }
 
+/** Undefined where the names without a schema lead. */
+function ownPlace({
+  schema,
+  versionTable,
+}: Pick<Ground, 'versionTable'> & { schema: string | undefined }): string | undefined {
+  return versionTable.schema === schema ? undefined : versionTable.schema;
+}
+
 /** The tables of the script itself are made where those of the target are, or in a schema of their own. */
 function withOwnTables({ uses, ...others }: Wants, { accent, schema, versionTable, fromBase, notes }: Ground): Wants {
   const wants: Wants = { ...others, uses: accent.reading === undefined ? uses : [...uses, ...notes] };
-  if (!fromBase && accent.createsAnyway !== true) return wants;
-  const place = versionTable.schema === schema ? undefined : versionTable.schema;
+  if (accent.makingOwn !== undefined || (!fromBase && accent.createsAnyway !== true)) return wants;
+  const place = ownPlace({ schema, versionTable });
   const own = { schema: place, kinds: ['table'] } as const;
   if (wants.makesIn.every((one) => one.schema !== place)) return { ...wants, makesIn: [...wants.makesIn, own] };
   const makesIn = wants.makesIn.map((one) =>
     one.schema === place ? { ...one, kinds: [...one.kinds, ...own.kinds] } : one,
   );
   return { ...wants, makesIn };
+}
+
+/** Where the script makes other things in their place, too, it is asked already. */
+function makingOwn({ makesIn }: Wants, { accent, schema, versionTable, notes }: Ground): readonly Asked[] {
+  const place = ownPlace({ schema, versionTable });
+  if (accent.makingOwn === undefined || makesIn.some((one) => one.schema === place)) return [];
+  return [accent.makingOwn([versionTable, ...notes.map(({ table }) => table)])];
 }
 
 function expected(word: ExpectWord, ground: Ground, place: Place | undefined): readonly Expectation[] {
@@ -151,7 +166,10 @@ function expected(word: ExpectWord, ground: Ground, place: Place | undefined): r
       });
     }
     case 'privileges':
-      return at('undone', asksOf(accent.privileges, word, title, place)(withOwnTables(wants, ground), serverVersion));
+      return at('undone', [
+        ...makingOwn(wants, ground),
+        ...asksOf(accent.privileges, word, title, place)(withOwnTables(wants, ground), serverVersion),
+      ]);
     case 'roles': {
       const named = roleQuestions(asksOf(accent.role, word, title, place), ground).filter(isCertain);
       return named.map(({ asked: { fault, expects } }) => ({ when: 'beginning', role: true, fault, expects }));

@@ -111,7 +111,7 @@ function creating(place: string | undefined): readonly Asked[] {
   });
 }
 
-const isMade = (kinds: MadeIn['kinds']): boolean => kinds.some((kind) => kind !== 'routine');
+const isMade = (kinds: MadeIn['kinds']): boolean => kinds.some((kind) => kind !== 'routine' && kind !== 'index');
 
 const privileges: Exclude<ExpectAccent['privileges'], { none: string }> = ({ makesIn, schemas, uses }) => [
   ...makesIn

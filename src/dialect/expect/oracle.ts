@@ -105,7 +105,7 @@ function using(uses: readonly Used[], right: keyof typeof rightsOf): readonly As
 
 const privileges: Exclude<ExpectAccent['privileges'], { none: string }> = ({ makesIn, uses }) => [
   ...makesIn
-    .filter(({ kinds }) => kinds.some((kind) => kind !== 'routine'))
+    .filter(({ kinds }) => kinds.some((kind) => kind !== 'routine' && kind !== 'index'))
     .map(({ schema: owner }): Asked => {
       const own = `${placeOf(owner)} = ${session('SESSION_USER')} AND privilege = 'CREATE TABLE'`;
       const expects = `expects the right to create tables in ${owner === undefined ? 'its schema' : `schema ${owner}`}`;

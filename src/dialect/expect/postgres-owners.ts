@@ -16,8 +16,11 @@ interface Holder {
 const among = (name: string, place: string, { schema, name: own }: Name): string =>
   `${name} = ${text(own)} AND ${place} = ${schema === undefined ? 'current_schema()' : text(schema)}`;
 
-export const quotedName = ({ schema, name }: Name): string =>
+const quotedName = ({ schema, name }: Name): string =>
   [...(schema === undefined ? [] : [schema]), name].map((part) => `"${part.replaceAll('"', '""')}"`).join('.');
+
+/** SQL for a relation's oid, or NULL. */
+export const idOf = (name: Name): string => `to_regclass(${text(quotedName(name))})`;
 
 interface Thing {
   readonly kind: Grant['on']['kind'] | Taken['kind'];
@@ -45,7 +48,7 @@ function holderOf({ kind, name }: Thing): Holder {
       };
     default:
       return {
-        from: `pg_class x WHERE x.oid = to_regclass(${text(quotedName(name))})`,
+        from: `pg_class x WHERE x.oid = ${idOf(name)}`,
         owner: 'x.relowner',
         rights: 'x.relacl',
       };

@@ -20,7 +20,7 @@ import {
   unless,
   versionWords,
 } from './accent.ts';
-import { granting, owning, quotedName } from './postgres-owners.ts';
+import { granting, idOf, owning } from './postgres-owners.ts';
 
 const text = quoted;
 const list = (names: readonly string[]): string => names.map(text).join(', ');
@@ -96,19 +96,43 @@ function freeNames(makes: readonly Made[]): readonly Asked[] {
   });
 }
 
+const nowhere = `CASE WHEN current_schema() IS NULL THEN 'expects a schema to make things in, but the search_path of ' || CAST(current_user AS varchar) || ' has none that it may use' END`;
+
+/** `place`: the schema's name as SQL. */
+function lacksCreate(place: string): string {
+  const sentence = `MIN('expects the right to create in schema ' || CAST(nspname AS varchar) || ', which ' || CAST(current_user AS varchar) || ' has not')`;
+  return `(SELECT ${sentence}\n      FROM pg_catalog.pg_namespace WHERE nspname = ${place} AND NOT has_schema_privilege(nspname, 'CREATE'))`;
+}
+
+const shownPlace = (place: string | undefined): string => (place === undefined ? 'its schema' : `schema ${place}`);
+
 function creating({ makesIn, schemas }: Wants): readonly Asked[] {
   return makesIn
     .map(({ schema: place }) => place)
     .filter((place) => place === undefined || !schemas.includes(place))
     .map((place) => {
-      const sentence = `MIN('expects the right to create in schema ' || CAST(nspname AS varchar) || ', which ' || CAST(current_user AS varchar) || ' has not')`;
-      const found = `(SELECT ${sentence}\n      FROM pg_catalog.pg_namespace WHERE nspname = ${placeOf(place)} AND NOT has_schema_privilege(nspname, 'CREATE'))`;
-      const nowhere = `CASE WHEN current_schema() IS NULL THEN 'expects a schema to make things in, but the search_path of ' || CAST(current_user AS varchar) || ' has none that it may use' END`;
+      const found = lacksCreate(placeOf(place));
       return {
         fault: place === undefined ? `COALESCE(${nowhere}, ${found})` : found,
-        expects: `expects the right to create in ${place === undefined ? 'its schema' : `schema ${place}`}`,
+        expects: `expects the right to create in ${shownPlace(place)}`,
       };
     });
+}
+
+/** What is beside the version table is made where that is. */
+function makingOwn(tables: readonly [Name, ...Name[]]): Asked {
+  const [{ schema: place }] = tables;
+  const [version, ...beside] = tables.map(idOf) as [string, ...string[]];
+  const home = `(SELECT h.nspname FROM pg_catalog.pg_class v JOIN pg_catalog.pg_namespace h ON h.oid = v.relnamespace WHERE v.oid = ${version})`;
+  const wrong =
+    place === undefined
+      ? `COALESCE(CASE WHEN ${version} IS NULL THEN ${nowhere} END, ${lacksCreate(`COALESCE(${home}, current_schema())`)})`
+      : lacksCreate(text(place));
+  const missing = [version, ...beside].map((id) => `${id} IS NULL`).join(' OR ');
+  return {
+    fault: unless(missing, wrong),
+    expects: `expects the right to create in ${shownPlace(place)}, unless its own tables are there`,
+  };
 }
 
 interface Demand {
@@ -151,7 +175,7 @@ const byCount = (one: string, more: string): string => `CASE count(*) WHEN 1 THE
 /** All that there are, by name. */
 function using(names: readonly Name[], { lacks, words }: Omit<Demand, 'rights'>, noun: string): readonly Asked[] {
   if (names.length === 0) return [];
-  const ids = names.map((name) => `to_regclass(${text(quotedName(name))})`);
+  const ids = names.map(idOf);
   const which = ids.length === 1 ? `c.oid = ${ids[0]}` : `c.oid IN (${ids.join(', ')})`;
   const sentence = [
     text(`expects ${words} `),
@@ -205,10 +229,11 @@ const sameSchema: NonNullable<ExpectAccent['sameSchema']> = (versionTable) => {
   };
 };
 
-const shared = { database, schema, freeNames, createsAnyway: true } as const;
+const shared = { database, schema, freeNames } as const;
 
 export const postgresExpect: ExpectAccent = {
   ...shared,
+  makingOwn,
   sameSchema,
   granting,
   version: postgresVersion,
@@ -223,6 +248,7 @@ export const postgresExpect: ExpectAccent = {
  */
 export const cockroachExpect: ExpectAccent = {
   ...shared,
+  createsAnyway: true,
   sameSchema,
   version: cockroachVersion,
   privileges: privilegesWith(cockroachData, []),
@@ -248,6 +274,7 @@ const redshiftRole: ExpectAccent['role'] = (grantee) => {
 /** Rights on single tables reach an account by roles that no function is told of: https://docs.aws.amazon.com/redshift/latest/dg/r_roles-managing.html */
 export const redshiftExpect: ExpectAccent = {
   ...shared,
+  createsAnyway: true,
   version: redshiftVersion,
   privileges: privilegesWith([], []),
   role: redshiftRole,
