@@ -2,6 +2,7 @@
 
 import { type Name, showName } from '../schema/name.ts';
 import { grouped } from './expect/accent.ts';
+import { idOf } from './expect/postgres-owners.ts';
 import { mssqlToken } from './literal-mssql.ts';
 import { mysqlToken } from './literal-mysql.ts';
 import { quoted } from './text.ts';
@@ -35,7 +36,7 @@ export const postgresSizes: Sizes = (tables) =>
     'SELECT c.oid::regclass::text AS name,\n',
     `    CASE WHEN c.reltuples < 0 THEN ${quoted(unknown)} ELSE c.reltuples::bigint::text END AS rows_about,\n`,
     '    pg_total_relation_size(c.oid)::text AS bytes\n  FROM pg_catalog.pg_class c\n',
-    `  WHERE c.oid IN (${tables.map((table) => `to_regclass(${quoted(doubleQuoted(table))})`).join(', ')})\n  ORDER BY 1`,
+    `  WHERE c.oid IN (${tables.map(idOf).join(', ')})\n  ORDER BY 1`,
   ].join('');
 
 /** https://www.cockroachlabs.com/docs/stable/show-tables */

@@ -30,11 +30,19 @@ interface Scripts {
   readonly preflight: string;
 }
 
-async function scriptsOf({ dialect, version }: Engine, ups: readonly string[], range: string): Promise<Scripts> {
+async function scriptsOf(
+  { dialect, version }: Engine,
+  ups: readonly string[],
+  range: string,
+  keys = '',
+): Promise<Scripts> {
   const root = mkdtempSync(join(tmpdir(), 'migrator-preflight-'));
   try {
     mkdirSync(join(root, 'revisions'));
-    writeFileSync(join(root, 'migrator.toml'), `[target.here]\ndialect = "${dialect}"\nversion = "${version}"\n`);
+    writeFileSync(
+      join(root, 'migrator.toml'),
+      `[target.here]\ndialect = "${dialect}"\nversion = "${version}"\n${keys}`,
+    );
     for (const [at, up] of [setup, ...ups].entries()) {
       const parent = at === 0 ? 'null' : `'r${at}'`;
       writeFileSync(
@@ -212,6 +220,34 @@ describeEngines(
       const { status, stdout } = await database.runText(preflight, { env: { PGOPTIONS: '-c search_path=nosuch' } });
       expect(stdout).toContain('expects a schema to make things in, but the search_path of postgres has none');
       expect(status).not.toBe(0);
+    });
+
+    test.runIf(dialect === 'postgresql')('an account that a schema is closed to', async () => {
+      const database = await opened(engine);
+      const user = `u_${database.name}`;
+      const changes = `op.addColumn('item', (t) => t.integer('x'), { schema: 'shop' }); op.alterColumn('item', 'id', { nullable: false, schema: 'shop' });`;
+      const uses = await scriptsOf(
+        engine,
+        [`op.createTable('item', (t) => t.integer('id'), { schema: 'shop' });`, changes],
+        'r2:r3',
+        'expect = "privileges"\n',
+      );
+      const own = await scriptsOf(engine, [], ':r1', 'schema = "shop"\n');
+      const version = await scriptsOf(engine, [], ':r1', 'version_table_schema = "shop"\n');
+      await did(database, 'create schema shop', 'create table shop.item (id integer)', `create role ${user}`);
+      await did(database, "update migrator_version set version_num = 'r2'", `grant all on schema public to ${user}`);
+      await did(database, `grant all on all tables in schema public to ${user}`);
+      const as = (script: string) => database.runText(`SET ROLE ${user};\n${script}`);
+      const wanted = `expects the right to use schema shop, which ${user} has not: GRANT USAGE ON SCHEMA shop TO ${user}`;
+      for (const scripts of [uses, own, version]) {
+        const { stdout, stderr, status } = await as(scripts.preflight);
+        expect(stdout, stdout + stderr).toContain(wanted);
+        expect(stdout + stderr).toContain('upgrade.sql would refuse');
+        expect(status).not.toBe(0);
+        const refused = await as(scripts.upgrade);
+        expect(refused.stderr).toContain(`migration refused: upgrade.sql ${wanted}`);
+        expect(refused.status).not.toBe(0);
+      }
     });
 
     test.runIf(dialect === 'postgresql')('an account that makes tables in another schema', async () => {

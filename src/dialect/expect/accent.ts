@@ -32,6 +32,8 @@ export interface ExpectAccent {
   readonly version: (version: string) => Asked;
   readonly schema: ((name: string) => Asked) | None;
   readonly privileges: ((wants: Wants, version: string) => readonly Asked[]) | None;
+  /** The right to find things in schemas; asked of every script for its own, and beside other rights for those that revisions name. */
+  readonly usable?: (schemas: readonly string[]) => readonly Asked[];
   /** The right to read, which asking for anything else needs; absent where it is not known beforehand. */
   readonly reading?: (tables: readonly Name[], version: string) => readonly Asked[];
   /** Undefined for a word that stands for a role, or for whoever asks. */

@@ -72,6 +72,7 @@ export function expectationsOf({ database, expect }: Expected, ground: Ground): 
   const words = expect?.words ?? [];
   return [
     ...at('always', named),
+    ...at('always', usable(ownSchemas(ground), ground)),
     ...at('always', collations(ground)),
     ...expectWords.flatMap((word) => (words.includes(word) ? expected(word, ground, expect?.place) : [])),
     ...at('undone', accent.transactional?.(changedBy(ground)) ?? []),
@@ -82,6 +83,30 @@ export function expectationsOf({ database, expect }: Expected, ground: Ground): 
 
 function collations({ accent, steps }: Ground): readonly Asked[] {
   return accent.collations !== undefined && wantsOf(steps).collates ? [accent.collations] : [];
+}
+
+function ownSchemas({ schema, versionTable }: Ground): readonly string[] {
+  return [...new Set([schema, versionTable.schema])].filter((one) => one !== undefined);
+}
+
+/** What the script makes is open to it. */
+function usable(schemas: readonly string[], { accent, steps }: Ground): readonly Asked[] {
+  const { schemas: made } = wantsOf(steps);
+  return accent.usable?.(schemas.filter((name) => !made.includes(name))) ?? [];
+}
+
+function otherSchemas(wants: Wants, ground: Ground): readonly string[] {
+  const { uses, makesIn, dropsViews, takes, grants } = wants;
+  const things: readonly { readonly schema?: string | undefined }[] = [
+    ...makesIn,
+    ...uses.map(({ table }) => table),
+    ...dropsViews,
+    ...takes.map(({ name }) => name),
+    ...grants.map(({ grant }) => grant.on.name),
+  ];
+  const own = ownSchemas(ground);
+  const named = new Set(things.flatMap(({ schema }) => (schema === undefined || own.includes(schema) ? [] : [schema])));
+  return [...named].sort();
 }
 
 function sameSchema({ accent, schema, versionTable, steps, ofKnex }: Ground): readonly Asked[] {
@@ -167,6 +192,7 @@ function expected(word: ExpectWord, ground: Ground, place: Place | undefined): r
     }
     case 'privileges':
       return at('undone', [
+        ...usable(otherSchemas(wants, ground), ground),
         ...makingOwn(wants, ground),
         ...asksOf(accent.privileges, word, title, place)(withOwnTables(wants, ground), serverVersion),
       ]);

@@ -19,8 +19,17 @@ const among = (name: string, place: string, { schema, name: own }: Name): string
 const quotedName = ({ schema, name }: Name): string =>
   [...(schema === undefined ? [] : [schema]), name].map((part) => `"${part.replaceAll('"', '""')}"`).join('.');
 
-/** SQL for a relation's oid, or NULL. */
-export const idOf = (name: Name): string => `to_regclass(${text(quotedName(name))})`;
+/** SQL for an oid, or NULL; `to_regclass` and its like fail where a named schema is closed to the account. */
+function oidOf(
+  { schema, name }: Name,
+  [table, prefix, known]: readonly [table: string, prefix: string, known: string],
+): string {
+  if (schema === undefined) return `${known}(${text(quotedName({ name }))})`;
+  return `(SELECT r.oid FROM pg_catalog.${table} r JOIN pg_catalog.pg_namespace s ON s.oid = r.${prefix}namespace WHERE s.nspname = ${text(schema)} AND r.${prefix}name = ${text(name)})`;
+}
+
+export const idOf = (name: Name): string => oidOf(name, ['pg_class', 'rel', 'to_regclass']);
+const typeOf = (name: Name): string => oidOf(name, ['pg_type', 'typ', 'to_regtype']);
 
 interface Thing {
   readonly kind: Grant['on']['kind'] | Taken['kind'];
@@ -35,7 +44,7 @@ function holderOf({ kind, name }: Thing): Holder {
       return { from: `pg_database x WHERE x.datname = ${text(name.name)}`, owner: 'x.datdba', rights: 'x.datacl' };
     case 'type':
       return {
-        from: `pg_type x WHERE x.oid = to_regtype(${text(quotedName(name))})`,
+        from: `pg_type x WHERE x.oid = ${typeOf(name)}`,
         owner: 'x.typowner',
         rights: 'x.typacl',
       };

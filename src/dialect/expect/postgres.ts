@@ -96,6 +96,25 @@ function freeNames(makes: readonly Made[]): readonly Asked[] {
   });
 }
 
+/** What the account may not use is not found by its name: https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PRIV */
+function usable(schemas: readonly string[]): readonly Asked[] {
+  return schemas.map((name) => {
+    const expects = `expects the right to use schema ${name}`;
+    const user = 'CAST(current_user AS varchar)';
+    const remedy = "' has not: GRANT USAGE ON SCHEMA ' || quote_ident(CAST(nspname AS varchar))";
+    return {
+      fault:
+        `(SELECT ${text(`${expects}, which `)} || ${user} || ${remedy} || ' TO ' || quote_ident(${user})\n` +
+        `      FROM pg_catalog.pg_namespace WHERE nspname = ${text(name)} AND NOT has_schema_privilege(nspname, 'USAGE'))`,
+      expects,
+    };
+  });
+}
+
+const schemasOf = (tables: readonly Name[]): readonly string[] => [
+  ...new Set(tables.flatMap(({ schema: place }) => place ?? [])),
+];
+
 const nowhere = `CASE WHEN current_schema() IS NULL THEN 'expects a schema to make things in, but the search_path of ' || CAST(current_user AS varchar) || ' has none that it may use' END`;
 
 /** `place`: the schema's name as SQL. */
@@ -229,7 +248,7 @@ const sameSchema: NonNullable<ExpectAccent['sameSchema']> = (versionTable) => {
   };
 };
 
-const shared = { database, schema, freeNames } as const;
+const shared = { database, schema, freeNames, usable } as const;
 
 export const postgresExpect: ExpectAccent = {
   ...shared,
@@ -238,7 +257,7 @@ export const postgresExpect: ExpectAccent = {
   granting,
   version: postgresVersion,
   privileges: (wants) => [...privilegesWith([owned, ...data, ...others], [owned])(wants), ...owning(wants.takes)],
-  reading: (tables) => using(tables, readable, 'table'),
+  reading: (tables) => [...usable(schemasOf(tables)), ...using(tables, readable, 'table')],
   role: roleAsk((role) => role),
 };
 
