@@ -92,14 +92,17 @@ function bookOf(names: Migrations, target: Target, dialect: Dialect, kind: Scrip
 
 /** A database that knex has built is stamped before anything else; no other may be. */
 function expectedOfKnex(
-  { adoptedTable: table }: Target,
+  target: Target,
   kind: Script['kind'],
   { from, to }: Pick<Walk, 'from' | 'to'>,
   names: Migrations,
   dialect: Dialect,
 ): readonly Expectation[] {
+  const { adoptedTable: table } = target;
   if (table === undefined || names === undefined || from.length > 0 || to.length === 0) return [];
-  return [kind === 'stamp' ? builtByKnex(table, names, dialect) : notByKnex(table, dialect)];
+  return [
+    kind === 'stamp' ? builtByKnex(table, names, dialect) : notByKnex(table, versionOf(target, dialect), dialect),
+  ];
 }
 
 export function frameOf(

@@ -318,6 +318,9 @@ describeEngines(
         await refused(engine, database, { script, says: `makes ${what}, but that name is taken already` });
         await did(database, drop);
       }
+      await did(database, `${taken[0]![1]}${taken[1]![1]}${taken[2]![1]}`);
+      await refused(engine, database, { script, says: 'makes tables items, thing, but those names are taken' });
+      await did(database, `${taken[0]![2]}${taken[1]![2]}${taken[2]![2]}`);
       await applied(database, script);
     });
 

@@ -38,7 +38,7 @@ export interface ExpectAccent {
   readonly reading?: (tables: readonly Name[], version: string) => readonly Asked[];
   /** Undefined for a word that stands for a role, or for whoever asks. */
   readonly role: ((role: string, version: string) => RoleAsked | undefined) | None;
-  readonly freeNames: (makes: readonly Made[]) => readonly Asked[];
+  readonly freeNames: (makes: readonly Made[], version: string) => readonly Asked[];
   /** Asked of every script, for the tables whose rows it changes, where some tables cannot take part in a transaction. */
   readonly transactional?: (tables: readonly Name[]) => readonly Asked[];
   /**
@@ -104,9 +104,19 @@ const nouns: Readonly<Record<Made['kind'], string>> = {
   index: 'index',
 };
 
-/** `column`: what holds the name that is taken. */
-export function takenWords({ kind, schema }: Pick<Group<Made['kind']>, 'kind' | 'schema'>): readonly [string, string] {
-  return [`makes ${nouns[kind]} ${schema === undefined ? '' : `${schema}.`}`, ', but that name is taken already'];
+/** For one name that is taken, and for several; `place` stands before each. */
+export interface TakenWords {
+  readonly start: readonly [one: string, more: string];
+  readonly place: string;
+  readonly end: readonly [one: string, more: string];
+}
+
+export function takenWords({ kind, schema }: Pick<Group<Made['kind']>, 'kind' | 'schema'>): TakenWords {
+  return {
+    start: [`makes ${nouns[kind]} `, `makes ${plurals[kind]} `],
+    place: schema === undefined ? '' : `${schema}.`,
+    end: [', but that name is taken already', ', but those names are taken already'],
+  };
 }
 
 export function freeWords(kind: Made['kind']): string {

@@ -12,10 +12,10 @@ function quoted({ schema, name }: Name, { quote }: Ground): string {
 }
 
 /** A script that makes everything anew is for a database that knex has not built. */
-export function notByKnex(table: Name, dialect: Ground): Expectation {
+export function notByKnex(table: Name, version: string, dialect: Ground): Expectation {
   const expects = `expects a database that knex did not build, but there is ${table.name}: adopt.sql stamps one that it did`;
   const taken = dialect.expects
-    .freeNames([{ kind: 'table', name: table }])
+    .freeNames([{ kind: 'table', name: table }], version)
     .map(({ fault }) => `(${fault}) IS NOT NULL`);
   return { when: 'beginning', expects, fault: unless(taken.join(' OR '), dialect.text(expects)) };
 }

@@ -72,9 +72,9 @@ export function expectationsOf({ database, expect }: Expected, ground: Ground): 
   const words = expect?.words ?? [];
   return [
     ...at('always', named),
-    ...at('always', usable(ownSchemas(ground), ground)),
     ...at('always', collations(ground)),
     ...expectWords.flatMap((word) => (words.includes(word) ? expected(word, ground, expect?.place) : [])),
+    ...at('always', usable(ownSchemas(ground), ground)),
     ...at('undone', accent.transactional?.(changedBy(ground)) ?? []),
     ...at('undone', sameSchema(ground)),
     ...at('undone', accent.granting?.(wantsOf(ground.steps).grants) ?? []),
@@ -201,6 +201,6 @@ function expected(word: ExpectWord, ground: Ground, place: Place | undefined): r
       return named.map(({ asked: { fault, expects } }) => ({ when: 'beginning', role: true, fault, expects }));
     }
     case 'free names':
-      return at('beginning', accent.freeNames(wants.makes));
+      return at('beginning', accent.freeNames(wants.makes, serverVersion));
   }
 }

@@ -65,13 +65,16 @@ function versionOf(title: string, isOther: string): ExpectAccent['version'] {
   };
 }
 
+const byCount = ([one, more]: readonly [string, string]): string => `IF(COUNT(*) = 1, ${text(one)}, ${text(more)})`;
+
 /** Names of indexes belong to their table; sequences are tables of a kind, where there are any. */
 function freeNames(makes: readonly Made[]): readonly Asked[] {
   return grouped(makes.filter(({ kind }) => kind !== 'index' && kind !== 'enum')).map((group) => {
-    const [before, after] = takenWords(group);
+    const { start, place, end } = takenWords(group);
+    const all = `GROUP_CONCAT(${place === '' ? 'table_name' : `CONCAT(${text(place)}, table_name)`} ORDER BY table_name SEPARATOR ', ')`;
     return {
       fault:
-        `(SELECT MIN(CONCAT(${text(before)}, table_name, ${text(after)}))\n      FROM information_schema.tables\n` +
+        `(SELECT CONCAT(${byCount(start)}, ${all}, ${byCount(end)})\n      FROM information_schema.tables\n` +
         `      WHERE table_schema = ${placeOf(group.schema)} AND ${list('table_name', group.names)})`,
       expects: freeWords(group.kind),
     };

@@ -4,6 +4,7 @@ import type { Right, Used } from '../../operation/rights-used.ts';
 import { showName } from '../../schema/name.ts';
 import { plain } from '../oracle/accent.ts';
 import { quoted as text } from '../text.ts';
+import { isAtLeast } from '../version.ts';
 import {
   type Asked,
   anyOf,
@@ -11,6 +12,7 @@ import {
   freeWords,
   grouped,
   numbersOf,
+  type TakenWords,
   takenWords,
   unless,
   versionWords,
@@ -59,17 +61,25 @@ const version: ExpectAccent['version'] = (wanted) => {
 
 const placeOf = (owner: string | undefined): string => (owner === undefined ? session('CURRENT_SCHEMA') : text(owner));
 
+/** All that are taken, where a list may be cut: https://docs.oracle.com/en/database/oracle/oracle-database/12.2/sqlrf/LISTAGG.html */
+function taken({ start, place, end }: TakenWords, version: string): string {
+  if (!isAtLeast(version, '12.2')) return `MIN(${text(start[0] + place)} || object_name || ${text(end[0])})`;
+  const byCount = ([one, more]: TakenWords['start']) => `CASE COUNT(*) WHEN 1 THEN ${text(one)} ELSE ${text(more)} END`;
+  const name = place === '' ? 'object_name' : `${text(place)} || object_name`;
+  const all = `SUBSTRB(LISTAGG(${name}, ', ' ON OVERFLOW TRUNCATE) WITHIN GROUP (ORDER BY object_name), 1, 1500)`;
+  return `CASE WHEN COUNT(*) > 0 THEN ${byCount(start)} || ${all} || ${byCount(end)} END`;
+}
+
 /** Tables, views and sequences share their names; indexes have theirs among themselves. */
-const freeNames: ExpectAccent['freeNames'] = (makes) =>
+const freeNames: ExpectAccent['freeNames'] = (makes, version) =>
   grouped(makes.filter(({ kind }) => kind !== 'enum')).map((group) => {
-    const [before, after] = takenWords(group);
     const sort =
       group.kind === 'index' ? "= 'INDEX'" : "IN ('TABLE', 'VIEW', 'MATERIALIZED VIEW', 'SEQUENCE', 'SYNONYM')";
     const named = group.names.map((name) => `object_name = ${text(name)}`);
     return {
       fault:
-        `(SELECT MIN(${text(before)} || object_name || ${text(after)}) FROM all_objects\n` +
-        `      WHERE owner = ${placeOf(group.schema)} AND object_type ${sort}\n        AND ${anyOf(named)})`,
+        `(SELECT ${taken(takenWords(group), version)}\n      FROM (SELECT DISTINCT object_name FROM all_objects\n` +
+        `      WHERE owner = ${placeOf(group.schema)} AND object_type ${sort}\n        AND ${anyOf(named)}))`,
       expects: freeWords(group.kind),
     };
   });

@@ -22,11 +22,14 @@ const version: ExpectAccent['version'] = (wanted) => {
 const freeNames: ExpectAccent['freeNames'] = (makes) =>
   grouped(makes).map((group) => {
     const { kind, schema = 'main', names } = group;
-    const [before, after] = takenWords(group);
+    const { start, place, end } = takenWords(group);
+    const byCount = ([one, more]: readonly [string, string]) =>
+      `CASE count(*) WHEN 1 THEN ${text(one)} ELSE ${text(more)} END`;
     return {
       fault:
-        `(SELECT MIN(${text(before)} || name || ${text(after)}) FROM "${schema.replaceAll('"', '""')}".sqlite_master\n` +
-        `      WHERE name COLLATE NOCASE IN (${names.map(text).join(', ')}))`,
+        `(SELECT ${byCount(start)} || group_concat(${text(place)} || name, ', ') || ${byCount(end)}\n` +
+        `      FROM (SELECT name FROM "${schema.replaceAll('"', '""')}".sqlite_master\n` +
+        `      WHERE name COLLATE NOCASE IN (${names.map(text).join(', ')}) ORDER BY name))`,
       expects: freeWords(kind),
     };
   });

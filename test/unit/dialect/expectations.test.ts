@@ -85,3 +85,19 @@ test.each(dialectNames)('%s is asked where new things go, unless the target says
   expect(words().includes(wanted)).toBe(inPaths.includes(name));
   expect(words('shop')).not.toContain(wanted);
 });
+
+test.each<readonly [DialectName, version: string, list: string | undefined]>([
+  ['postgresql', '15', 'string_agg('],
+  ['redshift', '1.0', undefined],
+  ['mssql', '2017', 'STRING_AGG('],
+  ['mssql', '2016', undefined],
+  ['oracle', '12.2', 'LISTAGG('],
+  ['oracle', '12.1', undefined],
+])('%s %s is asked for the names that are taken, and lists them where it can', (name, version, list) => {
+  const makes = ['a', 'b'].map((table) => ({ kind: 'table', name: { name: table } }) as const);
+  const [{ fault }, ...others] = dialectOf(name).expects.freeNames(makes, version) as [{ readonly fault: string }];
+  expect(others).toEqual([]);
+  expect(fault).toContain(list ?? 'MIN(');
+  expect(fault).toContain('makes table ');
+  expect(fault.includes('makes tables ')).toBe(list !== undefined);
+});
