@@ -8,6 +8,7 @@ import type { Foreseen } from '../recorder/foreseen.ts';
 import type { Name } from '../schema/name.ts';
 import { revisionParts } from './compose.ts';
 import { inquiryText } from './inquiry.ts';
+import { faultQuestion, finding, readingQuestion } from './reading-question.ts';
 import type { Script } from './script.ts';
 import { onlineIn, showHeads } from './title.ts';
 
@@ -41,7 +42,7 @@ export function* preflightText(script: Script, preflight: Preflight, file: strin
     questions: [
       ...expected(({ when }) => when === 'always', 'The server and the database are those that it was made for.'),
       ...expected(({ when }) => when === 'undone', 'The account may do what it does.'),
-      ...readingQuestion(script, preflight),
+      ...readingQuestion(script, preflight.reading),
       ...busyQuestion(script),
       ...ledgerQuestions(script, asksRows),
       doneQuestion(script),
@@ -61,22 +62,6 @@ export function* preflightText(script: Script, preflight: Preflight, file: strin
       : {}),
   };
   yield* inquiryText(script, { file, purpose, inquiry });
-}
-
-const finding: readonly string[] = ['finding'];
-
-function faultQuestion({ client }: Script, asked: readonly Asked[], title: string): readonly Question[] {
-  if (asked.length === 0) return [];
-  const { nowhere } = client.asking;
-  const faults = asked.map(({ fault }) => `SELECT ${fault} AS finding${nowhere}`);
-  const sql = `SELECT finding FROM (\n${faults.join('\nUNION ALL\n')}\n) asked WHERE finding IS NOT NULL`;
-  return [{ title, columns: finding, sql }];
-}
-
-/** Without that right the client would end with an error of the server instead of a verdict. */
-function readingQuestion(script: Script, { reading }: Preflight): readonly Question[] {
-  const title = 'The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again.';
-  return faultQuestion(script, reading, title).map((question) => ({ ...question, last: true }));
 }
 
 /** What the author's own SQL makes is not there yet, and what is not shown may be there. */

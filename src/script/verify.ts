@@ -11,6 +11,7 @@ import { type Name, showName } from '../schema/name.ts';
 import { firstWords, type Schema } from '../schema/schema.ts';
 import { digestOf } from './digest.ts';
 import { inquiryText } from './inquiry.ts';
+import { readingQuestion } from './reading-question.ts';
 import type { Script } from './script.ts';
 import { showHeads } from './title.ts';
 
@@ -31,10 +32,14 @@ export function* verifyText(script: Script, after: Schema, file: string): Genera
     `To: ${showHeads(frame.to)}`,
   ];
   const survey = surveys[script.dialect.name];
+  const reading = ownReading(script);
   const inquiry: Inquiry = {
-    questions: [...catalogQuestions(script, known, survey), ...rowQuestions(script, survey)],
+    questions: [...catalogQuestions(script, known, survey), ...reading, ...rowQuestions(script, survey)],
     good: `verified: the database is what the revisions say at ${showHeads(frame.to)}`,
     bad: 'not verified: the database is not what the revisions say',
+    ...(reading.length === 0
+      ? {}
+      : { open: 'not verified: this account may not read all that is compared, see what was found above' }),
   };
   yield* inquiryText(script, { file, purpose, inquiry });
 }
@@ -89,6 +94,15 @@ function catalogQuestions(
           },
         ]),
   ];
+}
+
+/** Where the rows cannot be read, the catalog may be as it should be. */
+function ownReading(script: Script): readonly Question[] {
+  const { client, dialect, frame } = script;
+  const { version, ledger, log } = client.asking.own(frame);
+  const tables = [version, ledger, log].filter((table) => table !== undefined);
+  const asked = dialect.expects.reading?.(tables, frame.serverVersion) ?? [];
+  return readingQuestion(script, asked).map((question) => ({ ...question, tells: true, open: true }));
 }
 
 /** One row, about a table of the scripts' own that is not there. */

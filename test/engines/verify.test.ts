@@ -186,6 +186,27 @@ describeEngines(
       },
     );
 
+    test.runIf(engine.dialect !== 'sqlite')(
+      'an account that may not read the rows is told so, with a verdict',
+      async () => {
+        const made = await compiled(engine);
+        const database = await applied(engine, made);
+        const user = `u_${database.name}`;
+        const isMysql = engine.dialect !== 'postgresql';
+        const rights = isMysql
+          ? ['badge', 'codes', 'spare', 'team'].map((one) => `GRANT ALL ON ${database.name}.${one} TO ${user};\n`)
+          : [];
+        await damage(database, `CREATE ${isMysql ? 'USER' : 'ROLE'} ${user};\n${rights.join('')}`);
+        const ran = isMysql
+          ? await database.runText(made.verify, { args: [`--user=${user}`] })
+          : await database.runText(`SET ROLE ${user};\n${made.verify}`);
+        const own = ['', '_ledger', '_log'].map((word) => `migrator_version${word}`).join(', ');
+        expect(ran.stdout, ran.stdout + ran.stderr).toContain(`expects the right to read tables ${own}, which`);
+        expect(ran.stdout + ran.stderr).toContain('not verified: this account may not read all that is compared');
+        expect(ran.status).not.toBe(0);
+      },
+    );
+
     test('names what is wrong with the rows of version table, log and ledger', async () => {
       const made = await compiled(engine);
       const database = await applied(engine, made);

@@ -13,6 +13,7 @@ import {
   numbersOf,
   sameSchemaWords,
   type TakenWords,
+  tablesFor,
   takenWords,
   unless,
   versionWords,
@@ -89,19 +90,19 @@ const permissions: readonly (readonly [permission: string, rights: readonly Righ
 ];
 
 /** NULL for what is not there: https://learn.microsoft.com/sql/t-sql/functions/has-perms-by-name-transact-sql */
+function permitted(table: Name, permission: string): Asked {
+  const expects = `expects the permission ${permission} on table ${showName(table)}`;
+  return {
+    fault: unless(
+      `HAS_PERMS_BY_NAME(${nameText(table)}, N'OBJECT', N'${permission}') = 0`,
+      `${text(`${expects}, which `)} + USER_NAME() + N' has not'`,
+    ),
+    expects,
+  };
+}
+
 function using(uses: readonly Used[], [permission, rights]: (typeof permissions)[number]): readonly Asked[] {
-  return uses
-    .filter((one) => one.rights.some((right) => rights.includes(right)))
-    .map(({ table }) => {
-      const expects = `expects the permission ${permission} on table ${showName(table)}`;
-      return {
-        fault: unless(
-          `HAS_PERMS_BY_NAME(${nameText(table)}, N'OBJECT', N'${permission}') = 0`,
-          `${text(`${expects}, which `)} + USER_NAME() + N' has not'`,
-        ),
-        expects,
-      };
-    });
+  return tablesFor(uses, rights).map((table) => permitted(table, permission));
 }
 
 /** A table is made by whoever may make tables, and alter the schema: https://learn.microsoft.com/sql/t-sql/statements/create-table-transact-sql */
@@ -150,4 +151,15 @@ const sameSchema: NonNullable<ExpectAccent['sameSchema']> = (versionTable) => {
   };
 };
 
-export const mssqlExpect: ExpectAccent = { database, version, schema, privileges, role, freeNames, sameSchema };
+const reading = (tables: readonly Name[]): readonly Asked[] => tables.map((table) => permitted(table, 'SELECT'));
+
+export const mssqlExpect: ExpectAccent = {
+  database,
+  version,
+  schema,
+  privileges,
+  reading,
+  role,
+  freeNames,
+  sameSchema,
+};

@@ -1,7 +1,7 @@
 /** What Oracle can be asked before a script begins. */
 
 import type { Right, Used } from '../../operation/rights-used.ts';
-import { showName } from '../../schema/name.ts';
+import { type Name, showName } from '../../schema/name.ts';
 import { plain } from '../oracle/accent.ts';
 import { quoted as text } from '../text.ts';
 import { isAtLeast } from '../version.ts';
@@ -13,6 +13,7 @@ import {
   grouped,
   numbersOf,
   type TakenWords,
+  tablesFor,
   takenWords,
   unless,
   versionWords,
@@ -93,24 +94,40 @@ const rightsOf = {
   delete: ['delete'],
 } as const satisfies Readonly<Record<string, readonly Right[]>>;
 
+interface Demand {
+  readonly words: string;
+  /** Any of them is enough: on the table, and on any. */
+  readonly privileges: readonly string[];
+  readonly anywhere: readonly string[];
+}
+
+/** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/GRANT.html */
+const readable: Demand = {
+  words: 'read',
+  privileges: ['SELECT', 'READ'],
+  anywhere: ['SELECT ANY TABLE', 'READ ANY TABLE'],
+};
+
 /** Owners do with their tables what they like; others need a right on the table, or one on any table. */
+function lacking(tables: readonly Name[], { words, privileges: on, anywhere }: Demand): readonly Asked[] {
+  const among = (privileges: readonly string[]) => anyOf(privileges.map((one) => `privilege = ${text(one)}`));
+  const given = (view: string) =>
+    `        AND NOT EXISTS (SELECT 1 FROM ${view} p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND ${among(on)})`;
+  return grouped(tables.map((name) => ({ kind: 'table' as const, name }))).map(({ schema: owner, names }) => ({
+    fault:
+      `(SELECT MIN(${text(`expects the right to ${words} table `)} || t.table_name || ${text(', which ')} || ${session('SESSION_USER')} || ' has not')\n` +
+      `      FROM all_tables t WHERE t.owner = ${placeOf(owner)} AND t.owner <> ${session('SESSION_USER')}\n` +
+      `        AND ${anyOf(names.map((name) => `t.table_name = ${text(name)}`))}\n` +
+      `        AND NOT EXISTS (SELECT 1 FROM session_privs WHERE ${among(anywhere)})\n` +
+      `${given('all_tab_privs')}\n${given('all_col_privs')})`,
+    expects: `expects the right to ${words} ${tables.map(showName).join(', ')}`,
+  }));
+}
+
 function using(uses: readonly Used[], right: keyof typeof rightsOf): readonly Asked[] {
-  const asked: readonly Right[] = rightsOf[right];
-  const tables = uses.filter(({ rights }) => rights.some((one) => asked.includes(one)));
   const word = right.toUpperCase();
-  const any = right === 'index' ? 'CREATE ANY INDEX' : `${word} ANY TABLE`;
-  return grouped(tables.map(({ table }) => ({ kind: 'table' as const, name: table }))).map(
-    ({ schema: owner, names }) => ({
-      fault:
-        `(SELECT MIN(${text(`expects the right to ${right} table `)} || t.table_name || ${text(', which ')} || ${session('SESSION_USER')} || ' has not')\n` +
-        `      FROM all_tables t WHERE t.owner = ${placeOf(owner)} AND t.owner <> ${session('SESSION_USER')}\n` +
-        `        AND ${anyOf(names.map((name) => `t.table_name = ${text(name)}`))}\n` +
-        `        AND NOT EXISTS (SELECT 1 FROM session_privs WHERE privilege = ${text(any)})\n` +
-        `        AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND p.privilege = ${text(word)})\n` +
-        `        AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND p.privilege = ${text(word)}))`,
-      expects: `expects the right to ${right} ${tables.map(({ table }) => showName(table)).join(', ')}`,
-    }),
-  );
+  const anywhere = [right === 'index' ? 'CREATE ANY INDEX' : `${word} ANY TABLE`];
+  return lacking(tablesFor(uses, rightsOf[right]), { words: right, privileges: [word], anywhere });
 }
 
 const privileges: Exclude<ExpectAccent['privileges'], { none: string }> = ({ makesIn, uses }) => [
@@ -160,4 +177,15 @@ const collations: Asked = {
   expects: 'expects MAX_STRING_SIZE = EXTENDED for its collations',
 };
 
-export const oracleExpect: ExpectAccent = { database, version, schema, privileges, role, freeNames, collations };
+const reading = (tables: readonly Name[]): readonly Asked[] => lacking(tables, readable);
+
+export const oracleExpect: ExpectAccent = {
+  database,
+  version,
+  schema,
+  privileges,
+  reading,
+  role,
+  freeNames,
+  collations,
+};

@@ -95,8 +95,11 @@ test.each<readonly [DialectName, version: string, list: string | undefined]>([
   ['oracle', '12.1', undefined],
 ])('%s %s is asked for the names that are taken, and lists them where it can', (name, version, list) => {
   const makes = ['a', 'b'].map((table) => ({ kind: 'table', name: { name: table } }) as const);
-  const [{ fault }, ...others] = dialectOf(name).expects.freeNames(makes, version) as [{ readonly fault: string }];
-  expect(others).toEqual([]);
+  const faults = dialectOf(name)
+    .expects.freeNames(makes, version)
+    .map(({ fault }) => fault);
+  expect(faults).toHaveLength(1);
+  const fault = faults.join();
   expect(fault).toContain(list ?? 'MIN(');
   expect(fault).toContain('makes table ');
   expect(fault.includes('makes tables ')).toBe(list !== undefined);
