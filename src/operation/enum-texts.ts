@@ -13,17 +13,23 @@ import { impossible, viewsOf } from './verb.ts';
 type Renaming = Of<'renameEnumValue'>;
 type IsOfType = (column: Column) => boolean;
 
+interface Place {
+  readonly isOfType: IsOfType;
+  /** Arrays in it have members of the type. */
+  readonly isMember: boolean;
+}
+
 /** Types whose values no text in quotes could be taken for by mistake. */
 const otherwise =
   /^(?:(?:small|big)?(?:int|serial)|integer|numeric|decimal|real|double|bool|date|time|uuid|interval|money|bytea)/i;
 /** Words before a bracket that hand their values on as they are. */
 const handsOn = new Set(['and', 'or', 'not', 'in', 'any', 'all', 'when', 'then', 'else', 'coalesce', 'nullif']);
 
-/** Whether one of the texts in the SQL is the value, or a list that may have it. */
+/** Whether one of the texts in the SQL is the value, or an array, with its bounds or without, that may have it. */
 export function holds(sql: string, value: string): boolean {
   let found = false;
   withTexts(sql, (text) => {
-    if (text === value || (text.startsWith('{') && text.includes(value))) found = true;
+    if (text === value || (/^\s*[{[]/.test(text) && text.includes(value))) found = true;
     return text;
   });
   return found;
@@ -39,10 +45,18 @@ function withValues(given: unknown, change: (value: string) => string): unknown 
   if (!/^\{.*\}$/s.test(given)) return change(given);
   return given.replace(members, (written, quoted?: string) => {
     const value = quoted?.replaceAll(/\\(.)/gs, '$1') ?? written.trim();
+    if (quoted === undefined && /^null$/i.test(value)) return written;
     const changed = change(value);
     return changed === value ? written : JSON.stringify(changed);
   });
 }
+
+/** Whether it is an array of which every member is read; a backslash stands in quotes alone. */
+const isArray = (text: string): boolean =>
+  /^\{.*\}$/s.test(text) &&
+  /^[\s{},]*$/.test(
+    text.replaceAll(members, (written, quoted) => (quoted === undefined && written.includes('\\') ? written : '')),
+  );
 
 /** Whether the default is the value, or has it among others. */
 export function isInDefault(given: Default | undefined, value: string): boolean {
@@ -56,8 +70,8 @@ export function isInDefault(given: Default | undefined, value: string): boolean 
 }
 
 /** Whether every such text in it is the enum's: the rest of the SQL has nothing else that it could be. */
-function isCertain(sql: string, { type, value }: Renaming, table: Table, isOfType: IsOfType): boolean {
-  let plain = withTexts(sql, (text) => (text === value ? '' : text));
+function isCertain(sql: string, { type, value }: Renaming, table: Table, { isOfType, isMember }: Place): boolean {
+  let plain = withTexts(sql, (text) => (text === value || (isMember && isArray(text)) ? '' : text));
   for (const name of [showName(type), type.name])
     plain = plain.replaceAll(`::${name}`, '').replaceAll(`::"${name}"`, '');
   if (holds(plain, value) || plain.includes('::')) return false;
@@ -77,16 +91,19 @@ function refuse(what: string, { type, value }: Renaming): never {
 
 /** The table whose checks, indexes, defaults and computed columns speak of the value by its new name. */
 export function withRenamedValue(table: Table, op: Renaming, isOfType: IsOfType): Table {
+  const renamed = (value: string): string => (value === op.value ? op.to : value);
   const changed = withTextsOf(table, (sql, what, defaultOf) => {
     if (defaultOf !== undefined && !isOfType(defaultOf)) return sql;
     if (!holds(sql, op.value)) return sql;
-    if (!isCertain(sql, op, table, isOfType)) return refuse(`${what} of table ${showName(table.name)}`, op);
-    return withTexts(sql, (text) => (text === op.value ? op.to : text));
+    const isMember = defaultOf !== undefined && /\[\d*\]$/.test(defaultOf.sqlType);
+    if (!isCertain(sql, op, table, { isOfType, isMember }))
+      return refuse(`${what} of table ${showName(table.name)}`, op);
+    return withTexts(sql, (text) => (isMember ? String(withValues(text, renamed)) : renamed(text)));
   });
   const columns = changed.columns.map((column) => {
     const { default: given } = column;
     if (given?.kind !== 'value' || !isOfType(column) || !isInDefault(given, op.value)) return column;
-    const value = withValues(given.value, (one) => (one === op.value ? op.to : one));
+    const value = withValues(given.value, renamed);
     return { ...column, default: { ...given, value } };
   });
   return { ...changed, columns };

@@ -100,6 +100,27 @@ test.each([
   expect(isInDefault(value, 'sad')).toBe(JSON.stringify(before) !== JSON.stringify(after));
 });
 
+const withArray = (sql: string): Table => ({
+  ...plain,
+  columns: [column('moods', 'mood[]', { default: { kind: 'sql', sql } })],
+});
+
+test.each([
+  ["'{sad}'", `'{"it''s"}'`],
+  [`'{happy,"sad",sadder}'::mood[]`, `'{happy,"it''s",sadder}'::mood[]`],
+  ["array['sad']::mood[]", "array['it''s']::mood[]"],
+  ["'{{sad},{NULL}}'::mood[]", `'{{"it''s"},{NULL}}'::mood[]`],
+])('the default %s in SQL follows', (sql, after) => {
+  expect(tableOf(renamed(withArray(sql)), name)?.columns[0]?.default).toEqual({ kind: 'sql', sql: after });
+});
+
+test.each(["'{sad}'::text[]::mood[]", "'[0:0]={sad}'", "array_append('{sad}', 'happy')", "'{s\\ad,sad}'"])(
+  'the default %s in SQL is refused',
+  (sql) => {
+    expect(() => renamed(withArray(sql))).toThrow('may speak of the value "sad"');
+  },
+);
+
 test('a default in SQL keeps its value from being dropped', () => {
   expect(isInDefault({ kind: 'sql', sql: "'sad'::mood" }, 'sad')).toBe(true);
   expect(isInDefault({ kind: 'sql', sql: "'happy'::mood" }, 'sad')).toBe(false);
