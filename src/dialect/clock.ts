@@ -6,7 +6,7 @@ import { inUtc, type Moment, type Said, timeText } from './moment.ts';
 import { perColumn } from './per-column.ts';
 import { sizeArg, sqlTypeOf } from './sql-type.ts';
 import type { Target } from './target.ts';
-import { unrepresentable } from './unrepresentable.ts';
+import { rounded, unrepresentable } from './unrepresentable.ts';
 
 /** What a column keeps of a point in time. */
 export interface Clock {
@@ -20,6 +20,8 @@ export interface Clock {
   readonly hours?: number;
   /** What else the engine would not keep as it is. */
   readonly refuses?: (moment: Moment) => string | undefined;
+  /** What else it would round. */
+  readonly rounds?: (moment: Moment) => string | undefined;
 }
 
 /** Most dialects differ in little: which types have a zone, and how many digits they keep when none are named. */
@@ -46,7 +48,8 @@ export function clockBy({ zones, digits, unknown, ...rest }: ClockRules): (targe
   return ({ column }) => (column === undefined ? unsure : known(column));
 }
 
-export function settle({ holds, moment: given }: Said, { column }: Target, clock: Clock): Moment {
+export function settle({ holds, moment: given }: Said, target: Target, clock: Clock): Moment {
+  const { column } = target;
   const utc = holds === 'time' ? given : inUtc(given);
   if (holds === 'time') checkTime(given, clock, column);
   const moment = zoned(holds === 'time' || clock.zone === 'kept' ? given : utc, clock);
@@ -54,15 +57,17 @@ export function settle({ holds, moment: given }: Said, { column }: Target, clock
   if (clock.holds === 'date') return moment;
   const kept = moment.fraction.replace(/0+$/, '').length;
   if (kept > clock.digits) {
-    throw unrepresentable(
+    rounded(
       `${timeText(moment)} has ${kept} digits after the second, and the column keeps ${clock.digits}`,
       'round it yourself, or give the column a higher precision',
-      column,
+      target,
     );
   }
   const refusal = clock.refuses?.(moment);
   if (refusal !== undefined) throw unrepresentable(refusal, undefined, column);
-  return { ...moment, fraction: moment.fraction.slice(0, Math.max(clock.digits, 3)) };
+  const near = clock.rounds?.(moment);
+  if (near !== undefined) rounded(near, undefined, target);
+  return { ...moment, fraction: moment.fraction.slice(0, Math.max(clock.digits, kept, 3)) };
 }
 
 function zoned(moment: Moment, { zone }: Clock): Moment {

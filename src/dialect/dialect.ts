@@ -10,6 +10,7 @@ import type { Client } from './client.ts';
 import type { ExpectAccent } from './expect/accent.ts';
 import type { DialectName } from './names.ts';
 import type { Statement } from './statement.ts';
+import type { Rounds } from './target.ts';
 import type { Bounds } from './waits.ts';
 
 /** Whether one of the columns that rows bring along is numbered by the engine, and whether it is so always. */
@@ -84,9 +85,10 @@ export interface Dialect {
   quote(name: string): string;
   /**
    * One value as SQL text, typed by the column where it is known.
-   * Throws `unrepresentable` for what the dialect cannot represent (NUL in text, infinity, …); the caller adds the place.
+   * Throws `unrepresentable` for what the dialect cannot represent (NUL in text, infinity, …), and for what the database
+   * would round unless somebody hears of it; the caller adds the place.
    */
-  literal(value: unknown, column?: Column): string;
+  literal(value: unknown, column?: Column, rounds?: Rounds): string;
   /** What an author's SQL for a value is in this column, where the engine would read another moment out of it. */
   valueSql?(sql: string, column: Column): string;
   /** One string as a single quoted token, for where the grammar takes no expression: comments, enum values. Throws `unrepresentable`. */

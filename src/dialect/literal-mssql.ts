@@ -63,18 +63,17 @@ function mssqlClock(target: Target): Clock {
   const name = target.column && sqlTypeOf(target.column).name;
   if (name === 'datetimeoffset') return { ...clock, zone: 'kept' };
   if (name === 'datetime') {
-    const refuses = ({ fraction }: Moment): string | undefined =>
+    const rounds = ({ fraction }: Moment): string | undefined =>
       /[^037]$/.test(fraction.padEnd(3, '0'))
         ? `0.${fraction} of a second, which a datetime would round (a datetime2 keeps it)`
         : undefined;
-    return { ...clock, digits: 3, years: [1753, 9999], refuses };
+    return { ...clock, digits: 3, years: [1753, 9999], rounds };
   }
   if (name !== 'smalldatetime') return clock;
-  const refuses = (moment: Moment): string | undefined => {
-    if (!/:00$/.test(moment.clock)) return 'seconds, which a smalldatetime would round';
-    return moment.date > '2079-06-06' ? `the day ${moment.date}` : undefined;
-  };
-  return { ...clock, digits: 0, years: [1900, 2079], refuses };
+  const rounds = ({ clock: time }: Moment): string | undefined =>
+    /:00$/.test(time) ? undefined : 'seconds, which a smalldatetime would round';
+  const refuses = ({ date }: Moment): string | undefined => (date > '2079-06-06' ? `the day ${date}` : undefined);
+  return { ...clock, digits: 0, years: [1900, 2079], rounds, refuses };
 }
 
 const plainClock = clockBy({ years: [1, 9999], zones: /^datetimeoffset/, digits: 7, unknown: 'none' });

@@ -94,7 +94,7 @@ function exactNumber(digits: string, target: Target, spelling: Spelling): string
     else if (column.unsigned && digits.startsWith('-') && spelling.integer('bigint', column)?.unsigned) {
       throw unrepresentable(`${digits} is below 0`, undefined, column);
     }
-    checkDigits(digits, column, spelling.digits);
+    checkDigits(digits, target, spelling.digits);
   }
   if (spelling.exact?.(digits, column) === false) throw lossy(digits, column);
   return digits.includes('.') ? (spelling.number?.(digits, Number(digits), target) ?? digits) : digits;
@@ -104,7 +104,7 @@ function exactNumber(digits: string, target: Target, spelling: Spelling): string
 function float(text: string, value: number, target: Target, spelling: Spelling): string {
   const { column } = target;
   if (column !== undefined) {
-    checkDigits(plainDigits(value), column, spelling.digits);
+    checkDigits(plainDigits(value), target, spelling.digits);
     const single = /^(real|float4)\b|^float\(([1-9]|1\d|2[0-4])\)|^binary_float\b/i.test(column.sqlType);
     if (single && Math.abs(value) > 3.4028234663852886e38) {
       throw unrepresentable(`${text}, which is beyond ${column.sqlType}`, undefined, column);

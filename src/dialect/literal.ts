@@ -6,14 +6,14 @@ import { fromBigint, fromNumber } from './literal-number.ts';
 import { fromObject } from './literal-object.ts';
 import { fromBoolean, fromText } from './literal-scalar.ts';
 import type { Spelling } from './spelling.ts';
-import type { Target } from './target.ts';
+import type { Rounds, Target } from './target.ts';
 import { unrepresentable } from './unrepresentable.ts';
 
 /** A dialect's `literal`. */
-export function literalBy(spelling: Spelling): (value: unknown, column?: Column) => string {
-  const literal = (value: unknown, column: Column | undefined): string => {
+export function literalBy(spelling: Spelling): (value: unknown, column?: Column, rounds?: Rounds) => string {
+  const literal = (value: unknown, column: Column | undefined, rounds?: Rounds): string => {
     if (value === null) return 'NULL';
-    const target: Target = { kind: column && kindOf(column), column };
+    const target: Target = { kind: column && kindOf(column), column, rounds };
     switch (typeof value) {
       case 'string':
         return fromText(value, target, spelling);
@@ -24,7 +24,7 @@ export function literalBy(spelling: Spelling): (value: unknown, column?: Column)
       case 'boolean':
         return fromBoolean(value, target, spelling);
       case 'object':
-        return fromObject(value, target, spelling, literal);
+        return fromObject(value, target, spelling, (one, of) => literal(one, of, rounds));
       default:
         throw unrepresentable(`${typeof value}`, 'leave the column out, or say null', column);
     }

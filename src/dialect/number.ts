@@ -3,7 +3,8 @@
 import type { Column } from '../schema/table.ts';
 import type { SqlType } from './sql-type.ts';
 import { sqlTypeOf } from './sql-type.ts';
-import { unrepresentable } from './unrepresentable.ts';
+import type { Target } from './target.ts';
+import { rounded, unrepresentable } from './unrepresentable.ts';
 
 const shapes: Readonly<Record<'integer' | 'decimal' | 'float', RegExp>> = {
   integer: /^-?\d+$/,
@@ -81,25 +82,28 @@ export function checkInteger(
   throw unrepresentable(`${digits} is not between ${low} and ${high}`, undefined, column);
 }
 
-/** Refuses digits that a column of a declared precision and scale would round or not hold. */
-export function checkDigits(number: string, column: Column, digitsOf: (type: SqlType) => Digits | undefined): void {
-  const kept = digitsOf(sqlTypeOf(column));
+/** Digits that a column of a declared precision and scale would round, or not hold. */
+export function checkDigits(number: string, target: Target, digitsOf: (type: SqlType) => Digits | undefined): void {
+  const { column } = target;
+  const kept = column && digitsOf(sqlTypeOf(column));
   if (kept === undefined) return;
   const { precision, scale } = kept;
-  const [whole = '', fraction = ''] = number
+  const [written = '', fraction = ''] = number
     .replace('-', '')
     .replace(/(\.\d*?)0+$/, '$1')
     .split('.');
-  const rounded = fraction.length > Math.max(scale, 0) || (scale < 0 && /[1-9]/.test(whole.slice(scale)));
-  if (rounded) {
-    throw unrepresentable(
+  const whole = written.padStart(1 - scale, '0');
+  const digits = whole + fraction.padEnd(scale, '0');
+  const dropped = digits.slice(whole.length + scale);
+  if (/[1-9]/.test(dropped)) {
+    rounded(
       `${number} would be rounded, the column keeps ${scale} digits after the point`,
       'round it yourself',
-      column,
+      target,
     );
   }
-  const stored = (scale < 0 ? whole.slice(0, scale) : whole + fraction.padEnd(scale, '0')).replace(/^0+/, '');
-  if (stored.length > precision) {
+  const stored = BigInt(digits.slice(0, whole.length + scale)) + (/^[5-9]/.test(dropped) ? 1n : 0n);
+  if (stored >= 10n ** BigInt(precision)) {
     throw unrepresentable(
       `${number} has more than ${precision - scale} digits before the point`,
       'widen the column',

@@ -36,8 +36,8 @@ const accent: Pick<Dialect, 'title' | 'quote' | 'literal' | 'text'> = {
   title: 'Oracle',
   quote,
   // a BOOLEAN holds true; a number of one digit holds 1
-  literal: (value, column) =>
-    typeof value === 'boolean' && /^bool/i.test(column?.sqlType ?? '') ? String(value) : literal(value, column),
+  literal: (value, column, rounds) =>
+    typeof value === 'boolean' && /^bool/i.test(column?.sqlType ?? '') ? String(value) : literal(value, column, rounds),
   text: plainToken('', unseenInLine, longestComment),
 };
 

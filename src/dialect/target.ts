@@ -7,4 +7,8 @@ import type { ColumnKind } from './column-kind.ts';
 export interface Target {
   readonly kind: ColumnKind | undefined;
   readonly column: Column | undefined;
+  /** Who hears of what the database will round; without one it is refused. */
+  readonly rounds?: Rounds | undefined;
 }
+
+export type Rounds = (says: string, column: Column) => void;

@@ -1,9 +1,11 @@
 /** A plain `knex(table).insert(rows)` is written by the dialect, like a bulk insert, so that its values are typed by their columns. */
 
 import type { Statement } from '../dialect/statement.ts';
+import type { Rounds } from '../dialect/target.ts';
 import type { Of } from '../operation/operation.ts';
-import type { Name } from '../schema/name.ts';
+import { type Name, showName } from '../schema/name.ts';
 import type { Schema } from '../schema/schema.ts';
+import type { Column } from '../schema/table.ts';
 import type { Hearing } from './hear.ts';
 import { type Named, tableName } from './hear-keys.ts';
 import type { QueryBuilder } from './knex-shapes.ts';
@@ -46,10 +48,20 @@ function sentRow(row: Row, sent: (value: unknown) => unknown): Row {
   return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, sent(value)]));
 }
 
+/** Of each column the first value. */
+function roundingTold(table: Name, remark: (says: string) => void): Rounds {
+  const told = new Set<Column>();
+  return (says, column) => {
+    if (told.has(column)) return;
+    told.add(column);
+    remark(`the database rounds what goes into ${showName(table)}.${column.name}: ${says}`);
+  };
+}
+
 export function writeKnexInsert(
   builder: QueryBuilder,
   schema: Schema,
-  { dialect, named, client }: Pick<Hearing, 'dialect' | 'named' | 'client'>,
+  { dialect, named, client, remark }: Pick<Hearing, 'dialect' | 'named' | 'client' | 'remark'>,
   atHome: (name: Name) => Name = (name) => name,
   sent: (value: unknown) => unknown = (value) => value,
 ): { readonly operation: Of<'insert'>; readonly statements: readonly Statement[] } | undefined {
@@ -59,7 +71,7 @@ export function writeKnexInsert(
   const rows = whole.map((row) => sentRow(namedRow(row, named), sent));
   const { table, schema: inSchema } = builder._single as { table: string; schema?: string };
   const name = atHome(tableName(table, inSchema, named));
-  const writer = createRowWriter(name, schema, dialect);
+  const writer = createRowWriter(name, schema, dialect, remark && roundingTold(name, remark));
   const batches = [...rows.flatMap((row) => writer.push(row) ?? []), ...[writer.end() ?? []].flat()];
   return {
     operation: { kind: 'insert', table: name, columns: writer.columns, rows: rows.length },

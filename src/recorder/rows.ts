@@ -3,6 +3,7 @@
 import type { Dialect, Numbering } from '../dialect/dialect.ts';
 import { steps } from '../dialect/lower.ts';
 import type { Statement } from '../dialect/statement.ts';
+import type { Rounds } from '../dialect/target.ts';
 import { MigratorError } from '../errors.ts';
 import { describe } from '../operation/verbs.ts';
 import { type Name, showName } from '../schema/name.ts';
@@ -32,6 +33,7 @@ interface Into {
   readonly known: ReadonlyMap<string, Column> | undefined;
   readonly needed: Needed;
   readonly dialect: Dialect;
+  readonly rounds: Rounds | undefined;
 }
 
 function requireKnown(into: Into, column: string): void {
@@ -64,7 +66,7 @@ function spellRow(into: Into, row: Row, columns: readonly string[], position: nu
     into.needed.refuseNull(column, value, position);
     if (isRaw(value) || isQuery(value)) return ownSql(value, known, into.dialect);
     try {
-      return into.dialect.literal(value, known);
+      return into.dialect.literal(value, known, into.rounds);
     } catch (error) {
       if (!(error instanceof MigratorError)) throw error;
       throw new MigratorError(error.code, `row ${position}, column ${column}: ${error.message}`, {
@@ -100,11 +102,12 @@ function requireRoom(size: number, position: number, { title, insert: { maxRowBy
   );
 }
 
-export function createRowWriter(table: Name, schema: Schema, dialect: Dialect): RowWriter {
+export function createRowWriter(table: Name, schema: Schema, dialect: Dialect, rounds?: Rounds): RowWriter {
   const known = tableOf(schema, table);
   const into: Into = {
     table,
     dialect,
+    rounds,
     needed: neededIn(table, schema, dialect),
     known: known && new Map(columnsInForce(known).map((column) => [column.name, column])),
   };
