@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { MigratorError } from '../errors.ts';
+import { versionFault } from '../project/targets.ts';
 import type { Answer, Context, Given } from './command.ts';
 import { provideGiven } from './env-files.ts';
 import { existsError, writeNew } from './files.ts';
@@ -17,7 +18,7 @@ export async function initFromKnex(context: Context, given: Given): Promise<Answ
   const file = inProject(context, given.arguments[0] ?? knexfileIn(root));
   const stubs = stubsGiven(context, given);
   provideGiven(context, given);
-  const [{ readKnexfile }, { tomlOf }, { stubsOf }] = await Promise.all([
+  const [{ readKnexfile }, { targetDialect, tomlOf }, { stubsOf }] = await Promise.all([
     import('../knexfile/knexfile.ts'),
     import('../knexfile/toml.ts'),
     import('../knexfile/stubs.ts'),
@@ -31,8 +32,12 @@ export async function initFromKnex(context: Context, given: Given): Promise<Answ
     stubs: stubsOf(root, { stubs }),
   });
   const envFiles = given.texts('env-file').map((path) => inProject(context, path));
-  const text = tomlOf(knexfile, { file, envFiles, stubs });
-  if (text === undefined) throw unknownClient(file, knexfile.client);
+  const dialect = targetDialect(knexfile);
+  if (dialect === undefined) throw unknownClient(file, knexfile.client);
+  const { version } = knexfile.defaults;
+  const fault = version && versionFault(version, dialect);
+  if (fault !== undefined) throw fault;
+  const text = tomlOf(knexfile, dialect, { file, envFiles, stubs });
   const written = !given.flag('dry-run');
   if (written) writeNew(join(root, configuration), configuration, [text], context.random);
   return {

@@ -25,19 +25,27 @@ export const clientNames: Readonly<Record<DialectName, readonly [string, ...stri
   redshift: ['psql', 'plain'],
 };
 
+export interface VersionNumbers {
+  readonly least: number;
+  readonly most: number;
+  /** The first and the last number that were passed over. */
+  readonly without?: readonly [first: number, last: number];
+  readonly such: string;
+}
+
 /**
  * The first numbers that versions of each product have or may still get, and one as an example. MySQL and MariaDB, and years
  * and releases of SQL Server, are easily taken for each other.
  */
-export const versionNumbers: Readonly<Record<DialectName, readonly [least: number, most: number, such: string]>> = {
-  postgresql: [8, 49, '15'],
-  mysql: [5, 29, '8.0'],
-  mariadb: [5, 49, '10.11'],
-  sqlite: [3, 9, '3.40'],
-  mssql: [2005, 2099, '2019'],
-  oracle: [9, 69, '19'],
-  cockroachdb: [1, 69, '24.1'],
-  redshift: [1, 9, '1.0'],
+export const versionNumbers: Readonly<Record<DialectName, VersionNumbers>> = {
+  postgresql: { least: 8, most: 49, such: '15' },
+  mysql: { least: 5, most: 29, without: [6, 7], such: '8.0' },
+  mariadb: { least: 5, most: 49, without: [6, 9], such: '10.11' },
+  sqlite: { least: 3, most: 9, such: '3.40' },
+  mssql: { least: 2005, most: 2099, such: '2019' },
+  oracle: { least: 9, most: 69, such: '19' },
+  cockroachdb: { least: 1, most: 69, such: '24.1' },
+  redshift: { least: 1, most: 9, such: '1.0' },
 };
 
 /** Where knex's `create table` names the character set and the collation of the connection. */

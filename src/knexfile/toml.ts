@@ -14,12 +14,14 @@ export interface Sources {
 }
 
 /** Undefined for a client that knex does not have. */
-export function tomlOf(knexfile: Knexfile, sources: Sources): string | undefined {
-  const dialects = dialectsOf(knexfile.client);
+export function targetDialect({ client, defaults: { version } }: Knexfile): DialectName | undefined {
+  const dialects = dialectsOf(client);
+  return dialects.length > 1 ? byVersion(version?.text) : dialects[0];
+}
+
+export function tomlOf(knexfile: Knexfile, dialect: DialectName, sources: Sources): string {
   const version = knexfile.defaults.version?.text;
-  const dialect = dialects.length > 1 ? byVersion(version) : dialects[0];
-  if (dialect === undefined) return undefined;
-  const doubt = dialects.length > 1 && version === undefined;
+  const doubt = dialectsOf(knexfile.client).length > 1 && version === undefined;
   return [
     `# The migrations of ${sources.file}${knexfile.environment === undefined ? '' : `, as its environment ${knexfile.environment} has them`}.`,
     '# See docs/configuration.md for every key.',

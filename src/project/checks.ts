@@ -67,9 +67,10 @@ export const serverVersion =
   (text) => {
     if (!/^\d{1,6}(\.\d{1,6}){0,3}$/.test(text)) return `${shown(text)} is not a version number`;
     if (dialect === undefined) return undefined;
-    const [least, most, such] = versionNumbers[dialect];
+    const { least, most, without, such } = versionNumbers[dialect];
     const first = Number.parseInt(text, 10);
-    if (first >= least && first <= most) return undefined;
+    const isPassedOver = without !== undefined && first >= without[0] && first <= without[1];
+    if (first >= least && first <= most && !isPassedOver) return undefined;
     return { wrong: `${shown(text)} is no version of ${dialect}`, hint: `a version is such as ${shown(such)}` };
   };
 

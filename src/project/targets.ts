@@ -138,14 +138,22 @@ function readTarget(page: Page, name: string, value: unknown, homes: Homes): Tar
 /** What the knexfile says is held to what a target may say, once for all targets. */
 function versionFor(page: Page, dialect: DialectName | undefined, { version }: Homes): string | undefined {
   if (dialect === undefined || !version?.dialects.includes(dialect)) return undefined;
-  const fault = serverVersion(dialect)(version.text);
+  const fault = versionFault(version, dialect);
   if (fault === undefined) return version.text;
-  const { wrong, hint } = typeof fault === 'string' ? { wrong: fault, hint: undefined } : fault;
-  const message = `the version in ${version.file}: ${wrong}`;
-  if (page.faults.some((other) => other.message === message)) return undefined;
-  const otherwise = 'say it in digits and dots, here or as version of the target';
-  page.faults.push(new MigratorError('bad-value', message, { hint: hint ?? otherwise, place: { file: version.file } }));
+  if (!page.faults.some(({ message }) => message === fault.message)) page.faults.push(fault);
   return undefined;
+}
+
+/** What a knexfile says is no version of the database. */
+export function versionFault(
+  { text, file }: NonNullable<KnexDefaults['version']>,
+  dialect: DialectName,
+): MigratorError | undefined {
+  const fault = serverVersion(dialect)(text);
+  if (fault === undefined) return undefined;
+  const otherwise = 'say it in digits and dots, here or as version of the target';
+  const { wrong, hint = otherwise } = typeof fault === 'string' ? { wrong: fault } : fault;
+  return new MigratorError('bad-value', `the version in ${file}: ${wrong}`, { hint, place: { file } });
 }
 
 function readTableOptions(

@@ -309,6 +309,21 @@ stubs = { "../mail" = "stubs/mail.js" }
       [],
       'error[which-dialect]: knexfile.js names the client "db2"',
     ],
+    [
+      { 'knexfile.js': "module.exports = { client: 'pg', version: '2019' };" },
+      [],
+      'error[bad-value]: the version in knexfile.js: "2019" is no version of postgresql\n  --> knexfile.js\n  help: a version is such as "15"',
+    ],
+    [
+      { 'knexfile.js': "module.exports = { client: 'mariadb', version: '8.0' };" },
+      [],
+      'error[bad-value]: the version in knexfile.js: "8.0" is no version of mariadb',
+    ],
+    [
+      { 'knexfile.js': "module.exports = { client: 'mysql2', version: 'eight' };" },
+      [],
+      'error[bad-value]: the version in knexfile.js: "eight" is not a version number',
+    ],
     [{}, ['../knexfile.js'], 'error[outside-project]: ../knexfile.js lies outside of this folder'],
     [{ 'knexfile.js': '' }, ['--stub', 'mail'], 'error[bad-stub]: --stub "mail" has no equals sign'],
   ])('is refused: %#', async (files, words, says) => {

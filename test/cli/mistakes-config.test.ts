@@ -212,6 +212,11 @@ const configurations: readonly (readonly [toml: string, says: string, place: str
     '3:11',
   ],
   [
+    '[target.m]\ndialect = "mariadb"\nversion = "8.0"\n',
+    'bad-value: target.m.version "8.0" is no version of mariadb … a version is such as "10.11"',
+    '3:11',
+  ],
+  [
     '[target.m]\ndialect = "mysql"\nversion = "99"\n',
     'bad-value: target.m.version "99" is no version of mysql … a version is such as "8.0"',
     '3:11',
