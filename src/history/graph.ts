@@ -10,7 +10,7 @@ import type { Revision } from './revision.ts';
 export interface Graph {
   /** In load order, as every list here. */
   readonly nodes: readonly Node[];
-  /** By id and by declared label. */
+  /** By id, by declared label, and by the name that a migration has for knex. */
   readonly byName: ReadonlyMap<string, Node>;
   readonly heads: readonly Node[];
   readonly bases: readonly Node[];
@@ -36,6 +36,10 @@ export function buildGraph(revisions: readonly Revision[]): Graph {
   const fault = allFaults(faults);
   if (fault !== undefined) throw fault;
   propagateLabels(sorted);
+  for (const node of drafts) {
+    const { migration } = node.revision;
+    if (migration !== undefined && !byName.has(migration)) byName.set(migration, node);
+  }
   return {
     nodes: drafts,
     byName,

@@ -64,7 +64,8 @@ function refuseLabel(graph: Graph, label: string): void {
 
 function needsOf(graph: Graph, text: string): readonly string[] {
   return parseReferences(text).flatMap((reference) => {
-    if (reference.text !== 'base' && graph.byName.has(reference.text)) return [reference.text];
+    const exact = reference.text === 'base' ? undefined : graph.byName.get(reference.text);
+    if (exact !== undefined) return [exact.revision.labels.includes(reference.text) ? reference.text : exact.id];
     const nodes = resolve(graph, reference.text);
     if (nodes.length > 0) return nodes.map((node) => node.id);
     throw new MigratorError('unknown-dependency', `${show(text)} is no revision to depend on`, {

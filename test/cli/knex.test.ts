@@ -72,6 +72,20 @@ test('revisions follow when the history was adopted', async () => {
   expect(await run(['adopt'])).toMatchObject({ code: 2, stderr: expect.stringContaining('adopted already') });
 });
 
+test('a migration that was adopted is found by the name that it has for knex, and by its beginning', async () => {
+  const { run, files } = stage(project);
+  await run(['adopt']);
+  const shown = (await run(['show', '20200101'])).stdout;
+  expect(shown).toContain('migrations/20200101_first.cjs');
+  for (const name of ['20200101_first.cjs', '20200101_fi'])
+    expect(await run(['show', name])).toMatchObject({ code: 0, stdout: shown });
+  expect(await run(['upgrade', '--sql', '20200101_first.cjs:'])).toMatchObject({ code: 0 });
+  const more = ['revision', '-m', 'more', '--rev-id', 'aa01', '--depends-on', '20200101_first.cjs'];
+  expect(await run([...more, '--splice', '--head', '20200102-second.cjs'])).toMatchObject({ code: 0 });
+  const made = Object.values(files()).find((text) => text.includes("'aa01'"));
+  expect(made).toContain("dependsOn: readonly string[] | null = ['20200101'];");
+});
+
 test('a value of rows that were there before the script begins is not written back without words', async () => {
   const site = `exports.up = async (knex) => {
   await knex.schema.createTable('settings', (t) => { t.string('key', 20).primary(); t.text('value'); });
