@@ -14,12 +14,22 @@ const harmless = new RegExp(
   'i',
 );
 
-/** Whether every statement of the text leaves the names of tables and columns as they are. */
-export function keepsColumns(sql: string): boolean {
-  const statements = sql
+function statementsOf(sql: string): readonly string[] {
+  return sql
     .replace(hidden, (part) => (/^["`]/.test(part) ? 'x' : ' '))
     .split(';')
     .map((text) => text.trim())
     .filter((text) => text !== '');
-  return statements.every((text) => harmless.test(text) && !/^drop\b.*\bcascade\b/is.test(text));
+}
+
+/** Whether every statement of the text leaves the names of tables and columns as they are. */
+export function keepsColumns(sql: string): boolean {
+  return statementsOf(sql).every((text) => harmless.test(text) && !/^drop\b.*\bcascade\b/is.test(text));
+}
+
+const view = /^create\s+(?:or\s+replace\s+)?(?:temp(?:orary)?\s+)?view\b[\s\S]*?\bas\s*\(?\s*(?:select|with|values)\b/i;
+
+/** Whether the text makes views and does nothing else: what they read stays as it is. */
+export function makesViews(sql: string): boolean {
+  return statementsOf(sql).every((text) => view.test(text));
 }

@@ -3,6 +3,7 @@
 import type { MigratorError } from '../../errors.ts';
 import type { Operation } from '../../operation/operation.ts';
 import { speaksOf } from '../../schema/expression.ts';
+import { makesViews } from '../../schema/harmless.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { remedyForUnread, type Schema, tableOf, type Unread } from '../../schema/schema.ts';
 import type { Table } from '../../schema/table.ts';
@@ -17,7 +18,7 @@ export function unreadOf(before: Schema, name: Name): Unread | undefined {
   const table = tableOf(before, name);
   const hanging = [...(table === undefined ? [] : indexesOf(table)), ...triggersOf(before, name)];
   const names = [name.name, ...hanging.map((one) => one.name)];
-  return before.unread.find(({ sql }) => names.some((one) => speaksOf(sql, one, 'table')));
+  return before.unread.find(({ sql }) => !makesViews(sql) && names.some((one) => speaksOf(sql, one, 'table')));
 }
 
 /** The table as the history remembers it. Throws where raw SQL may have made it another. */

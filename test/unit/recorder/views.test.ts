@@ -41,3 +41,12 @@ test('a view of which nothing more was said, or that is made anew by the revisio
   });
   expect(sql.filter((one) => one.startsWith('drop view'))).toHaveLength(3);
 });
+
+test('raw SQL that makes a view leaves what it reads as it is: SQLite makes the table anew under it', async () => {
+  const sql = await sqlOf('sqlite', (op) => {
+    people(op);
+    op.execute('create view ids as select id from people');
+    op.alterColumn('people', 'name', { nullable: false });
+  });
+  expect(sql.filter((one) => one.startsWith('create table'))).toHaveLength(2);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepsColumns } from '../../../src/schema/harmless.ts';
+import { keepsColumns, makesViews } from '../../../src/schema/harmless.ts';
 
 test.each([
   'create index a on b (c)',
@@ -25,4 +25,21 @@ test.each([
   'create trigger t after insert on a for each row begin insert into b values (1); end',
 ])('%s may not', (sql) => {
   expect(keepsColumns(sql)).toBe(false);
+});
+
+test.each([
+  'create view v as select id, a from t',
+  'CREATE VIEW IF NOT EXISTS "v;1" (a, b) AS\n  WITH w AS (SELECT 1) SELECT * FROM w, t;',
+  'create temp view v as select 1; -- the second\ncreate temporary view w as values (1)',
+])('it makes views: %s', (sql) => {
+  expect(makesViews(sql)).toBe(true);
+});
+
+test.each([
+  'create view v as select id from t; alter table t add column b',
+  'create table v as select id from t',
+  'create trigger v after insert on t begin select 1; end',
+  'drop view v',
+])('it does something else: %s', (sql) => {
+  expect(makesViews(sql)).toBe(false);
 });
