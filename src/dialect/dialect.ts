@@ -77,6 +77,8 @@ export interface Dialect {
   };
   /** knex makes the table anew to drop a column, and indexes of several columns without it. */
   readonly knexNarrowsIndexes?: true;
+  /** With `alter()` knex says a column anew: what it does not say of it is gone. */
+  readonly knexSaysColumnsAnew?: true;
   /** A longer name is cut with a notice, and no error. */
   readonly cutsLongNames?: true;
   /** A name without quotes would be kept in upper case, so that one with them would not find it. */

@@ -54,6 +54,7 @@ export const mariadb: Dialect = {
   maxIdentifier: mysqlMaxIdentifier,
   keysBeside: mysqlKeysBeside,
   wrapsProbes: { hasColumn: 'both' },
+  knexSaysColumnsAnew: true,
   insert: {
     maxRows: 1000,
     maxBytes: 256_000,

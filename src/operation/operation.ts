@@ -17,7 +17,8 @@ import type {
 
 /** Only what changes is present; null takes the thing away. */
 export interface ColumnChange {
-  readonly type?: Pick<Column, 'type' | 'sqlType' | 'unsigned' | 'unread'>;
+  /** With `autoIncrement` where the column no longer counts by itself, or does so again. */
+  readonly type?: Pick<Column, 'type' | 'sqlType' | 'unsigned' | 'unread'> & Partial<Pick<Column, 'autoIncrement'>>;
   /** PostgreSQL: how the old value becomes one of the new type, as SQL. */
   readonly using?: string;
   readonly nullable?: boolean;

@@ -76,10 +76,10 @@ function reverseDrop(op: Of<'dropColumn'>, before: Schema): Reversal {
 
 /** Each part of the change as it was before; what did not change is left out. */
 function restored(column: Column, change: ColumnChange): ColumnChange {
-  const { type, sqlType, unsigned, nullable } = column;
+  const { type, sqlType, unsigned, autoIncrement, nullable } = column;
+  const typed = { type, sqlType, unsigned, ...(change.type?.autoIncrement === undefined ? {} : { autoIncrement }) };
   const parts: Record<string, unknown> = {};
-  if (change.type !== undefined && !equal(change.type, { type, sqlType, unsigned }))
-    parts.type = { type, sqlType, unsigned };
+  if (change.type !== undefined && !equal(change.type, typed)) parts.type = typed;
   if (change.nullable !== undefined && change.nullable !== nullable) parts.nullable = nullable;
   const next = changeColumn(column, change);
   for (const part of removable) {

@@ -1,7 +1,8 @@
 /** What a migration of knex's does, as knex and its databases take it, where migrator's own revisions are taken at their word. */
 
 import type { Dialect } from '../dialect/dialect.ts';
-import type { Operation } from '../operation/operation.ts';
+import { removable } from '../operation/column-verbs.ts';
+import type { Of, Operation } from '../operation/operation.ts';
 import type { Name } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
@@ -56,14 +57,29 @@ function late(table: Table): Table {
   return { ...table, constraints };
 }
 
-type Habits = Pick<Dialect, 'knexNarrowsIndexes' | 'viewsFollowNames' | 'keysMayComeFirst'>;
+/** What the column was told beside what this says of it. */
+function saidAnew(operation: Of<'alterColumn'>, schema: Schema): Operation {
+  const { change } = operation;
+  const { type, ...rest } = change;
+  const column = tableOf(schema, operation.table)?.columns.find(({ name }) => name === operation.column);
+  if (type === undefined || column === undefined) return operation;
+  const gone = removable.filter((part) => column[part] !== undefined && change[part] === undefined);
+  const counts = column.autoIncrement && !/increments$/i.test(type.type.name) ? { autoIncrement: false } : {};
+  return {
+    ...operation,
+    change: { type: { ...type, ...counts }, ...rest, ...Object.fromEntries(gone.map((part) => [part, null])) },
+  };
+}
+
+type Habits = Pick<Dialect, 'knexNarrowsIndexes' | 'viewsFollowNames' | 'keysMayComeFirst' | 'knexSaysColumnsAnew'>;
 
 /** `schema`: before them. */
 export function asKnexHas(operations: readonly Operation[], schema: Schema, habits: Habits): readonly Operation[] {
-  const { knexNarrowsIndexes, viewsFollowNames, keysMayComeFirst } = habits;
+  const { knexNarrowsIndexes, viewsFollowNames, keysMayComeFirst, knexSaysColumnsAnew } = habits;
   return operations.flatMap((operation): readonly Operation[] => {
     if (operation.kind === 'createTable' && keysMayComeFirst) return [{ ...operation, table: late(operation.table) }];
     if (operation.kind === 'renameColumn' && viewsFollowNames) return [{ ...operation, followed: true }];
+    if (operation.kind === 'alterColumn' && knexSaysColumnsAnew) return [saidAnew(operation, schema)];
     if (operation.kind !== 'dropColumn' || !knexNarrowsIndexes) return [operation];
     return [operation, ...narrowed(operation.table, operation.column, schema)];
   });
