@@ -4,8 +4,10 @@ import { type Name, showName } from '../schema/name.ts';
 import { find } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
 import { type Granted, grantedIn } from './granted.ts';
+import { type Keyless, keylessAfter } from './keyless.ts';
 import { freedBy, inSchemaOf, isMadeAnywhere, keyOf, type Made, madeBy } from './names-made.ts';
 import type { Operation } from './operation.ts';
+import { type Program, programsOf } from './programs.ts';
 import { type Right, type Used, usedBy } from './rights-used.ts';
 import { type Taken, takenIn } from './taken.ts';
 import { touchedBy } from './touched.ts';
@@ -36,6 +38,8 @@ export interface Wants {
   readonly takes: readonly Taken[];
   /** Schemas that the script drops and did not make. */
   readonly dropsSchemas: readonly string[];
+  readonly programs: readonly Program[];
+  readonly keyless: readonly Keyless[];
 }
 
 /** A recorded step. */
@@ -71,6 +75,9 @@ function flat(operation: Operation): readonly Operation[] {
   return operation.kind === 'raw' && operation.does !== undefined ? operation.does.flatMap(flat) : [operation];
 }
 
+const done = ({ changes }: Step): readonly Operation[] =>
+  changes.flatMap((change) => (change.statements.length === 0 ? [] : change.operations.flatMap(flat)));
+
 const registries = {
   table: 'tables',
   view: 'views',
@@ -105,9 +112,7 @@ export function wantsOf(steps: readonly Step[]): Wants {
     uses.set(showName(own), entry);
   };
   const before = steps[0]?.before;
-  const operations = steps.flatMap(({ changes }) =>
-    changes.flatMap((change) => (change.statements.length === 0 ? [] : change.operations.flatMap(flat))),
-  );
+  const operations = steps.flatMap(done);
   for (const operation of operations) {
     if (operation.kind === 'createTable') origin.set(showName(operation.table.name), undefined);
     for (const [table, ...rights] of usedBy(operation)) if (!mayBeMissing(operation, table, before)) use(table, rights);
@@ -131,6 +136,8 @@ export function wantsOf(steps: readonly Step[]): Wants {
     newNames: operations.flatMap((one) => (one.kind === 'renameTable' ? [inSchemaOf(one.table, one.to)] : [])),
     makesIn: placesOf(operations),
     ...schemasOf(operations),
+    programs: operations.flatMap(programsOf),
+    keyless: steps.flatMap((step) => done(step).flatMap((operation) => keylessAfter(operation, step.before))),
   };
 }
 

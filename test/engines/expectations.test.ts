@@ -301,6 +301,74 @@ describeEngines(
       expect(await database.runText(script, manner)).toMatchObject({ status: 0 });
     });
 
+    const half = (says: string) =>
+      `op.createFunction('half', '(n int) returns int ${says} return n / 2', { arguments: '(int)' });`;
+    const withLog = (script: string): string => script.replaceAll('@@log_bin AND', '1 AND');
+
+    test.runIf(isOfMysql(engine))('functions and triggers that a binary log keeps an account from making', async () => {
+      const database = await opened(engine);
+      const [name, user] = [database.name, `u_${database.name}`];
+      await did(database, `create user ${user}@localhost;\ngrant all on ${name}.* to ${user}@localhost;\n`);
+      const manner = { args: [`--user=${user}`] };
+      const trigger = `op.createTrigger('item_n', 'item', 'before insert on item for each row set new.n = 1');`;
+      const raw = "op.execute('drop trigger item_n');";
+      const script = withLog(await scriptFor('', [half('no sql') + trigger + raw + work]));
+      const which = 'function half, trigger item_n';
+      const says = `expects the right SUPER or log_bin_trust_function_creators = ON for ${which}, because the server keeps a binary log, but ${user}@localhost has it not`;
+      await refused(engine, database, { script, manner, says });
+      await did(database, `grant super on *.* to ${user}@localhost;\n`);
+      await applied(database, script, manner);
+    });
+
+    test.runIf(isOfMysql(engine))('functions that a binary log keeps everybody from making', async () => {
+      const database = await opened(engine);
+      const script = withLog(await scriptFor('', [half('modifies sql data') + work]));
+      const says =
+        'expects log_bin_trust_function_creators = ON for function half, not said to be DETERMINISTIC, NO SQL or READS SQL DATA, because the server keeps a binary log';
+      await refused(engine, database, { script, says });
+      await applied(database, withLog(await scriptFor('', [half('deterministic') + work])));
+    });
+
+    test.runIf(dialect === 'mariadb')('a table without a primary key, where the server takes none', async () => {
+      const database = await opened(engine);
+      const script = await scriptFor('', [`op.createTable('bare', (t) => { t.integer('n'); });${work}`]);
+      const says = 'expects innodb_force_primary_key = OFF for what is left without a primary key: bare';
+      await did(database, 'set global innodb_force_primary_key = 1;\n');
+      try {
+        await refused(engine, database, { script, says });
+      } finally {
+        await did(database, 'set global innodb_force_primary_key = 0;\n');
+      }
+      await applied(database, script);
+    });
+
+    test.runIf(isOfMysql(engine))('rights on routines', async () => {
+      const database = await opened(engine);
+      const [name, user, other] = [database.name, `u_${database.name}`, `o_${database.name}`];
+      const makes = `${half('no sql')} op.createProcedure('tell', '() select 1');`;
+      const changes = `op.dropFunction('half', { arguments: '(int)' }); op.grant(['execute'], 'tell', '${other}@localhost', { on: 'procedure' });`;
+      await did(database, await scriptFor('', [makes]));
+      await did(
+        database,
+        `create user ${user}@localhost;\ncreate user ${other}@localhost;\ngrant select, insert, update, delete, create on ${name}.* to ${user}@localhost;\n`,
+      );
+      const script = await scriptOf(plainTarget(engine, 'expect = "privileges"'), [makes, changes], 'r2:r3');
+      const manner = { args: [`--user=${user}`] };
+      const lacking: readonly (readonly [deed: string, grant: string])[] = [
+        ['alter and drop function half', `alter routine on function ${name}.half to ${user}@localhost`],
+        [
+          'give and take rights on procedure tell',
+          `execute on procedure ${name}.tell to ${user}@localhost with grant option`,
+        ],
+      ];
+      for (const [deed, grant] of lacking) {
+        const says = `expects the right to ${deed}, which ${user}@localhost has not`;
+        await refused(engine, database, { script, manner, says });
+        await did(database, `grant ${grant};\n`);
+      }
+      expect(await database.runText(script, manner)).toMatchObject({ status: 0 });
+    });
+
     const taken: readonly (readonly [kind: string, make: string, drop: string])[] = [
       ['table thing', 'create table thing (n integer);\n', 'drop table thing;\n'],
       ['view seen', 'create table seen (n integer);\n', 'drop table seen;\n'],

@@ -48,6 +48,8 @@ export interface ExpectAccent {
   readonly sameSchema?: (versionTable: string) => Asked;
   /** Asked of every script that gives or takes rights, where a server that does neither only warns. */
   readonly granting?: (grants: readonly Granted[]) => readonly Asked[];
+  /** Asked of every script, where settings of the server keep it from making or taking away what others may. */
+  readonly settings?: (wants: Pick<Wants, 'programs' | 'keyless'>, version: string) => readonly Asked[];
   /** Asked of every script that gives a column a collation, where not every database takes one. */
   readonly collations?: Asked;
   /** CREATE TABLE IF NOT EXISTS needs the right to create, though the table is there. */

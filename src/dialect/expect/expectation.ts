@@ -78,6 +78,7 @@ export function expectationsOf({ database, expect }: Expected, ground: Ground): 
     ...at('undone', accent.transactional?.(changedBy(ground)) ?? []),
     ...at('undone', sameSchema(ground)),
     ...at('undone', accent.granting?.(wantsOf(ground.steps).grants) ?? []),
+    ...at('undone', accent.settings?.(wantsOf(ground.steps), ground.serverVersion) ?? []),
   ];
 }
 

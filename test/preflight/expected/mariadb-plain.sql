@@ -112,6 +112,8 @@ UNION ALL
 SELECT (SELECT MIN(CONCAT(''expects table '', t.table_name, '' to undo what fails, but its engine '', t.engine, '' cannot''))
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
         AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = ''YES'')) AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN EXISTS (SELECT 1 FROM information_schema.global_variables WHERE variable_name = ''innodb_force_primary_key'' AND variable_value = ''ON'') THEN ''expects innodb_force_primary_key = OFF for what is left without a primary key: it''''s'' END AS finding FROM DUAL
 ) asked WHERE finding IS NOT NULL) found', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -175,6 +177,8 @@ UNION ALL
 SELECT (SELECT MIN(CONCAT(''expects table '', t.table_name, '' to undo what fails, but its engine '', t.engine, '' cannot''))
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
         AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = ''YES'')) AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN EXISTS (SELECT 1 FROM information_schema.global_variables WHERE variable_name = ''innodb_force_primary_key'' AND variable_value = ''ON'') THEN ''expects innodb_force_primary_key = OFF for what is left without a primary key: it''''s'' END AS finding FROM DUAL
 ) asked WHERE finding IS NOT NULL', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;

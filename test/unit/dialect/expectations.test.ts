@@ -5,8 +5,10 @@ import { dialectOf } from '../../../src/dialect/dialects.ts';
 import { type Expected, expectationsOf } from '../../../src/dialect/expect/expectation.ts';
 import { type DialectName, dialectNames, expectWords } from '../../../src/dialect/names.ts';
 import type { Operation } from '../../../src/operation/operation.ts';
-import type { Step } from '../../../src/operation/wants.ts';
+import { type Step, wantsOf } from '../../../src/operation/wants.ts';
+import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema } from '../../../src/schema/schema.ts';
+import type { Table } from '../../../src/schema/table.ts';
 
 const place = { file: 'migrator.toml', line: 3, column: 12 };
 
@@ -103,4 +105,86 @@ test.each<readonly [DialectName, version: string, list: string | undefined]>([
   expect(fault).toContain(list ?? 'MIN(');
   expect(fault).toContain('makes table ');
   expect(fault.includes('makes tables ')).toBe(list !== undefined);
+});
+
+const raw = (sql: string): Operation => ({ kind: 'raw', sql });
+const half = (definition: string): Operation => ({
+  kind: 'createRoutine',
+  replace: false,
+  routine: { kind: 'function', name: { name: 'half' }, definition },
+});
+const right = 'expects the right SUPER or log_bin_trust_function_creators = ON for ';
+const silent = 'expects log_bin_trust_function_creators = ON for function half, not said to be DETERMINISTIC';
+
+test.each<[what: string, operation: Operation, of: string | undefined, silent: boolean]>([
+  ['a function', half('(n int) returns int deterministic return n'), 'function half', false],
+  ['one that says nothing', half('(n int) returns int return n'), 'function half', true],
+  ['one that says what it is not', half('() returns int not deterministic return 1'), 'function half', true],
+  [
+    'one whose body has the words',
+    half("() returns int comment 'no sql' begin /* no sql */ end"),
+    'function half',
+    true,
+  ],
+  [
+    'one of raw SQL',
+    raw('/* a */ CREATE DEFINER = `a`@`b` FUNCTION `half`() RETURNS int NO SQL RETURN 1'),
+    'function half',
+    false,
+  ],
+  [
+    'one of raw SQL that says nothing',
+    raw('create or replace function s.half() returns int return 1'),
+    'function s.half',
+    false,
+  ],
+  ['one of a library', raw("create function half returns integer soname 'half.so'"), undefined, false],
+  [
+    'a trigger of raw SQL',
+    raw('create trigger t before insert on item for each row set new.n = 1'),
+    'trigger t',
+    false,
+  ],
+  ['a trigger that goes', raw('drop trigger if exists t'), 'trigger t', false],
+  ['a procedure', raw('create procedure p() select 1'), undefined, false],
+  ['a word in rows', raw("insert into item values ('create trigger t')"), undefined, false],
+])('a binary log and %s', (_, operation, of, isSilent) => {
+  const found = asked('mariadb', {}, undefined, [step(operation)]).map(({ expects }) => expects);
+  expect(found.filter((words) => words.startsWith(right))).toEqual(
+    of === undefined ? [] : [`${right}${of}, where there is a binary log`],
+  );
+  expect(found.some((words) => words.startsWith(silent))).toBe(isSilent);
+});
+
+test.each([
+  ['8.0', false],
+  ['5.7', true],
+] as const)('MySQL %s and who may drop a trigger', (version, isAsked) => {
+  const { settings } = dialectOf('mysql').expects;
+  const found = settings?.(wantsOf([step(raw('drop trigger t'))]), version);
+  expect(found).toHaveLength(isAsked ? 1 : 0);
+});
+
+const bare: Table = { name: { name: 'bare' }, columns: [], constraints: [], indexes: [] };
+const keyed: Table = { ...bare, constraints: [{ kind: 'primary', columns: ['id'] }] };
+const shared: Table = { ...bare, constraints: [{ kind: 'unique', name: 'u', columns: ['n'] }] };
+const creates = (table: Table): Operation => ({ kind: 'createTable', table, ifNotExists: false });
+const dropsKey: Operation = { kind: 'dropConstraint', table: bare.name, constraint: { kind: 'primary' } };
+const dropsColumn = (column: string): Operation => ({ kind: 'dropColumn', table: bare.name, column });
+
+test.each<[what: string, operation: Operation, mysql: number, mariadb: number]>([
+  ['that is made without', creates(bare), 2, 1],
+  ['that has another', creates(shared), 2, 0],
+  ['that has one', creates(keyed), 0, 0],
+  ['that loses it', dropsKey, 1, 1],
+  ['that loses it with its column', dropsColumn('id'), 1, 1],
+  ['that loses another column', dropsColumn('n'), 0, 0],
+])('the primary key of a table %s', (_, operation, mysql, mariadb) => {
+  const before = { ...emptySchema, tables: put(nothing, 'bare', keyed) };
+  const wants = wantsOf([{ before, changes: [{ operations: [operation], statements: [1] }] }]);
+  const of = (name: DialectName) => dialectOf(name).expects.settings?.(wants, dialectOf(name).defaultVersion);
+  expect(of('mysql')).toHaveLength(mysql);
+  expect(of('mariadb')).toHaveLength(mariadb);
+  expect(of('postgresql')).toBeUndefined();
+  expect(dialectOf('mysql').expects.settings?.(wants, '5.7')).toEqual([]);
 });

@@ -1,0 +1,172 @@
+/** What MySQL and MariaDB can be asked about the rights of an account. */
+
+import type { Granted } from '../../operation/granted.ts';
+import type { Right } from '../../operation/rights-used.ts';
+import type { Taken } from '../../operation/taken.ts';
+import type { MadeIn, Wants } from '../../operation/wants.ts';
+import { type Name, showName } from '../../schema/name.ts';
+import type { Grant } from '../../schema/objects.ts';
+import { mysqlToken as text } from '../literal-mysql.ts';
+import { type Asked, grouped, tablesFor, unless } from './accent.ts';
+
+/** Names of the catalog are compared byte for byte: a `_ci` collation would take `A` for `a`. */
+export const list = (column: string, names: readonly string[]): string =>
+  `CAST(${column} AS BINARY) IN (${names.map(text).join(', ')})`;
+
+export const placeOf = (schema: string | undefined): string => (schema === undefined ? 'DATABASE()' : text(schema));
+
+/** Any of the privileges lets an account do it, to any of the tables. */
+interface Demand {
+  readonly rights: readonly Right[];
+  readonly privileges: readonly string[];
+  readonly words: string;
+}
+
+/**
+ * Indexes are made and dropped by ALTER TABLE: https://dev.mysql.com/doc/refman/8.0/en/alter-table.html
+ * Some versions take any right on a table for the right to refer to it: https://dev.mysql.com/doc/refman/5.7/en/create-table-foreign-keys.html
+ */
+const demands: readonly Demand[] = [
+  { rights: ['alter', 'rename', 'drop partition', 'index'], privileges: ['ALTER'], words: 'alter' },
+  { rights: ['drop', 'rename', 'drop partition', 'truncate'], privileges: ['DROP'], words: 'drop' },
+  { rights: ['insert'], privileges: ['INSERT'], words: 'insert into' },
+  { rights: ['update'], privileges: ['UPDATE'], words: 'update' },
+  { rights: ['delete'], privileges: ['DELETE'], words: 'delete from' },
+  { rights: ['trigger'], privileges: ['TRIGGER'], words: 'make and drop triggers of' },
+  {
+    rights: ['reference'],
+    privileges: ['REFERENCES', 'SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+    words: 'let foreign keys refer to',
+  },
+];
+
+export const own: string = "REPLACE(grantee, '''', '') = CURRENT_USER()";
+
+/** The catalog shows what an account was given itself: https://dev.mysql.com/doc/refman/8.0/en/information-schema-schema-privileges-table.html */
+export function lacks(privileges: readonly string[], place: string, table: string | undefined, role: string): string {
+  const given = `${own} AND privilege_type IN (${privileges.map(text).join(', ')})`;
+  const here = table === undefined ? '' : ` AND table_name = ${table}`;
+  const within = `FROM information_schema.table_privileges WHERE ${given} AND table_schema = ${place}${here}`;
+  const columns = `FROM information_schema.column_privileges WHERE ${given} AND table_schema = ${place}${here}`;
+  return [
+    `NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE ${given})`,
+    `NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE ${given} AND ${place} LIKE table_schema)`,
+    `NOT EXISTS (SELECT 1 ${within})`,
+    `NOT EXISTS (SELECT 1 ${columns})`,
+    ...(role === '' ? [] : [role]),
+  ].join('\n        AND ');
+}
+
+export function privilegesOf(wants: Wants, role: string): readonly Asked[] {
+  const { uses, dropsViews, newNames, schemas, dropsSchemas, takes } = wants;
+  return [
+    ...making(wants, role),
+    ...demands.flatMap((demand) => using(tablesFor(uses, demand.rights), { ...demand, noun: 'table' }, role)),
+    ...using(dropsViews, { privileges: ['DROP'], words: 'drop', noun: 'view' }, role),
+    ...newNames
+      .filter(({ schema: place }) => place === undefined || !schemas.includes(place))
+      .map((name) => naming(name, role)),
+    ...schemas.map((name) => without(`create database ${name}`, lacks(['CREATE'], text(name), undefined, role))),
+    ...takes.filter(isRoutine).map((one) => changing(one, role)),
+    ...givingOn(wants).map((given) => granting(given, role)),
+    ...dropsSchemas.map((name) => without(`drop database ${name}`, lacks(['DROP'], text(name), undefined, role))),
+  ];
+}
+
+function without(deed: string, lacking: string): Asked {
+  const expects = `expects the right to ${deed}`;
+  return { fault: unless(lacking, `CONCAT(${text(`${expects}, which `)}, CURRENT_USER(), ' has not')`), expects };
+}
+
+/** https://dev.mysql.com/doc/refman/8.0/en/privileges-provided.html */
+const makers: readonly (readonly [kinds: MadeIn['kinds'], privilege: string, words: string])[] = [
+  [['table', 'sequence'], 'CREATE', 'create'],
+  [['view'], 'CREATE VIEW', 'create views'],
+  [['routine'], 'CREATE ROUTINE', 'create functions and procedures'],
+];
+
+function making({ makesIn, schemas }: Wants, role: string): readonly Asked[] {
+  return makesIn
+    .filter(({ schema: place }) => place === undefined || !schemas.includes(place))
+    .flatMap(({ schema: place, kinds }) =>
+      makers
+        .filter(([made]) => made.some((kind) => kinds.includes(kind)))
+        .map(([, privilege, words]) =>
+          without(
+            `${words} in ${place === undefined ? 'the database' : `database ${place}`}`,
+            lacks([privilege], placeOf(place), undefined, role),
+          ),
+        ),
+    );
+}
+
+interface Thing {
+  readonly kind: Grant['on']['kind'] | Taken['kind'];
+  readonly name: Name;
+}
+
+const isRoutine = ({ kind }: Thing): boolean => kind === 'function' || kind === 'procedure';
+const show = ({ kind, name }: Thing): string => `${kind} ${showName(name)}`;
+
+/** Rights on a single routine are not told, but whoever has none at all does not see it: https://dev.mysql.com/doc/refman/8.0/en/information-schema-routines-table.html */
+function unseen({ kind, name }: Thing): string {
+  const which = `routine_schema = ${placeOf(name.schema)} AND routine_name = ${text(name.name)} AND routine_type = ${text(kind.toUpperCase())}`;
+  return `NOT EXISTS (SELECT 1 FROM information_schema.routines WHERE ${which})`;
+}
+
+/** Also of one that is not there, with IF EXISTS and with OR REPLACE: https://mariadb.com/kb/en/create-function/#or-replace */
+function changing(routine: Taken, role: string): Asked {
+  const lacking = lacks(['ALTER ROUTINE'], placeOf(routine.name.schema), undefined, role);
+  return without(`alter and drop ${show(routine)}`, `${lacking}\n        AND ${unseen(routine)}`);
+}
+
+const grantable: ReadonlySet<Grant['on']['kind']> = new Set(['table', 'schema', 'function', 'procedure']);
+
+/** Each once. */
+function givingOn({ grants }: Wants): readonly Granted[] {
+  const all = grants.filter(({ grant }) => grantable.has(grant.on.kind));
+  return all.filter(({ grant }, at) => all.findIndex((one) => show(one.grant.on) === show(grant.on)) === at);
+}
+
+/** Nobody gives on what was not given to be given on: https://dev.mysql.com/doc/refman/8.0/en/grant.html#grant-overview */
+function granting({ grant: { on }, made }: Granted, role: string): Asked {
+  const place = on.kind === 'schema' ? text(on.name.name) : placeOf(on.name.schema);
+  const given = `${own} AND is_grantable = 'YES'`;
+  const lacking = [
+    `NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE ${given})`,
+    `NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE ${given} AND ${place} LIKE table_schema)`,
+    ...(on.kind === 'table'
+      ? [
+          `NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE ${given} AND table_schema = ${place} AND table_name = ${text(on.name.name)})`,
+        ]
+      : []),
+    ...(isRoutine(on) && !made ? [unseen(on)] : []),
+    ...(role === '' ? [] : [role]),
+  ];
+  return without(`give and take rights on ${show(on)}`, lacking.join('\n        AND '));
+}
+
+/** Whoever gives a table another name must be allowed to fill a table of that name: https://dev.mysql.com/doc/refman/8.0/en/rename-table.html */
+function naming({ schema: place, name }: Name, role: string): Asked {
+  const deed = `insert into ${name}, as a table is to be called`;
+  return without(deed, lacks(['INSERT'], placeOf(place), text(name), role));
+}
+
+interface Asking extends Pick<Demand, 'privileges' | 'words'> {
+  readonly noun: string;
+}
+
+/** All that there are, by name. */
+function using(names: readonly Name[], { privileges, words, noun }: Asking, role: string): readonly Asked[] {
+  return grouped(names.map((name) => ({ kind: 'table' as const, name }))).map((group) => {
+    const start = `CONCAT(${text(`expects the right to ${words} ${noun}`)}, IF(COUNT(*) = 1, ' ', 's ')`;
+    const all = "GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR ', ')";
+    return {
+      fault:
+        `(SELECT ${start}, ${all}, ', which ', CURRENT_USER(), ' has not')\n` +
+        `      FROM information_schema.tables t WHERE t.table_schema = ${placeOf(group.schema)} AND ${list('t.table_name', group.names)}\n` +
+        `        AND ${lacks(privileges, 't.table_schema', 't.table_name', role)})`,
+      expects: `expects the right to ${words} ${names.map(showName).join(', ')}`,
+    };
+  });
+}
