@@ -15,8 +15,8 @@ import { constraintClause } from './clause.ts';
 import { definition, isKeyed, isPlain, requireKnownCharset } from './definition.ts';
 import { keysOver, keysTo, requireLikeTypes } from './foreign.ts';
 import { columnExists, onlyIf } from './guard.ts';
-import { dropsOver } from './key.ts';
-import { placeOf, takenAway, withOwnChecks } from './neighbour.ts';
+import { createIndex, dropIndex, dropsOver } from './key.ts';
+import { computingIndexes, placeOf, takenAway, withOwnChecks } from './neighbour.ts';
 import type { Server } from './server.ts';
 
 type Lowered = readonly Statement[] | undefined;
@@ -37,6 +37,34 @@ function startClause({ identity }: Pick<Column, 'identity'>): readonly string[] 
 }
 
 export function dropColumn(operation: Of<'dropColumn'>, server: Server): Lowered {
+  const { table, column } = operation;
+  const { drops, left } = withoutIndexes(tableOf(server.before, table), column, server);
+  if (drops.length === 0) return dropBare(operation, server);
+  const dropped = dropBare(operation, left) ?? altered(table, [`drop ${server.quote(column)}`], server);
+  return [...drops, ...dropped];
+}
+
+interface Bare {
+  readonly drops: readonly Statement[];
+  readonly adds: readonly Statement[];
+  /** As the server stands between them. */
+  readonly left: Server;
+}
+
+/** Without the indexes that compute with the column. */
+function withoutIndexes(table: Table | undefined, column: string, server: Server): Bare {
+  const none: Bare = { drops: [], adds: [], left: server };
+  if (table === undefined) return none;
+  return computingIndexes(table, column).reduce(({ drops, adds, left }, index) => {
+    const drop: Of<'dropIndex'> = { kind: 'dropIndex', table: table.name, index: index.name };
+    const after = { ...left, before: apply(drop, left.before) };
+    const add: Of<'createIndex'> = { kind: 'createIndex', table: table.name, index };
+    const made = createIndex(add, after) ?? [];
+    return { drops: [...drops, ...dropIndex(drop, left)!], adds: [...made, ...adds], left: after };
+  }, none);
+}
+
+function dropBare(operation: Of<'dropColumn'>, server: Server): Lowered {
   const { table, column, ifExists = false } = operation;
   const before = [...dropsOver(operation, server), ...beside(operation, table, server)];
   const clauses = [...before, `drop ${server.quote(column)}`];
@@ -47,7 +75,16 @@ export function dropColumn(operation: Of<'dropColumn'>, server: Server): Lowered
   return onlyIf(columnExists(table, column), alter(table, clauses, server));
 }
 
+/** An index computes with the type that its column had when it was made. */
 export function alterColumn(operation: Of<'alterColumn'>, server: Server): Lowered {
+  const { table, column, change } = operation;
+  const isKept = change.type === undefined && change.collation === undefined && change.computed === undefined;
+  if (isKept) return alterBare(operation, server);
+  const { drops, adds, left } = withoutIndexes(tableOf(server.before, table), column, server);
+  return [...drops, ...alterBare(operation, left), ...adds];
+}
+
+function alterBare(operation: Of<'alterColumn'>, server: Server): readonly Statement[] {
   const { table: name, change } = operation;
   if (change.using !== undefined) {
     throw unsupported(

@@ -6,6 +6,7 @@ import { type Schema, tableOf } from '../../schema/schema.ts';
 import type { Column, ForeignKey, Table } from '../../schema/table.ts';
 import { unsupported } from '../lower.ts';
 import { typeOf } from './definition.ts';
+import { refusePartitions } from './partition-key.ts';
 import type { Server } from './server.ts';
 
 const integers: Readonly<Record<string, string>> = {
@@ -75,6 +76,12 @@ export function requireLikeTypes(table: Table, key: ForeignKey, schema: Schema, 
     `foreign key ${key.name} would set ${showName(table.name)}.${strict} to NULL, and that column is NOT NULL`,
     'Let the column be nullable, or choose another action.',
   );
+}
+
+/** What a new key is asked. */
+export function requireForeign(table: Table, key: ForeignKey, server: Server): void {
+  refusePartitions(key, table, server);
+  requireLikeTypes(table, key, server.before, server.title);
 }
 
 /** https://dev.mysql.com/doc/refman/8.0/en/create-table-foreign-keys.html: MATCH makes the actions be ignored. */

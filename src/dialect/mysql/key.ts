@@ -11,7 +11,7 @@ import { needsDatabase, notKnown, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { alter, altered, beside, resettled } from './beside.ts';
 import { constraintClause, indexClause, isPlainIndex, refuseParts } from './clause.ts';
-import { requireLikeTypes } from './foreign.ts';
+import { requireForeign } from './foreign.ts';
 import { constraintExists, indexExists, onlyIf } from './guard.ts';
 import { requirePartitionColumns } from './partition-key.ts';
 import { has, requireFeature, type Server } from './server.ts';
@@ -28,9 +28,7 @@ export function addConstraint(operation: Of<'addConstraint'>, server: Server): L
   const { table: name, constraint } = operation;
   refuseParts(constraint, server);
   const table = tableOf(server.before, name);
-  if (table !== undefined && constraint.kind === 'foreign') {
-    requireLikeTypes(table, constraint, server.before, server.title);
-  }
+  if (table !== undefined && constraint.kind === 'foreign') requireForeign(table, constraint, server);
   if (table !== undefined) requirePartitionColumns(constraint, table, server);
   const more = beside(operation, name, server);
   const own = 'match' in constraint || 'clustered' in constraint || isNamelessCheck(constraint);

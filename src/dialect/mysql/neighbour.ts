@@ -43,6 +43,12 @@ export function takenAway(table: Table, column: string, server: Server): Away {
   };
 }
 
+/** The indexes that compute with a column: while one stands, the column cannot go or get another name: https://dev.mysql.com/doc/refman/8.0/en/create-index.html#create-index-functional-key-parts */
+export function computingIndexes({ indexes }: Pick<Table, 'indexes'>, column: string): readonly Index[] {
+  const computes = (sql: string | undefined) => sql !== undefined && speaksOf(sql, column, 'column', '`');
+  return indexes.filter(({ columns }) => columns.some((part) => typeof part !== 'string' && computes(part.expression)));
+}
+
 /** Whether it is a nameless check beside a column that speaks of this one alone: https://mariadb.com/docs/server/reference/sql-statements/data-definition/constraint */
 function isOwnCheck(key: Constraint, column: string, { columns }: Table): key is CheckConstraint {
   if (key.kind !== 'check' || key.name !== undefined || key.ofTable === true) return false;
@@ -81,9 +87,7 @@ export function renameColumn(operation: Of<'renameColumn'>, server: Server): rea
   const checks = table.constraints.filter(
     (key): key is CheckConstraint => key.kind === 'check' && key.name !== undefined && speaks(key.expression),
   );
-  const indexes = table.indexes.filter(({ columns }) =>
-    columns.some((part) => typeof part !== 'string' && speaks(part.expression)),
-  );
+  const indexes = computingIndexes(table, column);
   const computed = table.columns.filter((other) => speaks(other.computed?.expression));
   const after = tableOf(apply(operation, server.before), name)!;
   const dropped = [

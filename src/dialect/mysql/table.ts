@@ -14,7 +14,7 @@ import type { Statement } from '../statement.ts';
 import { altered, columnList, sharedKeys } from './beside.ts';
 import { constraintClause, indexClause, isPlainIndex, refuseParts } from './clause.ts';
 import { definition, isKeyed, isPlain } from './definition.ts';
-import { requireLikeTypes } from './foreign.ts';
+import { requireForeign } from './foreign.ts';
 import { dropConstraint } from './key.ts';
 import { constraintsApart, withOwnChecks } from './neighbour.ts';
 import { requirePartitionColumns } from './partition-key.ts';
@@ -28,7 +28,7 @@ export function createTable(
 ): readonly Statement[] | undefined {
   for (const key of table.constraints) {
     refuseParts(key, server);
-    if (key.kind === 'foreign') requireLikeTypes(table, key, server.before, server.title);
+    if (key.kind === 'foreign') requireForeign(table, key, server);
   }
   refuseTableParts(table, server);
   const parts = [
@@ -74,21 +74,15 @@ function isKnexs(table: Table, ifNotExists: boolean, server: Server): boolean {
   return !odd && table.columns.every((column) => isPlain(column, server)) && table.indexes.every(isPlainIndex);
 }
 
-/** https://dev.mysql.com/doc/refman/8.0/en/partitioning-limitations-storage-engines.html */
 function refuseTableParts(table: Table, server: Server): void {
-  const { name, options, constraints, indexes, partitioning } = table;
-  const { title } = server;
+  const { name, options, constraints, indexes } = table;
   if (options?.inherits !== undefined) {
-    throw unsupported(`${title} has no tables that inherit from others: ${showName(name)}`, 'repeat the columns');
+    throw unsupported(
+      `${server.title} has no tables that inherit from others: ${showName(name)}`,
+      'repeat the columns',
+    );
   }
-  if (partitioning === undefined) return;
   for (const key of [...constraints, ...indexes]) requirePartitionColumns(key, table, server);
-  const key = constraints.find(({ kind }) => kind === 'foreign');
-  if (key === undefined) return;
-  throw unsupported(
-    `${title} has no foreign keys on tables with partitions: ${key.name ?? ''} of ${showName(name)}`,
-    'leave the key out, or the partitions',
-  );
 }
 
 /** Options as their engine spells them: https://dev.mysql.com/doc/refman/8.0/en/create-table.html#create-table-options */

@@ -16,6 +16,7 @@ const checked: Table = {
 const before: Schema = { ...shop, tables: put(shop.tables, 'users', checked) };
 
 const add = (constraint: Constraint): Operation => ({ kind: 'addConstraint', table, constraint });
+const made = (one: Table): Operation => ({ kind: 'createTable', table: one, ifNotExists: false });
 const index = (more: Partial<Index>): Operation => ({
   kind: 'createIndex',
   table,
@@ -267,5 +268,75 @@ describe('keys of a table with partitions', () => {
     ['an index', index({ columns: ['email'] })],
   ])('%s', (_, operation) => {
     expect(sqlOf('mysql', operation, { before: there })).not.toBe('!unsupported');
+  });
+});
+
+describe('foreign keys and partitions', () => {
+  const parted = (name: string): Table => ({
+    ...users,
+    name: { name },
+    constraints: [],
+    partitioning: { by: 'hash (id)', partitions: [] },
+  });
+  const towns: Table = { ...users, name: { name: 'towns' }, constraints: [] };
+  const key: Constraint = {
+    kind: 'foreign',
+    name: 'users_town',
+    columns: ['town'],
+    references: { table: { name: 'towns' }, columns: ['id'] },
+  };
+  const schema = (...tables: readonly Table[]): Schema => ({
+    ...shop,
+    tables: tables.reduce((all, one) => put(all, one.name.name, one), shop.tables),
+  });
+  const plain: Table = { ...users, constraints: [] };
+  test.each<[string, Schema, Operation]>([
+    ['of a table', schema(parted('users'), towns), add(key)],
+    ['to a table', schema(plain, parted('towns')), add(key)],
+    ['of a table that is made, to one', schema(parted('towns')), made({ ...plain, constraints: [key] })],
+    ['of one that is made', schema(towns), made({ ...parted('users'), constraints: [key] })],
+  ])('a key %s with partitions is refused', (_, known, operation) => {
+    expect(sqlOf('mysql', operation, { before: known })).toBe('!unsupported');
+    expect(sqlOf('mariadb', operation, { before: known })).toBe('!unsupported');
+  });
+  test('others are not', () => {
+    expect(sqlOf('mysql', add(key), { before: schema(plain, towns, parted('others')) })).not.toBe('!unsupported');
+  });
+});
+
+describe('a column that an index computes with', () => {
+  const lower: Index = { name: 'users_lower', columns: [{ expression: 'lower(`email`)' }, 'age'], unique: false };
+  const known = { before: { ...shop, tables: put(shop.tables, 'users', { ...users, indexes: [lower] }) } };
+  const drops = 'alter table `users` drop index `users_lower`';
+  const adds = 'alter table `users` add index `users_lower` ((lower(`email`)), `age`)';
+  const alters = (change: Of<'alterColumn'>['change']): Operation => ({
+    kind: 'alterColumn',
+    table,
+    column: 'email',
+    change,
+  });
+  test.each<[string, Operation, readonly string[] | undefined]>([
+    [
+      'goes after the index',
+      { kind: 'dropColumn', table, column: 'email' },
+      [drops, 'alter table `users` drop `email`'],
+    ],
+    [
+      'goes where the index says its name alone',
+      { kind: 'dropColumn', table, column: 'age' },
+      ['alter table `users` drop index `users_lower`, drop `age`'],
+    ],
+    ['goes where no index says it', { kind: 'dropColumn', table, column: 'bio' }, undefined],
+  ])('%s', (_, operation, expected) => {
+    expect(sqlOf('mysql', operation, { ...known, version: '8.0.36' })).toEqual(expected);
+  });
+  test('has another type while the index is away', () => {
+    const type = { type: { name: 'string', args: [90] }, sqlType: 'varchar(90)', unsigned: false };
+    expect(sqlOf('mysql', alters({ type }), { ...known, version: '8.0.36' })).toEqual([
+      drops,
+      expect.stringContaining('modify `email` varchar(90)'),
+      adds,
+    ]);
+    expect(sqlOf('mysql', alters({ comment: null }), { ...known, version: '8.0.36' })).toHaveLength(1);
   });
 });
