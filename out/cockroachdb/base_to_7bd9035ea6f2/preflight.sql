@@ -103,7 +103,7 @@ SELECT :migrator_found_6 = 0 AS migrator_on \gset
 \if :migrator_on
 \echo '7. Nothing has the names of what it makes. (finding)'
 SELECT finding FROM (
-SELECT (SELECT MIN('makes table ' || CAST(c.relname AS varchar) || ', but that name is taken already')
+SELECT (SELECT CASE count(*) WHEN 1 THEN 'makes table ' ELSE 'makes tables ' END || string_agg('' || CAST(c.relname AS varchar), ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', but that name is taken already' ELSE ', but those names are taken already' END
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = current_schema() AND c.relname IN ('department', 'employee', 'department_employee', 'account', 'product')) AS finding
 ) asked WHERE finding IS NOT NULL;

@@ -47,45 +47,72 @@ SELECT CASE WHEN HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'CREATE TABLE') = 0 
 UNION ALL
 SELECT CASE WHEN HAS_PERMS_BY_NAME(QUOTENAME(SCHEMA_NAME()), N'SCHEMA', N'ALTER') = 0 THEN N'expects the permission ALTER on its schema, which ' + USER_NAME() + N' has not' END AS finding
 UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[migrator_version_ledger]', N'OBJECT', N'INSERT') = 0 THEN N'expects the permission INSERT on table migrator_version_ledger, which ' + USER_NAME() + N' has not' END AS finding
+UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[migrator_version_log]', N'OBJECT', N'INSERT') = 0 THEN N'expects the permission INSERT on table migrator_version_log, which ' + USER_NAME() + N' has not' END AS finding
+UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[migrator_version_ledger]', N'OBJECT', N'DELETE') = 0 THEN N'expects the permission DELETE on table migrator_version_ledger, which ' + USER_NAME() + N' has not' END AS finding
+UNION ALL
 SELECT CASE WHEN OBJECT_SCHEMA_NAME(OBJECT_ID(N'[migrator_version]', N'U')) <> SCHEMA_NAME() THEN N'expects new tables to be made in schema ' + OBJECT_SCHEMA_NAME(OBJECT_ID(N'[migrator_version]', N'U')) + N', where migrator_version is, but this account makes them in schema ' + SCHEMA_NAME() + N': let the target of migrator.toml name the schema, or ALTER USER ... WITH DEFAULT_SCHEMA before this file' END AS finding
 ) asked WHERE finding IS NOT NULL;
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
 
-PRINT N'3. No other session is running a script. (finding)';
-SELECT N'another session is running a script on this database' AS finding
-WHERE APPLOCK_TEST(N'public', LEFT(N'migrator:[migrator_version]', 255), N'Exclusive', N'Session') = 0;
+PRINT N'3. The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again. (finding)';
+SELECT finding FROM (
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[migrator_version]', N'OBJECT', N'SELECT') = 0 THEN N'expects the permission SELECT on table migrator_version, which ' + USER_NAME() + N' has not' END AS finding
+UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[migrator_version_ledger]', N'OBJECT', N'SELECT') = 0 THEN N'expects the permission SELECT on table migrator_version_ledger, which ' + USER_NAME() + N' has not' END AS finding
+UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[migrator_version_log]', N'OBJECT', N'SELECT') = 0 THEN N'expects the permission SELECT on table migrator_version_log, which ' + USER_NAME() + N' has not' END AS finding
+) asked WHERE finding IS NOT NULL;
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
-
-PRINT N'4. No other script stopped half-way. (finding)';
-IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
-PRINT N'There is no table migrator_version_ledger.';
-ELSE
-BEGIN
-SELECT CONCAT(N'another script stopped half-way in revision ', revision, N', step ', CAST(step AS nvarchar(4000)), N' of ', CAST(steps AS nvarchar(4000))) AS finding
-FROM [migrator_version_ledger]
-WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = N'0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789';
-SET @migrator_rows = @@ROWCOUNT;
-SET @migrator_found += @migrator_rows;
-END;
-
-PRINT N'5. upgrade.sql goes on where an earlier run of it stopped. (finding)';
-IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
-PRINT N'There is no table migrator_version_ledger.';
-ELSE
-BEGIN
-SELECT CONCAT(N'an earlier run came to revision ', revision, N', step ', CAST(step AS nvarchar(4000)), N' of ', CAST(steps AS nvarchar(4000)), N'') AS finding
-FROM [migrator_version_ledger]
-WHERE script = N'0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789' AND ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM [migrator_version]) = 1 OR STUFF((SELECT N', ' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
-    FOR XML PATH(N''), TYPE).value(N'.', N'nvarchar(max)'), 1, 2, N'') IN (N'1a3f08c2b7d4', N'2c90e5d41f6a', N'37b1d2f0a8ce', N'5f60b9e3d71c', N'4de87a15c093, 5f60b9e3d71c', N'68a2c47fe0b5'));
-SET @migrator_rows = @@ROWCOUNT;
 IF @migrator_rows > 0 SET @migrator_on = 0;
+
+IF @migrator_on = 1
+BEGIN
+PRINT N'4. No other session is running a script. (finding)';
+EXEC sp_executesql N'SELECT N''another session is running a script on this database'' AS finding
+WHERE APPLOCK_TEST(N''public'', LEFT(N''migrator:[migrator_version]'', 255), N''Exclusive'', N''Session'') = 0';
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
 END;
 
 IF @migrator_on = 1
 BEGIN
-PRINT N'6. upgrade.sql is still to be applied. (finding)';
+PRINT N'5. No other script stopped half-way. (finding)';
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
+PRINT N'There is no table migrator_version_ledger.';
+ELSE
+BEGIN
+EXEC sp_executesql N'SELECT CONCAT(N''another script stopped half-way in revision '', revision, N'', step '', CAST(step AS nvarchar(4000)), N'' of '', CAST(steps AS nvarchar(4000))) AS finding
+FROM [migrator_version_ledger]
+WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = N''0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789''';
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+END;
+END;
+
+IF @migrator_on = 1
+BEGIN
+PRINT N'6. upgrade.sql goes on where an earlier run of it stopped. (finding)';
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NULL
+PRINT N'There is no table migrator_version_ledger.';
+ELSE
+BEGIN
+EXEC sp_executesql N'SELECT CONCAT(N''an earlier run came to revision '', revision, N'', step '', CAST(step AS nvarchar(4000)), N'' of '', CAST(steps AS nvarchar(4000)), N'''') AS finding
+FROM [migrator_version_ledger]
+WHERE script = N''0257abc1c5e5db6885a4aeadffb27fe513c4e383a4bc651cc9c6a57f37a09789'' AND ((SELECT CASE WHEN count(*) = 0 THEN 1 ELSE 0 END FROM [migrator_version]) = 1 OR STUFF((SELECT N'', '' + version_num FROM [migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''''), TYPE).value(N''.'', N''nvarchar(max)''), 1, 2, N'''') IN (N''1a3f08c2b7d4'', N''2c90e5d41f6a'', N''37b1d2f0a8ce'', N''5f60b9e3d71c'', N''4de87a15c093, 5f60b9e3d71c'', N''68a2c47fe0b5''))';
+SET @migrator_rows = @@ROWCOUNT;
+IF @migrator_rows > 0 SET @migrator_on = 0;
+END;
+END;
+
+IF @migrator_on = 1
+BEGIN
+PRINT N'7. upgrade.sql is still to be applied. (finding)';
 IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
 PRINT N'There is no table migrator_version.';
 ELSE
@@ -99,7 +126,7 @@ END;
 
 IF @migrator_on = 1
 BEGIN
-PRINT N'7. The database is at base. (finding)';
+PRINT N'8. The database is at base. (finding)';
 IF OBJECT_ID(N'[migrator_version]', N'U') IS NULL
 PRINT N'There is no table migrator_version.';
 ELSE
@@ -115,9 +142,9 @@ END;
 
 IF @migrator_on = 1
 BEGIN
-PRINT N'8. Nothing has the names of what it makes. (finding)';
+PRINT N'9. Nothing has the names of what it makes. (finding)';
 EXEC sp_executesql N'SELECT finding FROM (
-SELECT (SELECT MIN(N''makes table '' + name + N'', but that name is taken already'') FROM sys.objects
+SELECT (SELECT IIF(COUNT(*) = 1, N''makes table '', N''makes tables '') + STRING_AGG(CAST(N'''' + name AS nvarchar(max)), N'', '') WITHIN GROUP (ORDER BY name) + IIF(COUNT(*) = 1, N'', but that name is taken already'', N'', but those names are taken already'') FROM sys.objects
       WHERE schema_id = SCHEMA_ID() AND name IN (N''department'', N''employee'', N''department_employee'', N''account'', N''product'')) AS finding
 ) asked WHERE finding IS NOT NULL';
 SET @migrator_rows = @@ROWCOUNT;

@@ -164,7 +164,7 @@ SET @migrator_on = @migrator_on AND @migrator_rows = 0;
 
 SELECT '10. Nothing has the names of what it makes. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_sql = IF(@migrator_on, 'SELECT finding FROM (
-SELECT (SELECT MIN(CONCAT(''makes table '', table_name, '', but that name is taken already''))
+SELECT (SELECT CONCAT(IF(COUNT(*) = 1, ''makes table '', ''makes tables ''), GROUP_CONCAT(table_name ORDER BY table_name SEPARATOR '', ''), IF(COUNT(*) = 1, '', but that name is taken already'', '', but those names are taken already''))
       FROM information_schema.tables
       WHERE table_schema = DATABASE() AND CAST(table_name AS BINARY) IN (''department'', ''employee'', ''department_employee'', ''account'', ''product'')) AS finding FROM DUAL
 ) asked WHERE finding IS NOT NULL', 'SELECT 1 FROM DUAL WHERE FALSE');

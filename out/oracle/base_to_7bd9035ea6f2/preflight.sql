@@ -61,6 +61,20 @@ BEGIN
   FOR migrator_row IN (
 SELECT finding FROM (
 SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM session_privs WHERE SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') = SYS_CONTEXT('USERENV', 'SESSION_USER') AND privilege = 'CREATE TABLE' OR privilege = 'CREATE ANY TABLE') THEN 'expects the right to create tables in its schema, which ' || SYS_CONTEXT('USERENV', 'SESSION_USER') || ' has not' END AS finding FROM dual
+UNION ALL
+SELECT (SELECT MIN('expects the right to insert table ' || t.table_name || ', which ' || SYS_CONTEXT('USERENV', 'SESSION_USER') || ' has not')
+      FROM all_tables t WHERE t.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
+        AND (t.table_name = 'migrator_version_ledger' OR t.table_name = 'migrator_version_log')
+        AND NOT EXISTS (SELECT 1 FROM session_privs WHERE (privilege = 'INSERT ANY TABLE'))
+        AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'INSERT'))
+        AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'INSERT'))) AS finding FROM dual
+UNION ALL
+SELECT (SELECT MIN('expects the right to delete table ' || t.table_name || ', which ' || SYS_CONTEXT('USERENV', 'SESSION_USER') || ' has not')
+      FROM all_tables t WHERE t.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
+        AND (t.table_name = 'migrator_version_ledger')
+        AND NOT EXISTS (SELECT 1 FROM session_privs WHERE (privilege = 'DELETE ANY TABLE'))
+        AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'DELETE'))
+        AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'DELETE'))) AS finding FROM dual
 ) asked WHERE finding IS NOT NULL
   ) LOOP
     DBMS_OUTPUT.PUT_LINE('  ' || migrator_row.finding);
@@ -71,12 +85,39 @@ END;
 /
 
 DECLARE
+  migrator_rows NUMBER := 0;
+BEGIN
+  DBMS_OUTPUT.PUT_LINE('3. The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again. (finding)');
+  FOR migrator_row IN (
+SELECT finding FROM (
+SELECT (SELECT MIN('expects the right to read table ' || t.table_name || ', which ' || SYS_CONTEXT('USERENV', 'SESSION_USER') || ' has not')
+      FROM all_tables t WHERE t.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
+        AND (t.table_name = 'migrator_version' OR t.table_name = 'migrator_version_ledger' OR t.table_name = 'migrator_version_log')
+        AND NOT EXISTS (SELECT 1 FROM session_privs WHERE (privilege = 'SELECT ANY TABLE' OR privilege = 'READ ANY TABLE'))
+        AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'SELECT' OR privilege = 'READ'))
+        AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'SELECT' OR privilege = 'READ'))) AS finding FROM dual
+) asked WHERE finding IS NOT NULL
+  ) LOOP
+    DBMS_OUTPUT.PUT_LINE('  ' || migrator_row.finding);
+    migrator_rows := migrator_rows + 1;
+  END LOOP;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:found:' || (TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16)) + migrator_rows));
+  IF migrator_rows > 0 THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:ended:' || TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16)));
+  END IF;
+END;
+/
+
+DECLARE
   migrator_tables NUMBER;
   migrator_rows NUMBER := 0;
   migrator_line VARCHAR2(32767);
   migrator_lines SYS_REFCURSOR;
 BEGIN
-  DBMS_OUTPUT.PUT_LINE('3. No other script stopped half-way. (finding)');
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
+    RETURN;
+  END IF;
+  DBMS_OUTPUT.PUT_LINE('4. No other script stopped half-way. (finding)');
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables = 0 THEN
@@ -103,7 +144,10 @@ DECLARE
   migrator_line VARCHAR2(32767);
   migrator_lines SYS_REFCURSOR;
 BEGIN
-  DBMS_OUTPUT.PUT_LINE('4. No step of an earlier run is in doubt. (finding)');
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
+    RETURN;
+  END IF;
+  DBMS_OUTPUT.PUT_LINE('5. No step of an earlier run is in doubt. (finding)');
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables = 0 THEN
@@ -130,7 +174,10 @@ DECLARE
   migrator_line VARCHAR2(32767);
   migrator_lines SYS_REFCURSOR;
 BEGIN
-  DBMS_OUTPUT.PUT_LINE('5. upgrade.sql goes on where an earlier run of it stopped. (finding)');
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
+    RETURN;
+  END IF;
+  DBMS_OUTPUT.PUT_LINE('6. upgrade.sql goes on where an earlier run of it stopped. (finding)');
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables = 0 THEN
@@ -162,7 +209,7 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE('6. upgrade.sql is still to be applied. (finding)');
+  DBMS_OUTPUT.PUT_LINE('7. upgrade.sql is still to be applied. (finding)');
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables = 0 THEN
@@ -193,7 +240,7 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE('7. The database is at base. (finding)');
+  DBMS_OUTPUT.PUT_LINE('8. The database is at base. (finding)');
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables = 0 THEN
@@ -225,15 +272,17 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE('8. Nothing has the names of what it makes. (finding)');
+  DBMS_OUTPUT.PUT_LINE('9. Nothing has the names of what it makes. (finding)');
   OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT finding FROM (
-SELECT (SELECT MIN('makes table ' || object_name || ', but that name is taken already') FROM all_objects
+SELECT (SELECT CASE WHEN COUNT(*) > 0 THEN CASE COUNT(*) WHEN 1 THEN 'makes table ' ELSE 'makes tables ' END || SUBSTRB(LISTAGG(object_name, ', ' ON OVERFLOW TRUNCATE) WITHIN GROUP (ORDER BY object_name), 1, 1500) || CASE COUNT(*) WHEN 1 THEN ', but that name is taken already' ELSE ', but those names are taken already' END END
+      FROM (SELECT DISTINCT object_name FROM all_objects
       WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND object_type IN ('TABLE', 'VIEW', 'MATERIALIZED VIEW', 'SEQUENCE', 'SYNONYM')
-        AND (object_name = 'department' OR object_name = 'employee' OR object_name = 'department_employee' OR object_name = 'account' OR object_name = 'product')) AS finding FROM dual
+        AND (object_name = 'department' OR object_name = 'employee' OR object_name = 'department_employee' OR object_name = 'account' OR object_name = 'product'))) AS finding FROM dual
 UNION ALL
-SELECT (SELECT MIN('makes index ' || object_name || ', but that name is taken already') FROM all_objects
+SELECT (SELECT CASE WHEN COUNT(*) > 0 THEN CASE COUNT(*) WHEN 1 THEN 'makes index ' ELSE 'makes indexes ' END || SUBSTRB(LISTAGG(object_name, ', ' ON OVERFLOW TRUNCATE) WITHIN GROUP (ORDER BY object_name), 1, 1500) || CASE COUNT(*) WHEN 1 THEN ', but that name is taken already' ELSE ', but those names are taken already' END END
+      FROM (SELECT DISTINCT object_name FROM all_objects
       WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND object_type = 'INDEX'
-        AND (object_name = 'employee_by_name')) AS finding FROM dual
+        AND (object_name = 'employee_by_name'))) AS finding FROM dual
 ) asked WHERE finding IS NOT NULL)]';
   LOOP
     FETCH migrator_lines INTO migrator_line;

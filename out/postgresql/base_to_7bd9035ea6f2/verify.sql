@@ -26,9 +26,10 @@ SET LOCAL lock_timeout = '10s';
 \set migrator_found_1 0
 \set migrator_found_2 0
 \set migrator_found_3 0
-\set migrator_found_4 0
+\set migrator_told_4 0
 \set migrator_found_5 0
 \set migrator_found_6 0
+\set migrator_found_7 0
 
 \echo '1. Tables and columns are as the revisions say. (kind | name | expected | found)'
 SELECT kind, place || '.' || name AS name,
@@ -223,7 +224,16 @@ HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'f
 ORDER BY kind, place, name;
 \set migrator_found_3 :ROW_COUNT
 
-\echo '4. The version rows are: 7bd9035ea6f2. (kind | name | expected | found)'
+\echo '4. The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again. (finding)'
+SELECT finding FROM (
+SELECT (SELECT 'expects the right to read ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
+      FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass('"migrator_version"'), to_regclass('"migrator_version_ledger"'), to_regclass('"migrator_version_log"')) AND NOT has_any_column_privilege(c.oid, 'SELECT')) AS finding
+) asked WHERE finding IS NOT NULL;
+\set migrator_told_4 :ROW_COUNT
+SELECT :migrator_told_4 = 0 AS migrator_on \gset
+
+\if :migrator_on
+\echo '5. The version rows are: 7bd9035ea6f2. (kind | name | expected | found)'
 \set migrator_there false
 SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
@@ -241,24 +251,28 @@ SELECT CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS 
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
 ORDER BY name;
-\set migrator_found_4 :ROW_COUNT
+\set migrator_found_5 :ROW_COUNT
 \else
 SELECT 'version table' AS kind, 'migrator_version' AS name, 'there' AS expected, 'there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in' AS found;
-\set migrator_found_4 :ROW_COUNT
+\set migrator_found_5 :ROW_COUNT
+\endif
 \endif
 
-\echo '5. No revision was left half done. (kind | name | expected | found)'
+\if :migrator_on
+\echo '6. No revision was left half done. (kind | name | expected | found)'
 \set migrator_there false
 SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
 SELECT 'ledger row' AS kind, revision AS name, 'nothing' AS expected, direction || ', ' || state AS found
   FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started');
-\set migrator_found_5 :ROW_COUNT
+\set migrator_found_6 :ROW_COUNT
 \else
 \echo 'There is no table migrator_version_ledger.'
 \endif
+\endif
 
-\echo '6. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)'
+\if :migrator_on
+\echo '7. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)'
 \set migrator_there false
 SELECT to_regclass('"migrator_version_log"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
@@ -285,17 +299,28 @@ SELECT CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS 
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
 ORDER BY name;
-\set migrator_found_6 :ROW_COUNT
+\set migrator_found_7 :ROW_COUNT
 \else
 SELECT 'log' AS kind, 'migrator_version_log' AS name, 'there' AS expected, 'there is no log that this account can see' AS found;
-\set migrator_found_6 :ROW_COUNT
+\set migrator_found_7 :ROW_COUNT
+\endif
 \endif
 
 \set migrator_good false
-SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_5 + :migrator_found_6 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_5 + :migrator_found_6 = 0 AS migrator_good \gset
+SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_5 + :migrator_found_6 + :migrator_found_7 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_5 + :migrator_found_6 + :migrator_found_7 = 0 AS migrator_good, :migrator_told_4 > 0 AS migrator_open \gset
 ROLLBACK;
 \if :migrator_good
+\if :migrator_open
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'not verified: this account may not read all that is compared, see what was found above';
+  END IF;
+END
+$migrator$;
+\else
 \echo 'verified: the database is what the revisions say at 7bd9035ea6f2'
+\endif
 \else
 \echo :migrator_found 'found'
 DO $migrator$

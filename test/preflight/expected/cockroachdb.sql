@@ -40,6 +40,9 @@ UNION ALL
 SELECT CASE WHEN CASE WHEN version() LIKE 'CockroachDB%' THEN split_part(substring(version() FROM 'v([0-9.]+)'), '.', 1)::INT8 * 1000000 + split_part(substring(version() FROM 'v([0-9.]+)'), '.', 2)::INT8 * 1000 + split_part(substring(version() FROM 'v([0-9.]+)'), '.', 3)::INT8 < 24001000 ELSE true END THEN 'expects CockroachDB 24.1 or later, but the server is ' || split_part(split_part(version(), ' on ', 1), ' (', 1) END AS finding
 UNION ALL
 SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'shop') THEN 'expects the schema shop, but there is none' END AS finding
+UNION ALL
+SELECT (SELECT 'expects the right to use schema shop, which ' || CAST(current_user AS varchar) || ' has not: GRANT USAGE ON SCHEMA ' || quote_ident(CAST(nspname AS varchar)) || ' TO ' || quote_ident(CAST(current_user AS varchar))
+      FROM pg_catalog.pg_namespace WHERE nspname = 'shop' AND NOT has_schema_privilege(nspname, 'USAGE')) AS finding
 ) asked WHERE finding IS NOT NULL;
 \set migrator_found_1 :ROW_COUNT
 
@@ -136,7 +139,7 @@ SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = '
 \if :migrator_on
 \echo '10. Nothing has the names of what it makes. (finding)'
 SELECT finding FROM (
-SELECT (SELECT MIN('makes table ' || CAST(c.relname AS varchar) || ', but that name is taken already')
+SELECT (SELECT CASE count(*) WHEN 1 THEN 'makes table ' ELSE 'makes tables ' END || string_agg('' || CAST(c.relname AS varchar), ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', but that name is taken already' ELSE ', but those names are taken already' END
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = current_schema() AND c.relname IN ('thing', 'it''s')) AS finding
 ) asked WHERE finding IS NOT NULL;

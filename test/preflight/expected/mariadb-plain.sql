@@ -374,7 +374,7 @@ SELECT '13. Nothing has the names of what it makes. (finding)' AS migrator FROM 
 SET @migrator_there = @migrator_on;
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT finding FROM (
-SELECT (SELECT MIN(CONCAT(''makes table '', table_name, '', but that name is taken already''))
+SELECT (SELECT CONCAT(IF(COUNT(*) = 1, ''makes table '', ''makes tables ''), GROUP_CONCAT(table_name ORDER BY table_name SEPARATOR '', ''), IF(COUNT(*) = 1, '', but that name is taken already'', '', but those names are taken already''))
       FROM information_schema.tables
       WHERE table_schema = DATABASE() AND CAST(table_name AS BINARY) IN (''thing'', ''it''''s'')) AS finding FROM DUAL
 ) asked WHERE finding IS NOT NULL) found', 'DO 0');
@@ -382,7 +382,7 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(@migrator_there, 'SELECT finding FROM (
-SELECT (SELECT MIN(CONCAT(''makes table '', table_name, '', but that name is taken already''))
+SELECT (SELECT CONCAT(IF(COUNT(*) = 1, ''makes table '', ''makes tables ''), GROUP_CONCAT(table_name ORDER BY table_name SEPARATOR '', ''), IF(COUNT(*) = 1, '', but that name is taken already'', '', but those names are taken already''))
       FROM information_schema.tables
       WHERE table_schema = DATABASE() AND CAST(table_name AS BINARY) IN (''thing'', ''it''''s'')) AS finding FROM DUAL
 ) asked WHERE finding IS NOT NULL', 'DO 0');

@@ -52,48 +52,77 @@ SELECT CASE WHEN HAS_PERMS_BY_NAME(QUOTENAME(SCHEMA_NAME()), N''SCHEMA'', N''ALT
 UNION ALL
 SELECT CASE WHEN HAS_PERMS_BY_NAME(N''[item]'', N''OBJECT'', N''ALTER'') = 0 THEN N''expects the permission ALTER on table item, which '' + USER_NAME() + N'' has not'' END AS finding
 UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N''[shop].[migrator_version_ledger]'', N''OBJECT'', N''INSERT'') = 0 THEN N''expects the permission INSERT on table shop.migrator_version_ledger, which '' + USER_NAME() + N'' has not'' END AS finding
+UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N''[shop].[migrator_version_log]'', N''OBJECT'', N''INSERT'') = 0 THEN N''expects the permission INSERT on table shop.migrator_version_log, which '' + USER_NAME() + N'' has not'' END AS finding
+UNION ALL
 SELECT CASE WHEN HAS_PERMS_BY_NAME(N''[item]'', N''OBJECT'', N''UPDATE'') = 0 THEN N''expects the permission UPDATE on table item, which '' + USER_NAME() + N'' has not'' END AS finding
 UNION ALL
 SELECT CASE WHEN HAS_PERMS_BY_NAME(N''[item]'', N''OBJECT'', N''DELETE'') = 0 THEN N''expects the permission DELETE on table item, which '' + USER_NAME() + N'' has not'' END AS finding
+UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N''[shop].[migrator_version_ledger]'', N''OBJECT'', N''DELETE'') = 0 THEN N''expects the permission DELETE on table shop.migrator_version_ledger, which '' + USER_NAME() + N'' has not'' END AS finding
 ) asked WHERE finding IS NOT NULL;
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
 
-SELECT N''3. No other session is running a script. (finding)'' AS migrator;
-SELECT N''another session is running a script on this database'' AS finding
-WHERE APPLOCK_TEST(N''public'', LEFT(N''migrator:[shop].[migrator_version]'', 255), N''Exclusive'', N''Session'') = 0;
+SELECT N''3. The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again. (finding)'' AS migrator;
+SELECT finding FROM (
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N''[shop].[migrator_version]'', N''OBJECT'', N''SELECT'') = 0 THEN N''expects the permission SELECT on table shop.migrator_version, which '' + USER_NAME() + N'' has not'' END AS finding
+UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N''[shop].[migrator_version_ledger]'', N''OBJECT'', N''SELECT'') = 0 THEN N''expects the permission SELECT on table shop.migrator_version_ledger, which '' + USER_NAME() + N'' has not'' END AS finding
+UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N''[shop].[migrator_version_log]'', N''OBJECT'', N''SELECT'') = 0 THEN N''expects the permission SELECT on table shop.migrator_version_log, which '' + USER_NAME() + N'' has not'' END AS finding
+UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N''[item]'', N''OBJECT'', N''SELECT'') = 0 THEN N''expects the permission SELECT on table item, which '' + USER_NAME() + N'' has not'' END AS finding
+) asked WHERE finding IS NOT NULL;
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
-
-SELECT N''4. No other script stopped half-way. (finding)'' AS migrator;
-IF OBJECT_ID(N''[shop].[migrator_version_ledger]'', N''U'') IS NULL
-SELECT N''There is no table shop.migrator_version_ledger.'' AS migrator;
-ELSE
-BEGIN
-SELECT CONCAT(N''another script stopped half-way in revision '', revision, N'', step '', CAST(step AS nvarchar(4000)), N'' of '', CAST(steps AS nvarchar(4000))) AS finding
-FROM [shop].[migrator_version_ledger]
-WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = N''9b3bfb15e855fabd844e190f76227cd513c4ac2e2ab2cee2360f33cfc424a4c3'';
-SET @migrator_rows = @@ROWCOUNT;
-SET @migrator_found += @migrator_rows;
-END;
-
-SELECT N''5. upgrade.sql goes on where an earlier run of it stopped. (finding)'' AS migrator;
-IF OBJECT_ID(N''[shop].[migrator_version_ledger]'', N''U'') IS NULL
-SELECT N''There is no table shop.migrator_version_ledger.'' AS migrator;
-ELSE
-BEGIN
-SELECT CONCAT(N''an earlier run came to revision '', revision, N'', step '', CAST(step AS nvarchar(4000)), N'' of '', CAST(steps AS nvarchar(4000)), N''; whether rows would stop what is left was not looked at'') AS finding
-FROM [shop].[migrator_version_ledger]
-WHERE script = N''9b3bfb15e855fabd844e190f76227cd513c4ac2e2ab2cee2360f33cfc424a4c3'' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''r1'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [shop].[migrator_version]) = 1 OR STUFF((SELECT N'', '' + version_num FROM [shop].[migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
-    FOR XML PATH(N''''), TYPE).value(N''.'', N''nvarchar(max)''), 1, 2, N'''') IN (N''r2''));
-SET @migrator_rows = @@ROWCOUNT;
-SET @migrator_open = @migrator_rows;
 IF @migrator_rows > 0 SET @migrator_on = 0;
+
+IF @migrator_on = 1
+BEGIN
+SELECT N''4. No other session is running a script. (finding)'' AS migrator;
+EXEC sp_executesql N''SELECT N''''another session is running a script on this database'''' AS finding
+WHERE APPLOCK_TEST(N''''public'''', LEFT(N''''migrator:[shop].[migrator_version]'''', 255), N''''Exclusive'''', N''''Session'''') = 0'';
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
 END;
 
 IF @migrator_on = 1
 BEGIN
-SELECT N''6. upgrade.sql is still to be applied. (finding)'' AS migrator;
+SELECT N''5. No other script stopped half-way. (finding)'' AS migrator;
+IF OBJECT_ID(N''[shop].[migrator_version_ledger]'', N''U'') IS NULL
+SELECT N''There is no table shop.migrator_version_ledger.'' AS migrator;
+ELSE
+BEGIN
+EXEC sp_executesql N''SELECT CONCAT(N''''another script stopped half-way in revision '''', revision, N'''', step '''', CAST(step AS nvarchar(4000)), N'''' of '''', CAST(steps AS nvarchar(4000))) AS finding
+FROM [shop].[migrator_version_ledger]
+WHERE (step BETWEEN 1 AND steps - 1 OR state = ''''started'''') AND NOT script = N''''9b3bfb15e855fabd844e190f76227cd513c4ac2e2ab2cee2360f33cfc424a4c3'''''';
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_found += @migrator_rows;
+END;
+END;
+
+IF @migrator_on = 1
+BEGIN
+SELECT N''6. upgrade.sql goes on where an earlier run of it stopped. (finding)'' AS migrator;
+IF OBJECT_ID(N''[shop].[migrator_version_ledger]'', N''U'') IS NULL
+SELECT N''There is no table shop.migrator_version_ledger.'' AS migrator;
+ELSE
+BEGIN
+EXEC sp_executesql N''SELECT CONCAT(N''''an earlier run came to revision '''', revision, N'''', step '''', CAST(step AS nvarchar(4000)), N'''' of '''', CAST(steps AS nvarchar(4000)), N''''; whether rows would stop what is left was not looked at'''') AS finding
+FROM [shop].[migrator_version_ledger]
+WHERE script = N''''9b3bfb15e855fabd844e190f76227cd513c4ac2e2ab2cee2360f33cfc424a4c3'''' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''''r1'''') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [shop].[migrator_version]) = 1 OR STUFF((SELECT N'''', '''' + version_num FROM [shop].[migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+    FOR XML PATH(N''''''''), TYPE).value(N''''.'''', N''''nvarchar(max)''''), 1, 2, N'''''''') IN (N''''r2''''))'';
+SET @migrator_rows = @@ROWCOUNT;
+SET @migrator_open = @migrator_rows;
+IF @migrator_rows > 0 SET @migrator_on = 0;
+END;
+END;
+
+IF @migrator_on = 1
+BEGIN
+SELECT N''7. upgrade.sql is still to be applied. (finding)'' AS migrator;
 IF OBJECT_ID(N''[shop].[migrator_version]'', N''U'') IS NULL
 SELECT N''There is no table shop.migrator_version.'' AS migrator;
 ELSE
@@ -107,7 +136,7 @@ END;
 
 IF @migrator_on = 1
 BEGIN
-SELECT N''7. The database is at r1. (finding)'' AS migrator;
+SELECT N''8. The database is at r1. (finding)'' AS migrator;
 IF OBJECT_ID(N''[shop].[migrator_version]'', N''U'') IS NULL
 BEGIN
 EXEC sp_executesql N''SELECT N''''there is no version table that this user can see, and upgrade.sql needs the database at r1'''' AS finding'';
@@ -128,7 +157,7 @@ END;
 
 IF @migrator_on = 1
 BEGIN
-SELECT N''8. It touches these tables. (name | rows_about | bytes)'' AS migrator;
+SELECT N''9. It touches these tables. (name | rows_about | bytes)'' AS migrator;
 EXEC sp_executesql N''SELECT SCHEMA_NAME(o.schema_id) + N''''.'''' + o.name AS name,
     CONVERT(nvarchar(20), SUM(CASE WHEN p.index_id IN (0, 1) AND a.type = 1 THEN p.rows ELSE 0 END)) AS rows_about,
     CONVERT(nvarchar(20), SUM(a.total_pages) * 8192) AS bytes
@@ -141,7 +170,7 @@ END;
 
 IF @migrator_on = 1
 BEGIN
-SELECT N''9. The roles that it names are there. (finding)'' AS migrator;
+SELECT N''10. The roles that it names are there. (finding)'' AS migrator;
 EXEC sp_executesql N''SELECT finding FROM (
 SELECT CASE WHEN HAS_PERMS_BY_NAME(DB_NAME(), N''''DATABASE'''', N''''VIEW DEFINITION'''') = 1 AND DATABASE_PRINCIPAL_ID(N''''it''''''''s@localhost'''') IS NULL THEN N''''expects the user or role it''''''''s@localhost, but there is none'''' END AS finding
 ) asked WHERE finding IS NOT NULL'';
@@ -151,7 +180,7 @@ END;
 
 IF @migrator_on = 1
 BEGIN
-SELECT N''10. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)'' AS migrator;
+SELECT N''11. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)'' AS migrator;
 EXEC sp_executesql N''SELECT finding FROM (
 SELECT CASE WHEN HAS_PERMS_BY_NAME(DB_NAME(), N''''DATABASE'''', N''''VIEW DEFINITION'''') = 1 AND DATABASE_PRINCIPAL_ID(N''''made'''') IS NULL THEN N''''expects the user or role made, but there is none'''' END AS finding
 ) asked WHERE finding IS NOT NULL'';
@@ -159,9 +188,9 @@ END;
 
 IF @migrator_on = 1
 BEGIN
-SELECT N''11. Nothing has the names of what it makes. (finding)'' AS migrator;
+SELECT N''12. Nothing has the names of what it makes. (finding)'' AS migrator;
 EXEC sp_executesql N''SELECT finding FROM (
-SELECT (SELECT MIN(N''''makes table '''' + name + N'''', but that name is taken already'''') FROM sys.objects
+SELECT (SELECT IIF(COUNT(*) = 1, N''''makes table '''', N''''makes tables '''') + STRING_AGG(CAST(N'''''''' + name AS nvarchar(max)), N'''', '''') WITHIN GROUP (ORDER BY name) + IIF(COUNT(*) = 1, N'''', but that name is taken already'''', N'''', but those names are taken already'''') FROM sys.objects
       WHERE schema_id = SCHEMA_ID() AND name IN (N''''thing'''', N''''it''''''''s'''')) AS finding
 ) asked WHERE finding IS NOT NULL'';
 SET @migrator_rows = @@ROWCOUNT;
@@ -170,7 +199,7 @@ END;
 
 IF @migrator_on = 1
 BEGIN
-SELECT N''12. Revision r2 loses no values of item.it''''s. (found | first_one)'' AS migrator;
+SELECT N''13. Revision r2 loses no values of item.it''''s. (found | first_one)'' AS migrator;
 EXEC sp_executesql N''SELECT found, (SELECT TOP (1) CONCAT(N''''id = '''', LEFT(CAST([id] AS nvarchar(4000)), 60)) FROM [item] WHERE [it''''s] IS NOT NULL ORDER BY [id]) AS first_one FROM (SELECT (SELECT COUNT_BIG(*) FROM [item] WHERE [it''''s] IS NOT NULL) AS found) asked WHERE found > 0'';
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
@@ -178,7 +207,7 @@ END;
 
 IF @migrator_on = 1
 BEGIN
-SELECT N''13. Asked while it runs, because something before it makes or changes what it looks at. (finding)'' AS migrator;
+SELECT N''14. Asked while it runs, because something before it makes or changes what it looks at. (finding)'' AS migrator;
 EXEC sp_executesql N''SELECT N''''revision r3: values of item.n'''' AS finding'';
 END;
 

@@ -71,23 +71,37 @@ UNION ALL
 SELECT (SELECT MIN('expects the right to alter table ' || t.table_name || ', which ' || SYS_CONTEXT('USERENV', 'SESSION_USER') || ' has not')
       FROM all_tables t WHERE t.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
         AND (t.table_name = 'item')
-        AND NOT EXISTS (SELECT 1 FROM session_privs WHERE privilege = 'ALTER ANY TABLE')
-        AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND p.privilege = 'ALTER')
-        AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND p.privilege = 'ALTER')) AS finding FROM dual
+        AND NOT EXISTS (SELECT 1 FROM session_privs WHERE (privilege = 'ALTER ANY TABLE'))
+        AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'ALTER'))
+        AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'ALTER'))) AS finding FROM dual
+UNION ALL
+SELECT (SELECT MIN('expects the right to insert table ' || t.table_name || ', which ' || SYS_CONTEXT('USERENV', 'SESSION_USER') || ' has not')
+      FROM all_tables t WHERE t.owner = 'shop' AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
+        AND (t.table_name = 'migrator_version_ledger' OR t.table_name = 'migrator_version_log')
+        AND NOT EXISTS (SELECT 1 FROM session_privs WHERE (privilege = 'INSERT ANY TABLE'))
+        AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'INSERT'))
+        AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'INSERT'))) AS finding FROM dual
 UNION ALL
 SELECT (SELECT MIN('expects the right to update table ' || t.table_name || ', which ' || SYS_CONTEXT('USERENV', 'SESSION_USER') || ' has not')
       FROM all_tables t WHERE t.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
         AND (t.table_name = 'item')
-        AND NOT EXISTS (SELECT 1 FROM session_privs WHERE privilege = 'UPDATE ANY TABLE')
-        AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND p.privilege = 'UPDATE')
-        AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND p.privilege = 'UPDATE')) AS finding FROM dual
+        AND NOT EXISTS (SELECT 1 FROM session_privs WHERE (privilege = 'UPDATE ANY TABLE'))
+        AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'UPDATE'))
+        AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'UPDATE'))) AS finding FROM dual
 UNION ALL
 SELECT (SELECT MIN('expects the right to delete table ' || t.table_name || ', which ' || SYS_CONTEXT('USERENV', 'SESSION_USER') || ' has not')
       FROM all_tables t WHERE t.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
         AND (t.table_name = 'item')
-        AND NOT EXISTS (SELECT 1 FROM session_privs WHERE privilege = 'DELETE ANY TABLE')
-        AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND p.privilege = 'DELETE')
-        AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND p.privilege = 'DELETE')) AS finding FROM dual
+        AND NOT EXISTS (SELECT 1 FROM session_privs WHERE (privilege = 'DELETE ANY TABLE'))
+        AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'DELETE'))
+        AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'DELETE'))) AS finding FROM dual
+UNION ALL
+SELECT (SELECT MIN('expects the right to delete table ' || t.table_name || ', which ' || SYS_CONTEXT('USERENV', 'SESSION_USER') || ' has not')
+      FROM all_tables t WHERE t.owner = 'shop' AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
+        AND (t.table_name = 'migrator_version_ledger')
+        AND NOT EXISTS (SELECT 1 FROM session_privs WHERE (privilege = 'DELETE ANY TABLE'))
+        AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'DELETE'))
+        AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'DELETE'))) AS finding FROM dual
 ) asked WHERE finding IS NOT NULL
   ) LOOP
     DBMS_OUTPUT.PUT_LINE('  ' || migrator_row.finding);
@@ -98,12 +112,46 @@ END;
 /
 
 DECLARE
+  migrator_rows NUMBER := 0;
+BEGIN
+  DBMS_OUTPUT.PUT_LINE('3. The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again. (finding)');
+  FOR migrator_row IN (
+SELECT finding FROM (
+SELECT (SELECT MIN('expects the right to read table ' || t.table_name || ', which ' || SYS_CONTEXT('USERENV', 'SESSION_USER') || ' has not')
+      FROM all_tables t WHERE t.owner = 'shop' AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
+        AND (t.table_name = 'migrator_version' OR t.table_name = 'migrator_version_ledger' OR t.table_name = 'migrator_version_log')
+        AND NOT EXISTS (SELECT 1 FROM session_privs WHERE (privilege = 'SELECT ANY TABLE' OR privilege = 'READ ANY TABLE'))
+        AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'SELECT' OR privilege = 'READ'))
+        AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'SELECT' OR privilege = 'READ'))) AS finding FROM dual
+UNION ALL
+SELECT (SELECT MIN('expects the right to read table ' || t.table_name || ', which ' || SYS_CONTEXT('USERENV', 'SESSION_USER') || ' has not')
+      FROM all_tables t WHERE t.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
+        AND (t.table_name = 'item')
+        AND NOT EXISTS (SELECT 1 FROM session_privs WHERE (privilege = 'SELECT ANY TABLE' OR privilege = 'READ ANY TABLE'))
+        AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'SELECT' OR privilege = 'READ'))
+        AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'SELECT' OR privilege = 'READ'))) AS finding FROM dual
+) asked WHERE finding IS NOT NULL
+  ) LOOP
+    DBMS_OUTPUT.PUT_LINE('  ' || migrator_row.finding);
+    migrator_rows := migrator_rows + 1;
+  END LOOP;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:found:' || (TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16)) + migrator_rows));
+  IF migrator_rows > 0 THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:ended:' || TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16)));
+  END IF;
+END;
+/
+
+DECLARE
   migrator_tables NUMBER;
   migrator_rows NUMBER := 0;
   migrator_line VARCHAR2(32767);
   migrator_lines SYS_REFCURSOR;
 BEGIN
-  DBMS_OUTPUT.PUT_LINE('3. No other script stopped half-way. (finding)');
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
+    RETURN;
+  END IF;
+  DBMS_OUTPUT.PUT_LINE('4. No other script stopped half-way. (finding)');
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = 'SHOP' AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables = 0 THEN
@@ -130,7 +178,10 @@ DECLARE
   migrator_line VARCHAR2(32767);
   migrator_lines SYS_REFCURSOR;
 BEGIN
-  DBMS_OUTPUT.PUT_LINE('4. No step of an earlier run is in doubt. (finding)');
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
+    RETURN;
+  END IF;
+  DBMS_OUTPUT.PUT_LINE('5. No step of an earlier run is in doubt. (finding)');
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = 'SHOP' AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables = 0 THEN
@@ -157,7 +208,10 @@ DECLARE
   migrator_line VARCHAR2(32767);
   migrator_lines SYS_REFCURSOR;
 BEGIN
-  DBMS_OUTPUT.PUT_LINE('5. upgrade.sql goes on where an earlier run of it stopped. (finding)');
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
+    RETURN;
+  END IF;
+  DBMS_OUTPUT.PUT_LINE('6. upgrade.sql goes on where an earlier run of it stopped. (finding)');
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = 'SHOP' AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables = 0 THEN
@@ -189,7 +243,7 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE('6. upgrade.sql is still to be applied. (finding)');
+  DBMS_OUTPUT.PUT_LINE('7. upgrade.sql is still to be applied. (finding)');
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = 'SHOP' AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables = 0 THEN
@@ -220,7 +274,7 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE('7. The database is at r1. (finding)');
+  DBMS_OUTPUT.PUT_LINE('8. The database is at r1. (finding)');
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = 'SHOP' AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables = 0 THEN
@@ -252,7 +306,7 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE('8. It touches these tables. (name | rows_about | bytes)');
+  DBMS_OUTPUT.PUT_LINE('9. It touches these tables. (name | rows_about | bytes)');
   OPEN migrator_lines FOR q'[SELECT '  ' || name || ' | ' || rows_about || ' | ' || bytes FROM (SELECT owner || '.' || table_name AS name, NVL(TO_CHAR(num_rows), 'not known') AS rows_about,
     NVL(TO_CHAR(num_rows * avg_row_len), 'not known') AS bytes
   FROM all_tables
@@ -277,7 +331,7 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE('9. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)');
+  DBMS_OUTPUT.PUT_LINE('10. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)');
   OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT finding FROM (
 SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM all_users WHERE username = 'it''s@localhost') AND NOT EXISTS (SELECT 1 FROM session_roles WHERE role = 'it''s@localhost') THEN 'expects the user or role it''s@localhost: no user has that name, and roles are not shown to everybody' END AS finding FROM dual
 UNION ALL
@@ -302,11 +356,12 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE('10. Nothing has the names of what it makes. (finding)');
+  DBMS_OUTPUT.PUT_LINE('11. Nothing has the names of what it makes. (finding)');
   OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT finding FROM (
-SELECT (SELECT MIN('makes table ' || object_name || ', but that name is taken already') FROM all_objects
+SELECT (SELECT CASE WHEN COUNT(*) > 0 THEN CASE COUNT(*) WHEN 1 THEN 'makes table ' ELSE 'makes tables ' END || SUBSTRB(LISTAGG(object_name, ', ' ON OVERFLOW TRUNCATE) WITHIN GROUP (ORDER BY object_name), 1, 1500) || CASE COUNT(*) WHEN 1 THEN ', but that name is taken already' ELSE ', but those names are taken already' END END
+      FROM (SELECT DISTINCT object_name FROM all_objects
       WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND object_type IN ('TABLE', 'VIEW', 'MATERIALIZED VIEW', 'SEQUENCE', 'SYNONYM')
-        AND (object_name = 'thing' OR object_name = 'it''s')) AS finding FROM dual
+        AND (object_name = 'thing' OR object_name = 'it''s'))) AS finding FROM dual
 ) asked WHERE finding IS NOT NULL)]';
   LOOP
     FETCH migrator_lines INTO migrator_line;
@@ -328,7 +383,7 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE(q'[11. Revision r2 loses no values of item.it's. (found | first_one)]');
+  DBMS_OUTPUT.PUT_LINE(q'[12. Revision r2 loses no values of item.it's. (found | first_one)]');
   OPEN migrator_lines FOR q'[SELECT '  ' || found || ' | ' || first_one FROM (SELECT found, (SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "item" WHERE "it's" IS NOT NULL ORDER BY "id") WHERE ROWNUM = 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it's" IS NOT NULL) AS found FROM dual) asked WHERE found > 0)]';
   LOOP
     FETCH migrator_lines INTO migrator_line;
@@ -350,7 +405,7 @@ BEGIN
   IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
     RETURN;
   END IF;
-  DBMS_OUTPUT.PUT_LINE('12. Asked while it runs, because something before it makes or changes what it looks at. (finding)');
+  DBMS_OUTPUT.PUT_LINE('13. Asked while it runs, because something before it makes or changes what it looks at. (finding)');
   OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT 'revision r3: values of item.n' AS finding FROM dual)]';
   LOOP
     FETCH migrator_lines INTO migrator_line;

@@ -42,6 +42,9 @@ UNION ALL
 SELECT CASE WHEN version() ~ 'CockroachDB|Redshift' OR current_setting('server_version_num')::integer < 150000 THEN 'expects PostgreSQL 15 or later, but the server is ' || split_part(split_part(version(), ' on ', 1), ' (', 1) END AS finding
 UNION ALL
 SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'shop') THEN 'expects the schema shop, but there is none' END AS finding
+UNION ALL
+SELECT (SELECT 'expects the right to use schema shop, which ' || CAST(current_user AS varchar) || ' has not: GRANT USAGE ON SCHEMA ' || quote_ident(CAST(nspname AS varchar)) || ' TO ' || quote_ident(CAST(current_user AS varchar))
+      FROM pg_catalog.pg_namespace WHERE nspname = 'shop' AND NOT has_schema_privilege(nspname, 'USAGE')) AS finding
 ) asked WHERE finding IS NOT NULL;
 \set migrator_found_1 :ROW_COUNT
 
@@ -54,13 +57,13 @@ SELECT (SELECT 'expects to be the owner of ' || CASE count(*) WHEN 1 THEN 'table
       FROM pg_catalog.pg_class c WHERE c.oid = to_regclass('"item"') AND NOT pg_has_role(c.relowner, 'USAGE')) AS finding
 UNION ALL
 SELECT (SELECT 'expects the right to insert into ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
-      FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass('"shop"."migrator_version_ledger"'), to_regclass('"shop"."migrator_version_log"')) AND NOT has_any_column_privilege(c.oid, 'INSERT')) AS finding
+      FROM pg_catalog.pg_class c WHERE c.oid IN ((SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = 'shop' AND r.relname = 'migrator_version_ledger'), (SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = 'shop' AND r.relname = 'migrator_version_log')) AND NOT has_any_column_privilege(c.oid, 'INSERT')) AS finding
 UNION ALL
 SELECT (SELECT 'expects the right to update ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
       FROM pg_catalog.pg_class c WHERE c.oid = to_regclass('"item"') AND NOT has_any_column_privilege(c.oid, 'UPDATE')) AS finding
 UNION ALL
 SELECT (SELECT 'expects the right to delete from ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
-      FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass('"item"'), to_regclass('"shop"."migrator_version_ledger"')) AND NOT has_table_privilege(c.oid, 'DELETE')) AS finding
+      FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass('"item"'), (SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = 'shop' AND r.relname = 'migrator_version_ledger')) AND NOT has_table_privilege(c.oid, 'DELETE')) AS finding
 UNION ALL
 SELECT (SELECT MIN('expects the right to give and take rights on table item, which ' || current_user || ' has not')
       FROM pg_catalog.pg_class x WHERE x.oid = to_regclass('"item"')
@@ -71,8 +74,11 @@ SELECT (SELECT MIN('expects the right to give and take rights on table item, whi
 
 \echo '3. The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again. (finding)'
 SELECT finding FROM (
+SELECT (SELECT 'expects the right to use schema shop, which ' || CAST(current_user AS varchar) || ' has not: GRANT USAGE ON SCHEMA ' || quote_ident(CAST(nspname AS varchar)) || ' TO ' || quote_ident(CAST(current_user AS varchar))
+      FROM pg_catalog.pg_namespace WHERE nspname = 'shop' AND NOT has_schema_privilege(nspname, 'USAGE')) AS finding
+UNION ALL
 SELECT (SELECT 'expects the right to read ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
-      FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass('"shop"."migrator_version"'), to_regclass('"shop"."migrator_version_ledger"'), to_regclass('"shop"."migrator_version_log"'), to_regclass('"item"')) AND NOT has_any_column_privilege(c.oid, 'SELECT')) AS finding
+      FROM pg_catalog.pg_class c WHERE c.oid IN ((SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = 'shop' AND r.relname = 'migrator_version'), (SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = 'shop' AND r.relname = 'migrator_version_ledger'), (SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = 'shop' AND r.relname = 'migrator_version_log'), to_regclass('"item"')) AND NOT has_any_column_privilege(c.oid, 'SELECT')) AS finding
 ) asked WHERE finding IS NOT NULL;
 \set migrator_found_3 :ROW_COUNT
 SELECT :migrator_found_3 = 0 AS migrator_on \gset
@@ -172,7 +178,7 @@ SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = '
 \if :migrator_on
 \echo '12. Nothing has the names of what it makes. (finding)'
 SELECT finding FROM (
-SELECT (SELECT MIN('makes table ' || CAST(c.relname AS varchar) || ', but that name is taken already')
+SELECT (SELECT CASE count(*) WHEN 1 THEN 'makes table ' ELSE 'makes tables ' END || string_agg('' || CAST(c.relname AS varchar), ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', but that name is taken already' ELSE ', but those names are taken already' END
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = current_schema() AND c.relname IN ('thing', 'it''s')) AS finding
 ) asked WHERE finding IS NOT NULL;

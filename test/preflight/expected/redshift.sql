@@ -38,6 +38,9 @@ UNION ALL
 SELECT CASE WHEN CASE WHEN version() LIKE '%Redshift %' THEN CAST(split_part(split_part(version(), 'Redshift ', 2), '.', 1) AS bigint) * 1000000000000 + CAST(split_part(split_part(version(), 'Redshift ', 2), '.', 2) AS bigint) * 1000000 + CAST(split_part(split_part(version(), 'Redshift ', 2), '.', 3) AS bigint) < 1000000000000 ELSE true END THEN 'expects Amazon Redshift 1.0 or later, but the server is ' || version() END AS finding
 UNION ALL
 SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'shop') THEN 'expects the schema shop, but there is none' END AS finding
+UNION ALL
+SELECT (SELECT 'expects the right to use schema shop, which ' || CAST(current_user AS varchar) || ' has not: GRANT USAGE ON SCHEMA ' || quote_ident(CAST(nspname AS varchar)) || ' TO ' || quote_ident(CAST(current_user AS varchar))
+      FROM pg_catalog.pg_namespace WHERE nspname = 'shop' AND NOT has_schema_privilege(nspname, 'USAGE')) AS finding
 ) asked WHERE finding IS NOT NULL;
 \set migrator_found_1 :ROW_COUNT
 

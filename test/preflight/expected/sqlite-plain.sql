@@ -77,8 +77,9 @@ CREATE TEMP VIEW migrator_question_4 AS
 SELECT 'item' AS name, CAST((SELECT count(*) FROM "item") AS TEXT) AS rows_about, 'of the file: ' || (SELECT page_count * page_size FROM pragma_page_count, pragma_page_size) AS bytes;
 CREATE TEMP VIEW migrator_question_5 AS
 SELECT finding FROM (
-SELECT (SELECT MIN('makes table ' || name || ', but that name is taken already') FROM "main".sqlite_master
-      WHERE name COLLATE NOCASE IN ('thing', 'it''s')) AS finding
+SELECT (SELECT CASE count(*) WHEN 1 THEN 'makes table ' ELSE 'makes tables ' END || group_concat('' || name, ', ') || CASE count(*) WHEN 1 THEN ', but that name is taken already' ELSE ', but those names are taken already' END
+      FROM (SELECT name FROM "main".sqlite_master
+      WHERE name COLLATE NOCASE IN ('thing', 'it''s') ORDER BY name)) AS finding
 ) asked WHERE finding IS NOT NULL;
 CREATE TEMP VIEW migrator_question_6 AS
 SELECT found, (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` WHERE `it's` IS NOT NULL ORDER BY `id` LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM `item` WHERE `it's` IS NOT NULL) AS found) asked WHERE found > 0;

@@ -21,6 +21,7 @@
 --   migrator bundle WHERE_IT_IS:bbb3ac24 --target mariadb
 -- It refuses, too, unless what it expects holds:
 --   it expects an engine that can undo what fails, as InnoDB can, of migrator_version
+--   it expects the right SUPER or log_bin_trust_function_creators = ON for function add_tax, where there is a binary log
 --
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 --
@@ -81,9 +82,13 @@ BEGIN NOT ATOMIC
     WHEN migrator_left THEN 'migration refused: another script left a revision half done'
   END;
   IF migrator_no IS NULL THEN
-    SET migrator_no = CONCAT('migration refused: upgrade.sql ', (SELECT MIN(CONCAT('expects table ', t.table_name, ' to undo what fails, but its engine ', t.engine, ' cannot'))
+    SET migrator_no = CONCAT('migration refused: upgrade.sql ', COALESCE(
+    (SELECT MIN(CONCAT('expects table ', t.table_name, ' to undo what fails, but its engine ', t.engine, ' cannot'))
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN ('migrator_version')
-        AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = 'YES')));
+        AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = 'YES')),
+    CASE WHEN @@log_bin AND NOT @@log_bin_trust_function_creators
+        AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('SUPER'))
+        AND CURRENT_ROLE() IS NULL THEN CONCAT('expects the right SUPER or log_bin_trust_function_creators = ON for function add_tax, because the server keeps a binary log, but ', CURRENT_USER(), ' has it not') END));
   END IF;
   IF migrator_no IS NOT NULL THEN DO RELEASE_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))); END IF;
   IF migrator_no IS NOT NULL THEN

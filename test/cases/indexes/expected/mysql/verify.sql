@@ -24,7 +24,7 @@ SET NAMES utf8mb4 COLLATE utf8mb4_bin;
 SET SESSION sql_mode = '';
 SET SESSION group_concat_max_len = 1048576;
 START TRANSACTION READ ONLY;
-SET @migrator_found = 0;
+SET @migrator_found = 0, @migrator_open = 0;
 
 SELECT '1. Tables and columns are as the revisions say. (kind | name | expected | found)' AS migrator;
 SELECT kind, CONCAT(place, '.', name) AS name,
@@ -145,8 +145,21 @@ ORDER BY kind, place, name;
 SET @migrator_rows = FOUND_ROWS();
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '4. The version rows are: ind03. (kind | name | expected | found)' AS migrator;
-SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version'), @migrator_rows = 0;
+SELECT '4. The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again. (finding)' AS migrator;
+SELECT finding FROM (
+SELECT (SELECT CONCAT('expects the right to read table', IF(COUNT(*) = 1, ' ', 's '), GROUP_CONCAT(t.name ORDER BY t.name SEPARATOR ', '), ', which ', CURRENT_USER(), ' has not')
+      FROM (SELECT 'migrator_version' AS name UNION SELECT 'migrator_version_ledger' UNION SELECT 'migrator_version_log') t WHERE NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('SELECT'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('SELECT') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('SELECT') AND table_schema = DATABASE() AND table_name = t.name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('SELECT') AND table_schema = DATABASE() AND table_name = t.name)
+        AND CURRENT_ROLE() = 'NONE') AS finding FROM DUAL
+) asked WHERE finding IS NOT NULL;
+SET @migrator_rows = FOUND_ROWS();
+SET @migrator_open = @migrator_rows;
+SET @migrator_on = @migrator_rows = 0;
+
+SELECT '5. The version rows are: ind03. (kind | name | expected | found)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''version row'' AS kind, name,
     COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
 FROM (
@@ -160,7 +173,7 @@ SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USI
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
-ORDER BY name) found', 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''version table'' AS kind, ''migrator_version'' AS name, ''there'' AS expected, ''there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in'' AS found FROM DUAL) found');
+ORDER BY name) found', IF(@migrator_on, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''version table'' AS kind, ''migrator_version'' AS name, ''there'' AS expected, ''there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in'' AS found FROM DUAL) found', 'DO 0'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
@@ -177,28 +190,28 @@ SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USI
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
-ORDER BY name', 'SELECT ''version table'' AS kind, ''migrator_version'' AS name, ''there'' AS expected, ''there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in'' AS found FROM DUAL');
+ORDER BY name', IF(@migrator_on, 'SELECT ''version table'' AS kind, ''migrator_version'' AS name, ''there'' AS expected, ''there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in'' AS found FROM DUAL', 'DO 0'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '5. No revision was left half done. (kind | name | expected | found)' AS migrator;
-SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
+SELECT '6. No revision was left half done. (kind | name | expected | found)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''ledger row'' AS kind, revision AS name, ''nothing'' AS expected, CONCAT(direction, '', '', state) AS found
   FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'')) found', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(@migrator_there, 'SELECT ''ledger row'' AS kind, revision AS name, ''nothing'' AS expected, CONCAT(direction, '', '', state) AS found
-  FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'')', 'SELECT ''There is no table migrator_version_ledger.'' AS migrator');
+  FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'')', IF(@migrator_on, 'SELECT ''There is no table migrator_version_ledger.'' AS migrator', 'DO 0'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '6. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)' AS migrator;
-SET @migrator_there = EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_log'), @migrator_rows = 0;
+SELECT '7. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_log'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''log row'' AS kind, name,
     COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
 FROM (
@@ -216,7 +229,7 @@ SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USI
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
-ORDER BY name) found', 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''log'' AS kind, ''migrator_version_log'' AS name, ''there'' AS expected, ''there is no log that this account can see'' AS found FROM DUAL) found');
+ORDER BY name) found', IF(@migrator_on, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''log'' AS kind, ''migrator_version_log'' AS name, ''there'' AS expected, ''there is no log that this account can see'' AS found FROM DUAL) found', 'DO 0'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
@@ -237,7 +250,7 @@ SELECT CONVERT(name USING utf8mb4) COLLATE utf8mb4_bin AS name, CONVERT(NULL USI
 ) facts
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
-ORDER BY name', 'SELECT ''log'' AS kind, ''migrator_version_log'' AS name, ''there'' AS expected, ''there is no log that this account can see'' AS found FROM DUAL');
+ORDER BY name', IF(@migrator_on, 'SELECT ''log'' AS kind, ''migrator_version_log'' AS name, ''there'' AS expected, ''there is no log that this account can see'' AS found FROM DUAL', 'DO 0'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
@@ -245,8 +258,8 @@ SET @migrator_found = @migrator_found + @migrator_rows;
 
 ROLLBACK;
 SET SESSION transaction_read_only = @migrator_frozen;
-SET @migrator_no = IF(@migrator_found = 0, NULL, 'not verified: the database is not what the revisions say');
-SELECT IF(@migrator_found = 0, 'verified: the database is what the revisions say at ind03', CONCAT(@migrator_no, ' (', @migrator_found, ' found)')) AS migrator;
+SET @migrator_no = IF(@migrator_found = 0, IF(@migrator_open = 0, NULL, 'not verified: this account may not read all that is compared, see what was found above'), 'not verified: the database is not what the revisions say');
+SELECT IF(@migrator_found = 0, COALESCE(@migrator_no, 'verified: the database is what the revisions say at ind03'), CONCAT(@migrator_no, ' (', @migrator_found, ' found)')) AS migrator;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;

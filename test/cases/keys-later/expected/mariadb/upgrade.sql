@@ -23,6 +23,7 @@
 --   migrator bundle WHERE_IT_IS:kl02 --target mariadb
 -- It refuses, too, unless what it expects holds:
 --   it expects an engine that can undo what fails, as InnoDB can, of migrator_version
+--   it expects innodb_force_primary_key = OFF for what is left without a primary key: country, city
 --
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 --
@@ -88,9 +89,11 @@ BEGIN NOT ATOMIC
     WHEN migrator_left THEN 'migration refused: another script left a revision half done'
   END;
   IF migrator_no IS NULL THEN
-    SET migrator_no = CONCAT('migration refused: upgrade.sql ', (SELECT MIN(CONCAT('expects table ', t.table_name, ' to undo what fails, but its engine ', t.engine, ' cannot'))
+    SET migrator_no = CONCAT('migration refused: upgrade.sql ', COALESCE(
+    (SELECT MIN(CONCAT('expects table ', t.table_name, ' to undo what fails, but its engine ', t.engine, ' cannot'))
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN ('migrator_version')
-        AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = 'YES')));
+        AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = 'YES')),
+    CASE WHEN EXISTS (SELECT 1 FROM information_schema.global_variables WHERE variable_name = 'innodb_force_primary_key' AND variable_value = 'ON') THEN 'expects innodb_force_primary_key = OFF for what is left without a primary key: country, city' END));
   END IF;
   IF migrator_no IS NOT NULL THEN DO RELEASE_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))); END IF;
   IF migrator_no IS NOT NULL THEN

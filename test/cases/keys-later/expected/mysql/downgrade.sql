@@ -27,6 +27,7 @@
 --   migrator downgrade --sql WHERE_IT_IS:base --target mysql
 -- It refuses, too, unless what it expects holds:
 --   it expects an engine that can undo what fails, as InnoDB can, of migrator_version
+--   it expects sql_require_primary_key = OFF for what is left without a primary key: city, country
 --
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 --
@@ -96,9 +97,11 @@ SET @migrator_no = CASE
 END;
 SET @migrator_asked = @migrator_no;
 SET @migrator_no = COALESCE(@migrator_no, 'migration refused: downgrade.sql cannot ask what it expects');
-SET @migrator_no = IF(@migrator_asked IS NULL, CONCAT('migration refused: downgrade.sql ', (SELECT MIN(CONCAT('expects table ', t.table_name, ' to undo what fails, but its engine ', t.engine, ' cannot'))
+SET @migrator_no = IF(@migrator_asked IS NULL, CONCAT('migration refused: downgrade.sql ', COALESCE(
+    (SELECT MIN(CONCAT('expects table ', t.table_name, ' to undo what fails, but its engine ', t.engine, ' cannot'))
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN ('migrator_version')
-        AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = 'YES'))), @migrator_asked);
+        AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = 'YES')),
+    CASE WHEN EXISTS (SELECT 1 FROM performance_schema.session_variables WHERE variable_name = 'sql_require_primary_key' AND variable_value = 'ON') THEN 'expects sql_require_primary_key = OFF for what is left without a primary key: city, country' END)), @migrator_asked);
 DO IF(@migrator_no IS NULL, 0, RELEASE_LOCK(CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', '`migrator_version`')))));
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
 SELECT @migrator_no AS migrator, IF(@migrator_no LIKE 'migration refused: downgrade.sql expects %' OR @migrator_no LIKE 'migration refused: downgrade.sql makes %', 'Nothing was changed. Mend what it names, or have the script made for what is there.', IF(@migrator_left, 'Nothing was changed. `migrator_version_ledger` shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM `migrator_version_ledger`.', 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.')) AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;

@@ -261,12 +261,38 @@ END;
 /
 
 DECLARE
+  migrator_rows NUMBER := 0;
+BEGIN
+  DBMS_OUTPUT.PUT_LINE('6. The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again. (finding)');
+  FOR migrator_row IN (
+SELECT finding FROM (
+SELECT (SELECT MIN('expects the right to read table ' || t.table_name || ', which ' || SYS_CONTEXT('USERENV', 'SESSION_USER') || ' has not')
+      FROM all_tables t WHERE t.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
+        AND (t.table_name = 'migrator_version' OR t.table_name = 'migrator_version_ledger' OR t.table_name = 'migrator_version_log')
+        AND NOT EXISTS (SELECT 1 FROM session_privs WHERE (privilege = 'SELECT ANY TABLE' OR privilege = 'READ ANY TABLE'))
+        AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'SELECT' OR privilege = 'READ'))
+        AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'SELECT' OR privilege = 'READ'))) AS finding FROM dual
+) asked WHERE finding IS NOT NULL
+  ) LOOP
+    DBMS_OUTPUT.PUT_LINE('  ' || migrator_row.finding);
+    migrator_rows := migrator_rows + 1;
+  END LOOP;
+  IF migrator_rows > 0 THEN
+    DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:stops:' || TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16)));
+  END IF;
+END;
+/
+
+DECLARE
   migrator_tables NUMBER;
   migrator_rows NUMBER := 0;
   migrator_line VARCHAR2(32767);
   migrator_lines SYS_REFCURSOR;
 BEGIN
-  DBMS_OUTPUT.PUT_LINE('6. The version rows are: b9bd7b94. (kind | name | expected | found)');
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
+    RETURN;
+  END IF;
+  DBMS_OUTPUT.PUT_LINE('7. The version rows are: b9bd7b94. (kind | name | expected | found)');
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION';
   IF migrator_tables = 0 THEN
@@ -307,7 +333,10 @@ DECLARE
   migrator_line VARCHAR2(32767);
   migrator_lines SYS_REFCURSOR;
 BEGIN
-  DBMS_OUTPUT.PUT_LINE('7. No revision was left half done. (kind | name | expected | found)');
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
+    RETURN;
+  END IF;
+  DBMS_OUTPUT.PUT_LINE('8. No revision was left half done. (kind | name | expected | found)');
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables = 0 THEN
@@ -333,7 +362,10 @@ DECLARE
   migrator_line VARCHAR2(32767);
   migrator_lines SYS_REFCURSOR;
 BEGIN
-  DBMS_OUTPUT.PUT_LINE('8. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)');
+  IF SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) IN ('migrator:ended:', 'migrator:stops:') THEN
+    RETURN;
+  END IF;
+  DBMS_OUTPUT.PUT_LINE('9. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)');
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LOG';
   IF migrator_tables = 0 THEN
@@ -373,11 +405,15 @@ END;
 
 DECLARE
   migrator_rows NUMBER;
+  migrator_open BOOLEAN := SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 15) = 'migrator:stops:';
 BEGIN
   migrator_rows := TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 16));
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
   IF migrator_rows > 0 THEN
     RAISE_APPLICATION_ERROR(-20007, 'not verified: the database is not what the revisions say: ' || migrator_rows);
+  END IF;
+  IF migrator_open THEN
+    RAISE_APPLICATION_ERROR(-20007, 'not verified: this account may not read all that is compared, see what was found above');
   END IF;
   DBMS_OUTPUT.PUT_LINE('verified: the database is what the revisions say at b9bd7b94');
 END;
