@@ -3,7 +3,7 @@
 import { renamedIn, speaksOf } from '../schema/expression.ts';
 import { type Name, showName } from '../schema/name.ts';
 import type { Grant, GrantTarget, Routine, Trigger } from '../schema/objects.ts';
-import { entries, put, type Registry, remove } from '../schema/registry.ts';
+import { entries, lookupAllBy, put, type Registry, remove } from '../schema/registry.ts';
 import { keyOf, type Schema } from '../schema/schema.ts';
 import type { Constraint, ForeignKey, Table } from '../schema/table.ts';
 
@@ -33,11 +33,13 @@ function replaced<T>(
     }, registry);
 }
 
+const referring = lookupAllBy(({ constraints }: Table) =>
+  constraints.flatMap((key) => (key.kind === 'foreign' ? [showName(key.references.table)] : [])),
+);
+
 /** Other tables whose foreign keys refer to this one. Sorted by name. */
-export function referringTables(schema: Schema, name: Name): readonly Table[] {
-  return entries(schema.tables)
-    .map(([, table]) => table)
-    .filter((table) => !same(table.name, name) && table.constraints.some((constraint) => refers(constraint, name)));
+export function referringTables({ tables }: Schema, name: Name): readonly Table[] {
+  return referring(tables, showName(name)).filter((table) => !same(table.name, name));
 }
 
 /** Foreign keys of other tables that refer to this one. */

@@ -43,6 +43,10 @@ export function mapped<T>({ buckets }: Registry<T>, change: (item: T) => T): Reg
 
 type Entries<T> = readonly (readonly [key: string, item: T])[];
 
+type Keyed = readonly [key: string, ...unknown[]];
+
+const byKey = ([a]: Keyed, [b]: Keyed): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** What never changes is sorted once. */
 const known = new WeakMap<object, Entries<unknown>>();
 
@@ -50,28 +54,55 @@ const known = new WeakMap<object, Entries<unknown>>();
 export function entries<T>(registry: Registry<T>): Entries<T> {
   const before = known.get(registry) as Entries<T> | undefined;
   if (before !== undefined) return before;
-  const sorted = registry.buckets.flatMap((bucket) => [...bucket]).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const sorted = registry.buckets.flatMap((bucket) => [...bucket]).sort(byKey);
   known.set(registry, sorted);
   return sorted;
 }
 
-/** Finds by other keys than the registry's own; those of a bucket are worked out once. */
+/** Worked out once for each bucket, which stays the same while others change. */
+function perBucket<T, V extends object>(of: (bucket: ReadonlyMap<string, T>) => V): typeof of {
+  const known = new WeakMap<ReadonlyMap<string, T>, V>();
+  return (bucket) => {
+    const before = known.get(bucket);
+    if (before !== undefined) return before;
+    const value = of(bucket);
+    known.set(bucket, value);
+    return value;
+  };
+}
+
+/** Finds by other keys than the registry's own. */
 export function lookupBy<T, V>(
   keysOf: (item: T) => readonly (readonly [key: string, found: V])[],
 ): (registry: Registry<T>, key: string) => V | undefined {
-  const known = new WeakMap<ReadonlyMap<string, T>, ReadonlyMap<string, V>>();
-  const keysIn = (bucket: ReadonlyMap<string, T>): ReadonlyMap<string, V> => {
-    const before = known.get(bucket);
-    if (before !== undefined) return before;
-    const keys = new Map([...bucket.values()].flatMap(keysOf));
-    known.set(bucket, keys);
-    return keys;
-  };
+  const keysIn = perBucket((bucket: ReadonlyMap<string, T>) => new Map([...bucket.values()].flatMap(keysOf)));
   return ({ buckets }, key) => {
     for (const bucket of buckets) {
       const found = bucket.size === 0 ? undefined : keysIn(bucket).get(key);
       if (found !== undefined) return found;
     }
     return undefined;
+  };
+}
+
+/** Finds every item that has the key, sorted by the registry's own. */
+export function lookupAllBy<T>(
+  keysOf: (item: T) => readonly string[],
+): (registry: Registry<T>, key: string) => readonly T[] {
+  const entriesIn = perBucket((bucket: ReadonlyMap<string, T>) => {
+    const found = new Map<string, (readonly [string, T])[]>();
+    for (const entry of bucket) {
+      for (const key of new Set(keysOf(entry[1]))) {
+        const others = found.get(key);
+        if (others === undefined) found.set(key, [entry]);
+        else others.push(entry);
+      }
+    }
+    return found;
+  });
+  return ({ buckets }, key) => {
+    const found: (readonly [string, T])[] = [];
+    for (const bucket of buckets) if (bucket.size > 0) found.push(...(entriesIn(bucket).get(key) ?? []));
+    return found.sort(byKey).map(([, item]) => item);
   };
 }
