@@ -3,7 +3,7 @@
 import { requoted } from '../schema/expression.ts';
 import { type Name, showName } from '../schema/name.ts';
 import type { EnumType } from '../schema/objects.ts';
-import { entries, find, put, type Registry, remove } from '../schema/registry.ts';
+import { entries, find, lookupAllBy, put, type Registry, remove } from '../schema/registry.ts';
 import { enumOf, keyOf, type Schema, tableOf } from '../schema/schema.ts';
 import type { Column, Table } from '../schema/table.ts';
 import { refuseTexts, withRenamedValue } from './enum-texts.ts';
@@ -29,9 +29,11 @@ export function isOfEnum(column: Pick<Column, 'sqlType'>, schema: Schema): boole
   return entries(schema.enums).some(([, { name }]) => isOfType(column, name));
 }
 
+const tablesWith = lookupAllBy(({ columns }: Table) => columns.map(typeIn));
+
 /** Every column of the type. Sorted by table. */
-export function usesOf(schema: Schema, type: Name): readonly { readonly table: Table; readonly column: Column }[] {
-  return entries(schema.tables).flatMap(([, table]) =>
+export function usesOf({ tables }: Schema, type: Name): readonly { readonly table: Table; readonly column: Column }[] {
+  return tablesWith(tables, showName(type)).flatMap((table) =>
     table.columns.filter((column) => isOfType(column, type)).map((column) => ({ table, column })),
   );
 }
@@ -225,7 +227,7 @@ export function withImplicit(before: Schema, after: Schema, columns: readonly Co
   const enums = made.reduce(withMade, after.enums);
   for (const column of columns) requireType(column, table, { ...after, enums });
   const touched = [...(tableOf(before, table)?.columns ?? []), ...columns];
-  const isUsed = usedIn(after, table);
+  const isUsed = ({ name }: EnumType) => tablesWith(after.tables, showName(name)).length > 0;
   const unused = mayBeUnused(enums, touched, after).filter((type) => type.implicit && !isUsed(type));
   return { ...after, enums: unused.reduce((left, type) => remove(left, keyOf.named(type)), enums) };
 }
@@ -234,17 +236,6 @@ export function withImplicit(before: Schema, after: Schema, columns: readonly Co
 function mayBeUnused(enums: Registry<EnumType>, touched: readonly Column[], { unread }: Schema): readonly EnumType[] {
   if (unread.length > 0) return entries(enums).map(([, type]) => type);
   return [...new Set(touched.map(typeIn))].flatMap((type) => find(enums, type) ?? []);
-}
-
-/** Whether a column is of the type. All tables are looked through only where the columns of this one do not tell. */
-function usedIn(schema: Schema, table: Name): (type: EnumType) => boolean {
-  const own = new Set(tableOf(schema, table)?.columns.map(typeIn));
-  let all: ReadonlySet<string> | undefined;
-  return ({ name }) => {
-    if (own.has(showName(name))) return true;
-    all ??= new Set(entries(schema.tables).flatMap(([, { columns }]) => columns.map(typeIn)));
-    return all.has(showName(name));
-  };
 }
 
 /** The types that columns of `from` had made for themselves and that went with their last use. */

@@ -5,7 +5,7 @@ import { folded } from '../dialect/twins.ts';
 import type { MigratorError, Place } from '../errors.ts';
 import { keepsColumns } from '../schema/harmless.ts';
 import { type Name, showName } from '../schema/name.ts';
-import { entries } from '../schema/registry.ts';
+import { lookupAllBy } from '../schema/registry.ts';
 import { blameUnread, type Schema, tableOf, viewOf } from '../schema/schema.ts';
 import { type Column, columnsInForce, type Table } from '../schema/table.ts';
 import { needsData } from './answer.ts';
@@ -45,11 +45,14 @@ function isThere(asked: string, name: string, among: readonly string[], schema: 
   return false;
 }
 
+const likeNamed = lookupAllBy(({ name }: Table) => [folded(showName(name))]);
+
 function tableIsThere(asked: string, table: Name, schema: Schema, place: Place | undefined): boolean {
   if (tableOf(schema, table) !== undefined) return true;
   if (viewOf(schema, table) !== undefined) throw unsure(asked, 'it is a view, which not every database counts', place);
-  const names = entries(schema.tables).map(([name]) => name);
-  return isThere(asked, showName(table), names, schema, place);
+  const shown = showName(table);
+  const names = likeNamed(schema.tables, folded(shown)).map(({ name }) => showName(name));
+  return isThere(asked, shown, names, schema, place);
 }
 
 const quoted = (words: readonly unknown[]): string => words.map((word) => JSON.stringify(word)).join(', ');
