@@ -2,7 +2,7 @@
 
 import { type Name, showName } from '../../schema/name.ts';
 import { entries } from '../../schema/registry.ts';
-import type { Constraint, ForeignKey, Table } from '../../schema/table.ts';
+import type { Constraint, ForeignKey } from '../../schema/table.ts';
 import { unsupported } from '../lower.ts';
 import type { Server } from './server.ts';
 
@@ -35,21 +35,30 @@ function goesOn({ key }: Step, next: Step, event: Event): boolean {
   return event === 'onDelete' || next.key.references.columns.some((column) => key.columns.includes(column));
 }
 
+/** By the table that they go from. */
+type Steps = Map<string, Step[]>;
+
+function add(steps: Steps, step: Step): void {
+  const others = steps.get(step.from);
+  if (others === undefined) steps.set(step.from, [step]);
+  else others.push(step);
+}
+
 /** The table that is reached a second time from `start`, which itself counts as reached. */
-function reachedTwice(start: string, steps: readonly Step[], event: Event): string | undefined {
+function reachedTwice(start: string, steps: Steps, event: Event): string | undefined {
   const reached = new Set([start]);
-  const open = steps.filter(({ from }) => from === start);
+  const open = [...(steps.get(start) ?? [])];
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
     const last = step;
     if (reached.has(last.to)) return last.to;
     reached.add(last.to);
-    open.push(...steps.filter((next) => next.from === last.to && goesOn(last, next, event)));
+    open.push(...(steps.get(last.to) ?? []).filter((next) => goesOn(last, next, event)));
   }
   return undefined;
 }
 
-function secondWay(steps: readonly Step[], event: Event): readonly [start: string, end: string] | undefined {
-  for (const start of new Set(steps.map(({ from }) => from))) {
+function secondWay(steps: Steps, event: Event): readonly [start: string, end: string] | undefined {
+  for (const start of steps.keys()) {
     const end = reachedTwice(start, steps, event);
     if (end !== undefined) return [start, end];
   }
@@ -58,13 +67,16 @@ function secondWay(steps: readonly Step[], event: Event): readonly [start: strin
 
 /** Refuses message 1785: https://learn.microsoft.com/sql/relational-databases/errors-events/mssqlserver-1785-database-engine-error */
 export function requireOneWay(name: Name, added: readonly Constraint[], { before }: Server): void {
-  const tables: readonly Table[] = entries(before.tables).map(([, table]) => table);
   for (const event of ['onDelete', 'onUpdate'] as const) {
-    const there = tables.flatMap((table) => stepsOf(table.name, table.constraints, event));
-    if (secondWay(there, event) !== undefined) continue;
-    const steps = [...there];
-    for (const step of stepsOf(name, added, event)) {
-      steps.push(step);
+    const own = stepsOf(name, added, event);
+    if (own.length === 0) continue;
+    const steps: Steps = new Map();
+    for (const [, table] of entries(before.tables)) {
+      for (const step of stepsOf(table.name, table.constraints, event)) add(steps, step);
+    }
+    if (secondWay(steps, event) !== undefined) continue;
+    for (const step of own) {
+      add(steps, step);
       const found = secondWay(steps, event);
       if (found === undefined) continue;
       throw unsupported(
