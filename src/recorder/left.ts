@@ -4,6 +4,7 @@ import type { Dialect } from '../dialect/dialect.ts';
 import type { Risk } from './acceptance.ts';
 import type { Exchange } from './exchange.ts';
 import type { Attendance } from './follower.ts';
+import { type InsertedRow, insertedRow } from './inserted-row.ts';
 import { isSelfContained } from './probes.ts';
 import { traitsOf } from './question.ts';
 import type { Change, Read } from './recording.ts';
@@ -46,18 +47,31 @@ async function isTaken(change: Change, { attendance, changes }: Leaving): Promis
   }
 }
 
-async function madeOf(risk: Risk, leaving: Leaving): Promise<readonly Made[] | undefined> {
+/** The exchange as a read, which an insert is where it says itself which row it has made. */
+async function asRead(exchange: Exchange, risks: readonly Risk[], leaving: Leaving): Promise<InsertedRow | undefined> {
+  const { question, answer, before } = exchange;
+  if (question.kind === 'read') return { exchange, answering: (rows) => ({ ...answer, rows, count: rows.length }) };
+  const made = before - 1;
+  if (question.kind !== 'insert' || risks.some(({ read }) => read.reaches.includes(made))) return undefined;
+  const { deeds } = await leaving.run(replaying(leaving.exchanges, new Map(), new Set(), leaving.asking));
+  return insertedRow(exchange, deeds[made], leaving.dialect);
+}
+
+async function madeOf(risk: Risk, risks: readonly Risk[], leaving: Leaving): Promise<readonly Made[] | undefined> {
   const { exchanges, changes, source = '', asking, dialect, run } = leaving;
-  const { question, traced } = risk;
-  const at = exchanges.findIndex((one) => one.question === question);
-  const exchange = exchanges[at];
-  if (exchange === undefined || exchange.declared || traced.asks) return undefined;
-  const runWith: RunWith = (rows) => {
-    const answer = { ...exchange.answer, rows, count: rows.length };
-    return run(replaying(exchanges, new Map([[at, answer]]), new Set(), asking));
-  };
+  const { traced } = risk;
+  const at = exchanges.findIndex((one) => one.question === risk.question);
+  const given = exchanges[at];
+  if (given === undefined || given.declared || traced.asks) return undefined;
+  const read = await asRead(given, risks, leaving);
+  if (read === undefined) return undefined;
+  const runWith: RunWith = (rows) =>
+    run(replaying(exchanges, new Map([[at, read.answering(rows)]]), new Set(), asking));
+  const { exchange } = read;
+  const { question } = exchange;
   const traits = traitsOf(question, dialect);
-  const rewritten = await rewrite({ exchange, traits, source, changes, run: runWith });
+  const own = exchange !== given;
+  const rewritten = await rewrite({ exchange, traits, own, source, changes, run: runWith });
   const made: Made[] = [];
   for (const one of rewritten ?? []) {
     const change = setBased(one, question, traits, dialect);
@@ -72,7 +86,7 @@ export async function leaveToDatabase(leaving: Leaving, risks: readonly Risk[]):
   if (leaving.source === undefined || !isSelfContained(leaving.source)) return undefined;
   const made = new Map<Risk, readonly Made[]>();
   for (const risk of risks) {
-    const mine = await madeOf(risk, leaving);
+    const mine = await madeOf(risk, risks, leaving);
     if (mine === undefined) return undefined;
     made.set(risk, mine);
   }

@@ -109,7 +109,9 @@ export function keysOf({ constraints, indexes, columns }: Table): readonly (read
   const keys = constraints.flatMap((one) => (one.kind === 'primary' || one.kind === 'unique' ? [one.columns] : []));
   const unique = indexes.flatMap((index) => {
     const names = index.columns.map((one) => (typeof one === 'string' ? one : one.column));
-    return index.unique && names.every((name) => name !== undefined) ? [names as readonly string[]] : [];
+    return index.unique && index.where === undefined && names.every((name) => name !== undefined)
+      ? [names as readonly string[]]
+      : [];
   });
   const counters = columns.flatMap(({ name, autoIncrement }: Column) => (autoIncrement ? [[name]] : []));
   return [...keys, ...unique, ...counters];

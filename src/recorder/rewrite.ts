@@ -4,6 +4,7 @@
  */
 
 import { isDeepStrictEqual } from 'node:util';
+import type { Of, Operation } from '../operation/operation.ts';
 import type { Field } from '../shadow/shadow.ts';
 import type { Exchange } from './exchange.ts';
 import { edgeRows, type Probed, probed, type Row, strangers } from './probes.ts';
@@ -18,6 +19,8 @@ export type RunWith = (rows: readonly Row[]) => Promise<Rerun>;
 export interface Rewriting {
   readonly exchange: Exchange;
   readonly traits: Traits;
+  /** The revision itself has made the row that is read. */
+  readonly own: boolean;
   /** The text of the revision's file. */
   readonly source: string;
   readonly changes: readonly Change[];
@@ -129,7 +132,7 @@ async function eachRow(run: RunWith, columns: readonly Probed[]): Promise<Plan |
   };
 }
 
-async function oneRow(run: RunWith, columns: readonly Probed[]): Promise<Plan | undefined> {
+async function oneRow(run: RunWith, columns: readonly Probed[], own: boolean): Promise<Plan | undefined> {
   const all: { readonly row: Row; readonly items: readonly Item[] }[] = [];
   for (const n of [1, 2, 3, 4, 5]) {
     const row = strangers(columns, n);
@@ -145,12 +148,12 @@ async function oneRow(run: RunWith, columns: readonly Probed[]): Promise<Plan | 
     ),
   );
   if (hanging.length === 0 || templates.some((one) => one === undefined)) return undefined;
-  const none = await run([]);
+  const none = own ? undefined : await run([]);
   const without = first.items.filter((_, at) => !hanging.includes(at));
-  if (none.whole && !allSame(itemsOf(none), without)) return undefined;
+  if (none?.whole && !allSame(itemsOf(none), without)) return undefined;
   return {
     most: 1,
-    needsRow: !none.whole,
+    needsRow: none?.whole !== true,
     expected: ([each]) =>
       each === undefined
         ? without
@@ -202,29 +205,32 @@ function columnsOf({ exchange: { question, answer }, traits }: Rewriting): reado
   });
 }
 
+const isOfRows = (one: Operation): one is Of<'insert' | 'data'> => one.kind === 'insert' || one.kind === 'data';
+
 /** Nothing between the question and the last of its statements may change what would be answered. */
 function isUndisturbed(
-  { exchange: { question, before }, traits, changes }: Rewriting,
+  { exchange: { question, before }, traits, changes, own }: Rewriting,
   covered: readonly Rewritten[],
 ): boolean {
   const tables = new Set(tablesOf(question, traits).map(({ name }) => name.name));
   const last = Math.max(...covered.map(({ at }) => at));
-  return changes
-    .slice(before, last)
-    .every(({ operations }) =>
-      operations.every((one) => (one.kind === 'insert' || one.kind === 'data') && !tables.has(one.table.name)),
-    );
+  return changes.slice(before, last).every(({ operations }) =>
+    operations.every(
+      // a key that another row would have, too, keeps that row out
+      (one) => (one.kind === 'insert' && own) || (isOfRows(one) && !tables.has(one.table.name)),
+    ),
+  );
 }
 
 /** Undefined where it does anything else with the rows. */
 export async function rewrite(rewriting: Rewriting): Promise<readonly Rewritten[] | undefined> {
-  const { exchange, traits, changes, run, source } = rewriting;
+  const { exchange, traits, changes, run, source, own } = rewriting;
   const { question, answer } = exchange;
   const columns = columnsOf(rewriting);
   // asked again, it would have another answer
   if (traits.invents || question.kind !== 'read' || columns.length === 0) return undefined;
   const single = question.method === 'first' || question.pins.length > 0;
-  const plan = await (single ? oneRow : eachRow)(run, columns);
+  const plan = await (single ? oneRow(run, columns, own) : eachRow(run, columns));
   if (plan === undefined || !(await holdsThroughout(plan, run, columns, source))) return undefined;
   const rows = single ? answer.rows.slice(0, 1) : answer.rows;
   const real = await run(answer.rows);

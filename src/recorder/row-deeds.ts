@@ -19,9 +19,11 @@ const table = `${name}(?:\\.${name})?`;
 const tuple = '\\(\\?(?:, \\?)*\\)';
 const selected = `select \\? as ${name}(?:, \\? as ${name})*`;
 const rows = `(?:values ${tuple}(?:, ${tuple})*|${selected}(?: union all ${selected})*)`;
+/** What it gives back is asked for by itself. */
+const returning = `(?: returning (?:\\*|${name}(?:, ${name})*))?`;
 const conditions = `${name} = \\?(?: and ${name} = \\?)*`;
 const forms = {
-  insert: new RegExp(`^insert into (${table}) \\((${name}(?:, ${name})*)\\) ${rows}$`),
+  insert: new RegExp(`^insert into (${table}) \\((${name}(?:, ${name})*)\\) ${rows}${returning}$`),
   update: new RegExp(`^update (${table}) set (${name} = \\?(?:, ${name} = \\?)*) where (${conditions})$`),
   delete: new RegExp(`^delete from (${table})() where (${conditions})$`),
 } as const;

@@ -10,14 +10,15 @@ import { spellValue } from './inline.ts';
 import { type Question, type Traits, tablesOf } from './question.ts';
 import type { Change } from './recording.ts';
 import type { Rewritten, Template } from './rewrite.ts';
+import type { RowDeed } from './row-deeds.ts';
 import { statementOf } from './statements.ts';
 import { tell } from './tell.ts';
 
 const alias = 'migrator_read';
 
-const bare = (name: string): string => name.slice(1, -1).replace(/""|``/g, (twice) => twice.charAt(0));
+export const bare = (name: string): string => name.slice(1, -1).replace(/""|``/g, (twice) => twice.charAt(0));
 
-export function nameOf({ deed: { table } }: Template): Name {
+export function nameOf({ deed: { table } }: { readonly deed: Pick<RowDeed, 'table'> }): Name {
   const [name = '', schema] = (table.match(/"(?:[^"]|"")*"|`(?:[^`]|``)*`/g) ?? []).map(bare).reverse();
   return schema === undefined ? { name } : { schema, name };
 }

@@ -117,6 +117,19 @@ describe('is left to the database', () => {
         `insert into "accounts" ("label", "person_id") select 'first', migrator_read."id" from (select * from "people" where "name" = 'Ada' limit 1) migrator_read`,
       ],
     ],
+    [
+      'the id of a row that was inserted with a key',
+      async (op) => {
+        const [{ id }] = await op.knex('people').insert({ name: "O'Hara", mail: 'o@h' }).returning('id');
+        await op.knex('people').insert({ name: 'Cleo' });
+        await label(op).insert({ person_id: id, label: 'new' });
+      },
+      [
+        `insert into "people" ("name", "mail") values\n  ('O''Hara', 'o@h')`,
+        `insert into "people" ("name") values\n  ('Cleo')`,
+        `insert into "accounts" ("label", "person_id") select 'new', migrator_read."id" from (select "id" from "people" where "name" = 'O''Hara') migrator_read`,
+      ],
+    ],
   ];
   test.each(table)('%s', async (_, upgrade, sql) => {
     expect(await written(upgrade)).toEqual(sql);
@@ -225,6 +238,54 @@ describe('is not left to the database', () => {
       async (op) => {
         const people = await op.knex('people').select('id');
         await label(op).insert({ person_id: people.length });
+      },
+    ],
+    [
+      'the id of a row that was inserted without a key',
+      async (op) => {
+        const [{ id }] = await label(op).insert({ person_id: 7, label: 'new' }).returning('id');
+        await label(op).insert({ person_id: id });
+      },
+    ],
+    [
+      'the id of a row whose key holds under a condition',
+      async (op) => {
+        await op.createIndex('accounts_label', 'accounts', ['label'], { unique: true, where: 'opened is not null' });
+        const [{ id }] = await label(op).insert({ person_id: 7, label: 'new' }).returning('id');
+        await label(op).insert({ person_id: id });
+      },
+    ],
+    [
+      'an id that is worked with',
+      async (op) => {
+        const [{ id }] = await op.knex('people').insert({ name: 'Cleo' }).returning('id');
+        await label(op).insert({ person_id: id * 10 });
+      },
+    ],
+    [
+      'ids of several rows at once',
+      async (op) => {
+        const made = await op
+          .knex('people')
+          .insert([{ name: 'Cleo' }, { name: 'Dan' }])
+          .returning('id');
+        for (const { id } of made) await label(op).insert({ person_id: id });
+      },
+    ],
+    [
+      'the id of a row whose key was changed since',
+      async (op) => {
+        const [{ id }] = await op.knex('people').insert({ name: 'Cleo' }).returning('id');
+        await op.knex('people').where({ name: 'Cleo' }).update({ name: 'Dan' });
+        await label(op).insert({ person_id: id });
+      },
+    ],
+    [
+      'the id of a row whose key was read',
+      async (op) => {
+        const { last } = (await op.knex('people').max('id as last').first())!;
+        const [{ id }] = await op.knex('people').insert({ name: last }).returning('id');
+        await label(op).insert({ person_id: id });
       },
     ],
   ];
