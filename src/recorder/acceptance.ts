@@ -1,8 +1,10 @@
 /** Reads whose answers may be others in production, and reach statements: refused until the author says in words that they may. */
 
+import type { Dialect } from '../dialect/dialect.ts';
 import { allFaults, MigratorError, type Place } from '../errors.ts';
 import type { Revision, Step } from '../history/revision.ts';
 import { describe } from '../operation/verbs.ts';
+import { outlineOf } from './in-sql.ts';
 import type { Question } from './question.ts';
 import type { Change, Read, ReadKind } from './recording.ts';
 import type { Traced } from './trace.ts';
@@ -39,18 +41,21 @@ function dependents({ reaches, decides }: Read, changes: readonly Change[]): str
   return `on it ${reaches.length === 1 ? 'depends' : 'depend'} ${named.join(', ')}${more}${decides ? ', and which statements there are' : ''}`;
 }
 
+const worked = '. What JavaScript works out of it is worked out in SQL, such as price * 2 or upper(name)';
+
 /** The way out that fits how the answer is used. */
-function rewriting({ question, read, traced }: Risk): string {
+function rewriting({ question, read, traced }: Risk, outline: string | undefined): string {
   if (read.kind === 'generated ids') {
+    const inserted = outline ?? 'insert … select id, … from the table by a key of its rows';
     return question.kind === 'insert'
-      ? 'Keep the id inside SQL: insert … select id, … from the table by a key of its rows, or with … as (insert … returning id) insert … select'
-      : 'Keep the id inside SQL: a subselect by a key of the row, (select id from … where …), in place of the value';
+      ? `Keep the id inside SQL: ${inserted}, or with … as (insert … returning id) insert … select`
+      : `Keep the id inside SQL: a subselect by a key of the row, (select id from … where …), in place of the value${outline === undefined ? '' : `, or ${outline}`}`;
   }
   if (read.kind === 'counts') return 'Put the condition into the statement itself, or say .expectRows(…) of it';
   if (traced.repeats)
-    return 'Let the database walk its own rows: insert … select, or update and delete with their condition';
+    return `Let the database walk its own rows: ${outline ?? 'insert … select, or update and delete with their condition'}${worked}`;
   if (traced.carries) {
-    return 'Let the database look the value up: a subselect in place of it, insert … select, or update … from';
+    return `Let the database look the value up: ${outline ?? 'a subselect in place of it, insert … select, or update … from'}${worked}`;
   }
   return 'Compile the condition into the script: insert … select … where not exists (…), a where in the statement, or ifExists and ifNotExists of op';
 }
@@ -60,16 +65,23 @@ const inWords = ({ id, migration }: Revision): string =>
     ? `Or accept it: accepts_reads = "why production has the same", below [revision."${id}"] in migrator.toml.`
     : "Or accept it: export const acceptsReads = 'why production has the same'.";
 
-function refusal({ revision }: Step, risk: Risk, changes: readonly Change[]): MigratorError {
-  const { read } = risk;
+function refusal({ revision }: Step, risk: Risk, changes: readonly Change[], dialect: Dialect): MigratorError {
+  const { question, read, traced } = risk;
+  const reached = changes[read.reaches[0] ?? -1];
+  const outline = reached && outlineOf(reached, question, traced.repeats, dialect);
   const sentence = `revision ${revision.id} reads (${read.asked}), and ${why[read.kind]}: ${dependents(read, changes)}`;
   return new MigratorError('needs-acceptance', sentence, {
-    hint: `${rewriting(risk)}. ${inWords(revision)}`,
+    hint: `${rewriting(risk, outline)}. ${inWords(revision)}`,
     place: read.place ?? { file: revision.file },
   });
 }
 
 /** Every such read of the revision; undefined where there is none. */
-export function refuseReads(step: Step, risks: readonly Risk[], changes: readonly Change[]): MigratorError | undefined {
-  return allFaults(risks.map((risk) => refusal(step, risk, changes)));
+export function refuseReads(
+  step: Step,
+  risks: readonly Risk[],
+  changes: readonly Change[],
+  dialect: Dialect,
+): MigratorError | undefined {
+  return allFaults(risks.map((risk) => refusal(step, risk, changes, dialect)));
 }

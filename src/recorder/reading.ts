@@ -224,7 +224,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
         };
       }
     }
-    const refused = accepts === undefined ? refuseReads(reading.step, risks, changes) : undefined;
+    const refused = accepts === undefined ? refuseReads(reading.step, risks, changes, dialect) : undefined;
     return {
       changes,
       after,

@@ -304,12 +304,16 @@ const answered: readonly Mistake[] = [
     'needs-acceptance: revision bad reads (select * from `users`), and rows that only production has would change what is written … Let the database walk its own rows',
   ],
   [
+    "await op.knex('users').insert({ id: 1, name: 'a' }); for (const { id, name } of await op.knex('users')) await op.knex('users').where({ id }).update({ name: name.toUpperCase() });",
+    'needs-acceptance: revision bad reads … Let the database walk its own rows: update users set name = …. What JavaScript works out of it is worked out in SQL, such as price * 2 or upper(name)',
+  ],
+  [
     "const [user] = await op.knex('users').where({ id: 1 }); if (!user) await op.knex('users').insert({ id: 1, name: 'a' });",
     'needs-acceptance: revision bad reads … Compile the condition into the script',
   ],
   [
     "const row = await op.knex('users').max('id as last').first(); await op.knex('users').insert({ id: (row.last ?? 0) + 1, name: 'a' });",
-    'needs-acceptance: revision bad reads (select max(`id`) as `last` from `users` limit 1) … Let the database look the value up',
+    'needs-acceptance: revision bad reads (select max(`id`) as `last` from `users` limit 1) … Let the database look the value up: insert into users (id, name) select …, … from users where …. What JavaScript works out of it is worked out in SQL, such as price * 2',
   ],
   [
     "if ((await op.knex('users').update({ id: 2 })) === 1) op.dropTable('users');",
@@ -317,7 +321,7 @@ const answered: readonly Mistake[] = [
   ],
   [
     "op.createTable('t', (t) => { t.increments('id'); t.integer('of'); }); const [id] = await op.knex('t').insert({ of: 1 }); await op.knex('t').insert({ of: id });",
-    'needs-acceptance: revision bad reads … Keep the id inside SQL: insert … select',
+    'needs-acceptance: revision bad reads … Keep the id inside SQL: insert into t (of) select … from t where …, or with … as (insert … returning id)',
   ],
   [
     "await op.knex('users').pluck('id'); await op.knex('users').insert({ id: process.pid + (globalThis.times = (globalThis.times ?? 0) + 1), name: 'a' });",
