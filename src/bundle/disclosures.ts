@@ -2,7 +2,7 @@
 
 import { hasLossSwitch } from '../script/compose.ts';
 import type { Script } from '../script/script.ts';
-import { acceptedIn, onlineIn, pricesOf, readsIn, showPlace, titleOf } from '../script/title.ts';
+import { acceptedIn, countedIn, onlineIn, pricesOf, readsIn, showPlace, titleOf } from '../script/title.ts';
 import { cell, code } from './markdown.ts';
 
 /** What somebody does between two runs. */
@@ -57,16 +57,12 @@ export function accepting({ recordings }: Script): readonly string[] {
 
 /** What a script counts before it does away with it: whoever writes the revisions can say of all of it at once why it may go. */
 export function counting({ recordings }: Script): readonly string[] {
-  const counted = recordings.flatMap(({ step, preconditions = [] }) =>
-    preconditions.flatMap(({ check: { loss, noun, of } }) =>
-      loss ? [`- ${cell(`revision ${step.revision.id}: ${noun}s${of}`)}`] : [],
-    ),
-  );
+  const counted = countedIn(recordings);
   if (counted.length === 0) return [];
   return [
     'Counted before it goes; while there are any the script refuses, unless the revision says why they may go:',
     '',
-    ...new Set(counted),
+    ...counted.map((one) => `- ${cell(one)}`),
     '',
   ];
 }

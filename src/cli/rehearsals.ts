@@ -10,6 +10,7 @@ import type { Engine } from '../rehearsal/engine.ts';
 import { type Report, rehearse, type Scripts } from '../rehearsal/rehearse.ts';
 import type { Script } from '../script/script.ts';
 import { scriptText } from '../script/script-text.ts';
+import { countedIn } from '../script/title.ts';
 import type { Answer, Given } from './command.ts';
 import { refuseNothing } from './nothing.ts';
 import type { Opened } from './session.ts';
@@ -83,7 +84,7 @@ const accepting = ({ switchLine }: Client, script: string): string =>
   switchLine === undefined ? script : script.replace(switchLine.off, () => switchLine.on);
 
 async function scriptsOf(compiler: Compiler, target: Target, walk: Walk, start: Walk): Promise<Scripts> {
-  const { frame, client } = await compiler.script(target, walk, 'upgrade.sql');
+  const { frame, client, recordings } = await compiler.script(target, walk, 'upgrade.sql');
   const text = async (part: Walk, file: string): Promise<string> =>
     asRun(client, [...scriptText(anywhere(whole(await compiler.script(target, part, file))))].join(''));
   const { applied } = client.asking;
@@ -92,6 +93,7 @@ async function scriptsOf(compiler: Compiler, target: Target, walk: Walk, start: 
   return {
     before: start.steps.length === 0 ? '' : await text(start, 'before.sql'),
     up: await text(walk, 'upgrade.sql'),
+    counted: countedIn(recordings),
     ...(await wayBack(async () => accepting(client, await text(reversed(walk), 'downgrade.sql')), frame)),
     from: applied({ ...frame, to: frame.from }).names.toSorted(),
     to: names.toSorted(),

@@ -7,6 +7,8 @@ export interface Scripts {
   /** Brings an empty database to where `up` begins; '' when that is base. */
   readonly before: string;
   readonly up: string;
+  /** What `up` counts before it goes, and refuses to lose. */
+  readonly counted: readonly string[];
   readonly down?: string;
   /** Why there is no `down`. */
   readonly noWayBack?: string;
@@ -25,9 +27,9 @@ export interface Report {
   readonly did: readonly string[];
 }
 
-function failed(what: string, why: string): MigratorError {
+function failed(what: string, why: string, more = ''): MigratorError {
   return new MigratorError('rehearsal-failed', `${what}: ${why}`, {
-    hint: 'The script as it stands would do the same on a real server.',
+    hint: `The script as it stands would do the same on a real server.${more}`,
     exit: exitCode.findings,
   });
 }
@@ -41,9 +43,20 @@ function difference(before: string, after: string): string {
   return all.length <= 5 ? all.join('; ') : `${all.slice(0, 5).join('; ')}; and ${all.length - 5} more`;
 }
 
-async function mustRun(engine: Engine, script: string, what: string, acceptLoss = false): Promise<void> {
+async function mustRun(
+  engine: Engine,
+  script: string,
+  what: string,
+  { acceptLoss = false, hint = '' }: { readonly acceptLoss?: boolean; readonly hint?: string } = {},
+): Promise<void> {
   const { failed: why } = await engine.run(script, acceptLoss);
-  if (why !== undefined) throw failed(`${what} stopped`, why);
+  if (why !== undefined) throw failed(`${what} stopped`, why, hint);
+}
+
+/** A refusal names one loss, and the next would come to light when that one is accepted. */
+function allOf({ counted }: Scripts): string {
+  if (counted.length < 2) return '';
+  return ` All that it counts before it goes, and refuses unless the revision says why it may go: ${counted.join('; ')}.`;
 }
 
 async function mustStandAt(engine: Engine, scripts: Scripts, rows: readonly string[], what: string): Promise<void> {
@@ -64,7 +77,7 @@ async function mustLookLike(engine: Engine, scripts: Scripts, catalog: string, w
 export async function rehearse(engine: Engine, scripts: Scripts): Promise<Report> {
   if (scripts.before !== '') await mustRun(engine, scripts.before, 'the way to the start');
   const before = await engine.catalog(scripts.ownTables);
-  await mustRun(engine, scripts.up, 'upgrade.sql');
+  await mustRun(engine, scripts.up, 'upgrade.sql', { hint: allOf(scripts) });
   await mustStandAt(engine, scripts, scripts.to, 'upgrade.sql');
   const after = await engine.catalog(scripts.ownTables);
   await engine.run(scripts.up);
@@ -86,7 +99,7 @@ async function rehearseBack(
 ): Promise<readonly string[]> {
   const { down, noWayBack, from, up } = scripts;
   if (down === undefined) return [`there is no downgrade.sql: ${noWayBack}`];
-  await mustRun(engine, down, 'downgrade.sql', true);
+  await mustRun(engine, down, 'downgrade.sql', { acceptLoss: true });
   await mustStandAt(engine, scripts, from, 'downgrade.sql');
   await mustLookLike(engine, scripts, before, 'downgrade.sql does not take everything back');
   await mustRun(engine, up, 'upgrade.sql after downgrade.sql');

@@ -39,6 +39,16 @@ function wayBackLines(recording: Recording): readonly string[] {
   return [...derived, ...pricesOf(recording)];
 }
 
+/** What is counted before it goes, and refused while there is any. */
+export function countedIn(recordings: readonly Recording[]): readonly string[] {
+  const counted = recordings.flatMap(({ step, preconditions = [] }) =>
+    preconditions.flatMap(({ check: { loss, noun, of } }) =>
+      loss ? [`revision ${step.revision.id}: ${noun}s${of}`] : [],
+    ),
+  );
+  return [...new Set(counted)];
+}
+
 /** What revisions lose, and why it may go, a line each. */
 export function acceptedIn(
   recordings: readonly Recording[],

@@ -59,6 +59,26 @@ test('the rehearsal knows the table of knex', async () => {
   expect([code, stdout]).toEqual([0, expect.stringContaining('downgrade.sql took everything back')]);
 });
 
+test('a rehearsal that meets a loss names all that the script would meet', async () => {
+  const less = (name: string) =>
+    `exports.up = (knex) => knex.schema.alterTable('notes', (t) => { t.dropColumn('${name}'); });\nexports.down = () => {};\n`;
+  const { run } = stage({
+    'migrator.toml': configuration,
+    'migrations/1_notes.cjs': `exports.up = async (knex) => {
+  await knex.schema.createTable('notes', (t) => { t.increments(); t.string('title'); t.string('body'); });
+  await knex('notes').insert({ title: 'a', body: 'b' });
+};
+exports.down = (knex) => knex.schema.dropTable('notes');
+`,
+    'migrations/2_title.cjs': less('title'),
+    'migrations/3_body.cjs': less('body'),
+  });
+  const { stderr, code } = await run(['rehearse']);
+  expect(code).toBe(1);
+  expect(stderr).toContain('revision 2_title.cjs would lose');
+  expect(stderr).toContain('revision 2_title.cjs: values of notes.title; revision 3_body.cjs: values of notes.body.');
+});
+
 test('revisions follow when the history was adopted', async () => {
   const { run, files } = stage(project);
   expect(await run(['revision', '-m', 'more'])).toMatchObject({ code: 2 });

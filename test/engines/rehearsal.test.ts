@@ -14,6 +14,7 @@ const engines = [
 async function scriptsFor(target: string): Promise<Scripts & { readonly down: string }> {
   const { upgrade, downgrade, heads } = await compileProject(repository, target);
   return {
+    counted: [],
     before: '',
     up: upgrade,
     down: downgrade,
