@@ -10,6 +10,7 @@ import type { Column, ForeignKey, Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { refuseUnread, rememberedColumn, schemaStatement, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
+import { keptAsUtc, takenForUtc } from '../zone.ts';
 import { alter, altered, beside } from './beside.ts';
 import { constraintClause } from './clause.ts';
 import { definition, isKeyed, isPlain, requireKnownCharset } from './definition.ts';
@@ -84,6 +85,9 @@ export function alterColumn(operation: Of<'alterColumn'>, server: Server): Lower
   return [...drops, ...alterBare(operation, left), ...adds];
 }
 
+/** https://dev.mysql.com/doc/refman/8.0/en/datetime.html */
+const zoned = /^timestamp\b/i;
+
 function alterBare(operation: Of<'alterColumn'>, server: Server): readonly Statement[] {
   const { table: name, change } = operation;
   if (change.using !== undefined) {
@@ -101,7 +105,9 @@ function alterBare(operation: Of<'alterColumn'>, server: Server): readonly State
   if (mustBeReplaced(column, next, server)) return replaced(table, column, next, server);
   const keyed = isKeyed(table, column.name) || !table.constraints.some(({ kind }) => kind === 'primary');
   const said = withOwnChecks(definition(next, name, server, keyed), column.name, table, server);
-  const modify = altered(name, [`modify ${said}`, ...(change.identity ? startClause(next) : [])], server);
+  const modify = altered(name, [`modify ${said}`, ...(change.identity ? startClause(next) : [])], server).map((one) =>
+    keptAsUtc(takenForUtc(one, column, next, zoned), column, next, zoned),
+  );
   if (change.type === undefined && change.collation === undefined) return modify;
   return withoutKeys(ends, modify, server);
 }

@@ -17,6 +17,8 @@ const types: readonly (readonly [DialectName, from: string, to: string])[] = [
   ['mssql', 'datetime2', 'datetimeoffset'],
   ['postgresql', 'timestamp', 'timestamptz'],
   ['cockroachdb', 'timestamp', 'timestamptz'],
+  ['mysql', 'datetime', 'timestamp'],
+  ['mariadb', 'datetime', 'timestamp'],
 ];
 
 test.each(types)('%s: %s becomes %s', async (dialect, from, to) => {
@@ -28,4 +30,15 @@ test.each(types)('%s: %s becomes %s', async (dialect, from, to) => {
   expect(await saidOf(dialect, changed(from, to))).toContain(`; ${words}`);
   expect(await saidOf(dialect, changed(to, from))).not.toContain(words);
   expect(await saidOf(dialect, changed('date', to))).not.toContain(words);
+});
+
+test.each(['mysql', 'mariadb'] as const)('%s: a timestamp becomes a datetime', async (dialect) => {
+  const changed = (was: string, next: string) => (op: Op) => {
+    op.createTable('a', (t) => void t.specificType('x', was));
+    op.alterColumn('a', 'x', { type: (t, name) => t.specificType(name, next) });
+  };
+  const words = 'its values, which every session sees in its own zone, are kept as they are in UTC';
+  expect(await saidOf(dialect, changed('timestamp', 'datetime(3)'))).toContain(`; ${words}`);
+  expect(await saidOf(dialect, changed('timestamp', 'timestamp(3)'))).not.toContain('UTC');
+  expect(await saidOf(dialect, changed('timestamp', 'date'))).not.toContain('UTC');
 });
