@@ -73,7 +73,8 @@ export interface Dialect {
     /** A name without quotes is kept in lower case. */
     readonly folds?: true;
     unique(table: string, column: string): string | undefined;
-    foreign(table: string, column: string): string | undefined;
+    /** `said`: the name that its author gives it. */
+    foreign(table: string, column: string, said: string | undefined, version: string): string | undefined;
   };
   /** knex makes the table anew to drop a column, and indexes of several columns without it. */
   readonly knexNarrowsIndexes?: true;

@@ -52,7 +52,7 @@ export const mysql: Dialect = {
   },
   plainIndex: 'plainly: InnoDB lets others write meanwhile, but not for a fulltext or spatial index',
   maxIdentifier: mysqlMaxIdentifier,
-  keysBeside: mysqlKeysBeside,
+  keysBeside: mysqlKeysBeside(mysqlTraits),
   wrapsProbes: { hasColumn: 'both' },
   knexSaysColumnsAnew: true,
   insert: {

@@ -60,7 +60,7 @@ export const postgresql: Dialect = {
   keysBeside: {
     folds: true,
     unique: (table, column) => wholeName(`${table}_${column}_key`),
-    foreign: (table, column) => wholeName(`${table}_${column}_fkey`),
+    foreign: (table, column, said) => said ?? wholeName(`${table}_${column}_fkey`),
   },
   // a message, like any value, is shorter than 1 GB: https://www.postgresql.org/docs/current/limits.html
   insert: {

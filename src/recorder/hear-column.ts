@@ -26,7 +26,7 @@ function heardDefault(value: unknown, { dialect, remark }: Hears): Default | und
   return { kind: 'value', value, ...(asText ? { asText } : {}) };
 }
 
-type Hears = Pick<Ear, 'dialect' | 'named' | 'remark' | 'name' | 'before'>;
+type Hears = Pick<Ear, 'dialect' | 'named' | 'remark' | 'name' | 'before' | 'client'>;
 
 const checkModifiers = [
   'checkPositive',
@@ -64,8 +64,8 @@ function hearChecks(compiler: ColumnCompiler): readonly CheckConstraint[] {
 function besideType({ columnBuilder }: ColumnCompiler, column: string, hears: Hears): OwnType | undefined {
   const { _type, _args } = columnBuilder;
   if (_type !== 'specificType' || typeof _args[1] !== 'string') return undefined;
-  const { name: table, before, dialect, remark } = hears;
-  const own = readOwnType(_args[1], { table, column, before, dialect });
+  const { name: table, before, dialect, remark, client } = hears;
+  const own = readOwnType(_args[1], { table, column, before, dialect, version: client.version });
   const sentence = `the type of column ${column} says`;
   if (remark !== undefined) {
     if (own?.unread !== undefined)

@@ -11,6 +11,8 @@ export interface Place {
   readonly column: string;
   readonly before: Schema;
   readonly dialect: Pick<Dialect, 'formatter' | 'keysBeside' | 'keysFill'>;
+  /** Of the server. */
+  readonly version: string;
 }
 
 export interface Text extends Place {

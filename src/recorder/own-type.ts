@@ -157,10 +157,10 @@ function foreignIn(text: Text, said: string | undefined): Effect | undefined {
     if (action !== undefined) rules[on] = action;
   }
   const deferrable = deferrableIn(text);
-  const name = text.dialect.keysBeside?.foreign(text.table.name, text.column);
+  const name = text.dialect.keysBeside?.foreign(text.table.name, text.column, said, text.version);
   if (references === undefined || name === undefined) return undefined;
   return {
-    key: { kind: 'foreign', name: said ?? name, columns: [text.column], references, ...rules, ...deferrable },
+    key: { kind: 'foreign', name, columns: [text.column], references, ...rules, ...deferrable },
   };
 }
 

@@ -18,7 +18,7 @@ import { keysOver, keysTo, requireLikeTypes } from './foreign.ts';
 import { columnExists, onlyIf } from './guard.ts';
 import { createIndex, dropIndex, dropsOver } from './key.ts';
 import { computingIndexes, placeOf, takenAway, withOwnChecks } from './neighbour.ts';
-import type { Server } from './server.ts';
+import { has, type Server } from './server.ts';
 
 type Lowered = readonly Statement[] | undefined;
 
@@ -65,8 +65,16 @@ function withoutIndexes(table: Table | undefined, column: string, server: Server
   }, none);
 }
 
+/** A key that its author's own words make is in the way, and nobody knows its name. */
+function refuseUnreadKey(operation: Of<'dropColumn'>, server: Server): void {
+  const known = tableOf(server.before, operation.table)?.columns.find(({ name }) => name === operation.column);
+  const mayStand = has(server, 'foreign keys beside columns') && /\breferences\b/i.test(known?.unread ?? '');
+  if (known !== undefined && mayStand) refuseUnread(known, operation, server.title);
+}
+
 function dropBare(operation: Of<'dropColumn'>, server: Server): Lowered {
   const { table, column, ifExists = false } = operation;
+  refuseUnreadKey(operation, server);
   const before = [...dropsOver(operation, server), ...beside(operation, table, server)];
   const clauses = [...before, `drop ${server.quote(column)}`];
   if (!ifExists) return before.length === 0 ? undefined : altered(table, clauses, server);

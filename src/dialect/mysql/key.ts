@@ -14,15 +14,16 @@ import { constraintClause, indexClause, isPlainIndex, refuseParts } from './clau
 import { requireForeign } from './foreign.ts';
 import { constraintExists, indexExists, onlyIf } from './guard.ts';
 import { requirePartitionColumns } from './partition-key.ts';
-import { has, requireFeature, type Server } from './server.ts';
+import { has, hasSince, type MysqlTraits, requireFeature, type Server } from './server.ts';
 
 type Lowered = readonly Statement[] | undefined;
 
-/** A foreign key beside a column is made by some versions and not by others: https://dev.mysql.com/doc/refman/8.0/en/ansi-diff-foreign-keys.html */
-export const mysqlKeysBeside: NonNullable<Dialect['keysBeside']> = {
+/** A foreign key without a name gets a number, and an index that is called otherwise: https://mariadb.com/kb/en/foreign-keys/#syntax */
+export const mysqlKeysBeside = (traits: MysqlTraits): NonNullable<Dialect['keysBeside']> => ({
   unique: (_, column) => column,
-  foreign: () => undefined,
-};
+  foreign: (_table, _column, said, version) =>
+    hasSince(traits, version, 'foreign keys beside columns') ? said : undefined,
+});
 
 export function addConstraint(operation: Of<'addConstraint'>, server: Server): Lowered {
   const { table: name, constraint } = operation;

@@ -14,6 +14,7 @@ export type Feature =
   | 'DROP CONSTRAINT'
   | 'expressions as defaults'
   | 'expressions in indexes'
+  | 'foreign keys beside columns'
   | 'JSON columns'
   | 'RENAME COLUMN'
   | 'RENAME INDEX'
@@ -37,7 +38,8 @@ export interface MysqlTraits {
 
 /**
  * https://dev.mysql.com/doc/refman/8.0/en/mysql-nutshell.html, https://dev.mysql.com/doc/refman/8.0/en/create-table-check-constraints.html,
- * https://dev.mysql.com/doc/refman/8.0/en/alter-table.html, https://dev.mysql.com/doc/refman/5.7/en/mysql-nutshell.html
+ * https://dev.mysql.com/doc/refman/8.0/en/alter-table.html, https://dev.mysql.com/doc/refman/5.7/en/mysql-nutshell.html,
+ * https://dev.mysql.com/doc/refman/9.0/en/ansi-diff-foreign-keys.html
  */
 export const mysqlTraits: MysqlTraits = {
   since: {
@@ -47,6 +49,7 @@ export const mysqlTraits: MysqlTraits = {
     'DROP CONSTRAINT': '8.0.19',
     'expressions as defaults': '8.0.13',
     'expressions in indexes': '8.0.13',
+    'foreign keys beside columns': '9.0',
     'JSON columns': '5.7.8',
     'RENAME COLUMN': '8.0.3',
     'RENAME INDEX': '5.7.1',
@@ -72,6 +75,7 @@ export const mariadbTraits: MysqlTraits = {
     'DROP CONSTRAINT': '10.2.1',
     'expressions as defaults': '10.2.1',
     'expressions in indexes': null,
+    'foreign keys beside columns': '10.5',
     'JSON columns': '10.2.7',
     'RENAME COLUMN': '10.5.2',
     'RENAME INDEX': '10.5.2',
@@ -92,10 +96,12 @@ export interface Server extends Accent {
   readonly before: Schema;
 }
 
-export function has({ traits, version }: Server, feature: Feature): boolean {
+export function hasSince(traits: MysqlTraits, version: string, feature: Feature): boolean {
   const since = traits.since[feature];
   return since !== null && isAtLeast(version, since);
 }
+
+export const has = ({ traits, version }: Server, feature: Feature): boolean => hasSince(traits, version, feature);
 
 const oneOf: Readonly<Record<Feature, string>> = {
   checks: 'a check',
@@ -104,6 +110,7 @@ const oneOf: Readonly<Record<Feature, string>> = {
   'DROP CONSTRAINT': 'DROP CONSTRAINT',
   'expressions as defaults': 'an expression as a default',
   'expressions in indexes': 'an expression in an index',
+  'foreign keys beside columns': 'a foreign key beside a column',
   'JSON columns': 'a JSON column',
   'RENAME COLUMN': 'RENAME COLUMN',
   'RENAME INDEX': 'RENAME INDEX',

@@ -340,3 +340,13 @@ describe('a column that an index computes with', () => {
     expect(sqlOf('mysql', alters({ comment: null }), { ...known, version: '8.0.36' })).toHaveLength(1);
   });
 });
+
+test.each([
+  ['mariadb', '10.11', '!needs-database'],
+  ['mariadb', '10.4', undefined],
+  ['mysql', '8.0.36', undefined],
+] as const)('%s %s drops a column that may be held by a key of its own words: %s', (dialect, version, expected) => {
+  const columns = users.columns.map((one) => (one.name === 'bio' ? { ...one, unread: 'references towns' } : one));
+  const known = { ...shop, tables: put(shop.tables, 'users', { ...users, columns }) };
+  expect(sqlOf(dialect, { kind: 'dropColumn', table, column: 'bio' }, { before: known, version })).toBe(expected);
+});

@@ -16,8 +16,10 @@ const towns: Table = {
 };
 const before = { ...emptySchema, tables: put(nothing, 'towns', towns) };
 
-function read(dialect: DialectName, written: string): OwnType | undefined {
-  return readOwnType(written, { table: { name: 't' }, column: 'x', before, dialect: dialectOf(dialect) });
+function read(name: DialectName, written: string, version?: string): OwnType | undefined {
+  const dialect = dialectOf(name);
+  const place = { table: { name: 't' }, column: 'x', before, dialect, version: version ?? dialect.defaultVersion };
+  return readOwnType(written, place);
 }
 
 const column = ['x'];
@@ -132,6 +134,20 @@ test.each<readonly [DialectName, string]>([
 
 test('a name that PostgreSQL would cut is left to it', () => {
   const long = { name: 't'.repeat(60) };
-  const own = readOwnType('int unique', { table: long, column: 'x', before, dialect: dialectOf('postgresql') });
+  const dialect = dialectOf('postgresql');
+  const own = readOwnType('int unique', { table: long, column: 'x', before, dialect, version: '15' });
   expect(own).toMatchObject({ keys: [], unread: 'unique' });
+});
+
+test.each<readonly [DialectName, version: string, isMade: boolean]>([
+  ['mariadb', '10.11', true],
+  ['mariadb', '10.4', false],
+  ['mysql', '8.4', false],
+  ['mysql', '9.1', true],
+])('%s %s and a foreign key with a name beside a column', (dialect, version, isMade) => {
+  const references = { table: { name: 'towns' }, columns: ['code'] };
+  const key = { kind: 'foreign', name: 'town', columns: ['x'], references, onDelete: 'cascade' };
+  const own = read(dialect, 'int constraint town references towns on delete cascade', version);
+  expect(own?.keys).toEqual(isMade ? [key] : []);
+  expect(own?.unread === undefined).toBe(isMade);
 });
