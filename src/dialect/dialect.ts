@@ -3,7 +3,7 @@
 import type { Operation } from '../operation/operation.ts';
 import type { Mark } from '../schema/expression.ts';
 import type { Name } from '../schema/name.ts';
-import type { Schema } from '../schema/schema.ts';
+import { emptySchema, type Schema } from '../schema/schema.ts';
 import type { Column, ColumnType, KeyFills, Table } from '../schema/table.ts';
 import type { CheckAccent } from './check-accent.ts';
 import type { Client } from './client.ts';
@@ -35,6 +35,8 @@ export interface Dialect {
   readonly formatter: string;
   /** With what authors quote names in SQL of their own. */
   readonly mark: Mark;
+  /** Options of tables that it sets back to what they are where nobody says them. */
+  readonly resets?: RegExp;
   /** What its client tools would run by themselves, in a text without its strings, quoted names and comments. */
   readonly clientCommands: RegExp;
   /** The server version that is assumed when a target names none. */
@@ -149,6 +151,11 @@ export interface Dialect {
   readonly expects: ExpectAccent;
   /** The first is the default. */
   readonly clients: readonly Client[];
+}
+
+/** What replay begins with. */
+export function blankSchema({ mark, resets }: Pick<Dialect, 'mark' | 'resets'>): Schema {
+  return { ...emptySchema, mark, ...(resets === undefined ? {} : { resets }) };
 }
 
 /** `"shop"."orders"` */

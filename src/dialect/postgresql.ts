@@ -16,6 +16,7 @@ import { postgresLowering } from './postgres/lower.ts';
 import { wholeName } from './postgres/made-as.ts';
 import { refuseRelationTwins } from './postgres/relation-twins.ts';
 import { postgresTraits } from './postgres/server.ts';
+import { resets } from './postgres/storage.ts';
 import { refuseTypeTwins } from './postgres/type-twins.ts';
 import { postgresSizes } from './sizes.ts';
 
@@ -52,6 +53,7 @@ export const postgresql: Dialect = {
       says: 'But an index that is made or dropped CONCURRENTLY waits for every older transaction, without limit.',
     },
   },
+  resets,
   cutsLongNames: true,
   homeSchema: 'public',
   snapshots: true,

@@ -58,7 +58,13 @@ type TableOperation =
     } & DataLoss)
   | { readonly kind: 'renameTable'; readonly table: Name; readonly to: string }
   | { readonly kind: 'commentTable'; readonly table: Name; readonly comment: string | null }
-  | { readonly kind: 'alterTable'; readonly table: Name; readonly options: Storage }
+  | {
+      readonly kind: 'alterTable';
+      readonly table: Name;
+      readonly options: Storage;
+      /** Options that nobody says any more. */
+      readonly resets?: readonly string[];
+    }
   | { readonly kind: 'addPartition'; readonly table: Name; readonly partition: Partition }
   | ({ readonly kind: 'dropPartition'; readonly table: Name; readonly partition: string } & DataLoss);
 

@@ -3,7 +3,7 @@
 import { speaksOf } from '../schema/expression.ts';
 import { showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import { type Storage, type Table, withOptions } from '../schema/table.ts';
+import { type Storage, type Table, withOptions, withoutOptions } from '../schema/table.ts';
 import { grantsOn, keysTo, triggersOn } from './dependents.ts';
 import { broughtBack, goneWith } from './enum-verbs.ts';
 import type { Of, Operation } from './operation.ts';
@@ -31,13 +31,27 @@ function recreated(table: Table, before: Schema, after: Schema): readonly Operat
   ];
 }
 
-function earlierOptions(table: Table, given: Storage): Storage | { readonly missing: string } {
+interface Earlier {
+  readonly options: Storage;
+  readonly resets: readonly string[];
+}
+
+/** What nobody had said is set back where the dialect can do that, unless it was said in other words. */
+function earlierOptions(
+  table: Table,
+  op: Of<'alterTable'>,
+  resets: RegExp | undefined,
+): Earlier | { readonly missing: string } {
   const { options: old = {} } = table;
-  const missing = Object.keys(given).find((option) => old[option] === undefined);
+  const words = Object.keys(old).map((option) => option.toLowerCase());
+  const unsaid = Object.keys(op.options).filter((option) => old[option] === undefined);
+  const missing = unsaid.find(
+    (option) => words.includes(option.toLowerCase()) || resets?.test(option.toLowerCase()) !== true,
+  );
   if (missing !== undefined) return { missing };
-  const { options: now = {} } = withOptions(table, given);
+  const { options: now = {} } = withOptions(withoutOptions(table, op.resets ?? []), op.options);
   const changed = Object.entries(old).filter(([option, value]) => now[option] !== value);
-  return Object.fromEntries(changed);
+  return { options: Object.fromEntries(changed), resets: unsaid };
 }
 
 function reverseDrop(op: Of<'dropTable'>, table: Table, before: Schema): Reversal {
@@ -67,9 +81,11 @@ export const tableReversals: { readonly [K in TableKind]: Reverse<K> } = {
   alterTable(op, before) {
     const table = tableOf(before, op.table);
     if (table === undefined) return unknown(`table ${showName(op.table)}`);
-    const options = earlierOptions(table, op.options);
-    if ('missing' in options) return unknown(`${options.missing} of table ${showName(op.table)}`);
-    return back(Object.keys(options).length === 0 ? [] : [{ kind: 'alterTable', table: op.table, options }]);
+    const earlier = earlierOptions(table, op, before.resets);
+    if ('missing' in earlier) return unknown(`${earlier.missing} of table ${showName(op.table)}`);
+    const { options, resets } = earlier;
+    if (Object.keys(options).length === 0 && resets.length === 0) return back([]);
+    return back([{ kind: 'alterTable', table: op.table, options, ...(resets.length === 0 ? {} : { resets }) }]);
   },
   addPartition: (op) =>
     back(

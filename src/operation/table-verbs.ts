@@ -2,7 +2,14 @@
 
 import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf, viewOf } from '../schema/schema.ts';
-import { type Partition, type Table, withOldCheckNames, withOldNames, withOptions } from '../schema/table.ts';
+import {
+  type Partition,
+  type Table,
+  withOldCheckNames,
+  withOldNames,
+  withOptions,
+  withoutOptions,
+} from '../schema/table.ts';
 import { keysTo, renameDependents, selfReferring, withoutDependents } from './dependents.ts';
 import { withImplicit } from './enum-verbs.ts';
 import { refuseReferred } from './foreign.ts';
@@ -135,11 +142,19 @@ export const tableVerbs: { readonly [K in TableKind]: Verb<K> } = {
       ),
   },
   alterTable: {
-    describe: (op) =>
-      `set ${Object.entries(op.options)
-        .map(([option, value]) => `${option} ${value}`)
-        .join(', ')} of table ${showName(op.table)}`,
-    apply: (op, schema) => changeTable(schema, op.table, (table) => withOptions(table, op.options)),
+    describe({ table, options, resets = [] }) {
+      const set = Object.entries(options).map(([option, value]) => `${option} ${value}`);
+      const parts = [
+        ...(set.length === 0 ? [] : [`set ${set.join(', ')}`]),
+        ...(resets.length === 0 ? [] : [`reset ${resets.join(', ')}`]),
+      ];
+      return `${parts.join(' and ')} of table ${showName(table)}`;
+    },
+    apply: ({ table: name, options, resets = [] }, schema) =>
+      changeTable(schema, name, (table) => {
+        const left = withoutOptions(table, resets);
+        return Object.keys(options).length === 0 ? left : withOptions(left, options);
+      }),
   },
   addPartition: {
     describe: (op) => `add partition ${op.partition.name} to table ${showName(op.table)}`,

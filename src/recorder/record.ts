@@ -1,6 +1,6 @@
 /** Runs a revision in offline mode and keeps what it did. */
 
-import type { Dialect } from '../dialect/dialect.ts';
+import { blankSchema, type Dialect } from '../dialect/dialect.ts';
 import type { TableOptions } from '../dialect/names.ts';
 import { MigratorError } from '../errors.ts';
 import type { Revision, Step } from '../history/revision.ts';
@@ -137,7 +137,7 @@ export function createRecorder(settings: RecorderSettings): Recorder {
   const leaveOnline = (step: Step, before: Schema, { onlineOnly = '', rowsOnly }: Said): Recorded => {
     const place = { file: step.revision.file };
     const lost: Unread = { sql: '', place, online: true, ...(rowsOnly ? { rowsOnly } : {}) };
-    const known = rowsOnly ? before : { ...emptySchema, mark: dialect.mark };
+    const known = rowsOnly ? before : blankSchema(dialect);
     const after = { ...known, unread: [...before.unread, lost] };
     return { recording: { step, before, changes: [], after, onlineOnly } };
   };
@@ -208,7 +208,7 @@ export function createRecorder(settings: RecorderSettings): Recorder {
         step,
         fault,
         ...waits,
-        after: { ...emptySchema, mark: dialect.mark, unread: [...before.unread, lost] },
+        after: { ...blankSchema(dialect), unread: [...before.unread, lost] },
       };
     }
   };

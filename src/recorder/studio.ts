@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import type { Dialect } from '../dialect/dialect.ts';
+import { blankSchema, type Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
 import type { Graph } from '../history/graph.ts';
 import { digestOf } from '../history/header.ts';
@@ -11,7 +11,7 @@ import type { Walk } from '../history/range.ts';
 import type { Heads, Revision, Step } from '../history/revision.ts';
 import { codeFolder } from '../home.ts';
 import { changedMeanwhile, createLoader, type Loader } from '../loader/load.ts';
-import { emptySchema, type Schema } from '../schema/schema.ts';
+import type { Schema } from '../schema/schema.ts';
 import type { ReadCsv } from './bulk-insert.ts';
 import type { KnexConfig } from './client.ts';
 import { csvRows } from './csv.ts';
@@ -82,7 +82,7 @@ async function recordSteps(
 
 /** Replay is recording without ink: what base → `heads` leaves behind. A revision that does not compile hides what it did, and no more. */
 async function replay(recorder: Recorder, graph: Graph, heads: Heads, dialect: Dialect): Promise<Schema> {
-  let schema: Schema = { ...emptySchema, mark: dialect.mark };
+  let schema: Schema = blankSchema(dialect);
   if (heads.length === 0) return schema;
   const steps = planUpgrade(graph, [], heads.join(','));
   for (const step of steps) schema = (await recorder.replay(step, schema)).after;

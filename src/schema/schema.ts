@@ -40,6 +40,8 @@ export interface Schema {
   readonly unread: readonly Unread[];
   /** How the dialect quotes a name that an author's SQL gets to know by renaming; `"` unless said. */
   readonly mark?: Mark;
+  /** Options of tables that the dialect sets back to what they are where nobody says them, in lower case. */
+  readonly resets?: RegExp;
 }
 
 export const emptySchema: Schema = {

@@ -323,6 +323,13 @@ export function withOptions(table: Table, options: Storage): Table {
   return { ...next, columns };
 }
 
+export function withoutOptions(table: Table, names: readonly string[]): Table {
+  if (names.length === 0) return table;
+  const { options = {}, ...rest } = table;
+  const left = Object.entries(options).filter(([option]) => !names.includes(option));
+  return left.length === 0 ? rest : { ...rest, options: Object.fromEntries(left) };
+}
+
 /** The one column that a condition speaks of. */
 function onlyColumn(expression: string, columns: readonly Column[], mark: Mark | undefined): Pick<MadeAs, 'column'> {
   const [column, ...more] = columns.filter(({ name }) => speaksOf(expression, name, 'column', mark));

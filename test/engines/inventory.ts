@@ -29,7 +29,7 @@ export function taken(rows: readonly Row[], dialect: Readable, frame: Frame): Ta
 }
 
 /** Registries as plain objects, in which a person can read a difference. */
-export function shown({ unread: _, mark: __, ...schema }: Schema): unknown {
+export function shown({ unread: _, mark: __, resets: ___, ...schema }: Schema): unknown {
   const registries: readonly (readonly [string, Registry<unknown>])[] = Object.entries(schema);
   return Object.fromEntries(registries.map(([kind, registry]) => [kind, Object.fromEntries(entries(registry))]));
 }

@@ -35,10 +35,13 @@ function byWord(storage: Storage): ReadonlyMap<string, string | number | boolean
   );
 }
 
+function requireParameter(name: string, server: Server): string {
+  if (/^[a-z_][\w.]*$/.test(name)) return name;
+  throw unsupported(`${server.title} has no storage parameter called ${JSON.stringify(name)}`, 'mend its name');
+}
+
 function parameter(name: string, value: string | number | boolean, server: Server): string {
-  if (!/^[a-z_][\w.]*$/.test(name)) {
-    throw unsupported(`${server.title} has no storage parameter called ${JSON.stringify(name)}`, 'mend its name');
-  }
+  requireParameter(name, server);
   return `${name} = ${typeof value === 'string' && !/^[\w.]+$/.test(value) ? server.text(value) : value}`;
 }
 
@@ -87,6 +90,16 @@ function refuseCockroach(words: ReadonlyMap<string, unknown>): void {
   const word = ['inherits', 'unlogged', 'using', 'tablespace'].find((one) => words.has(one));
   if (word === undefined) return;
   throw unsupported(`CockroachDB has no ${word.toUpperCase()} for tables`, 'leave the option out for CockroachDB');
+}
+
+/** A storage parameter: https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-RESET-STORAGE-PARAMETER */
+export const resets: RegExp = new RegExp(
+  `^(?!(?:${[...clauseWords, ...Object.keys(aliases), ...othersWords].join('|')})$)[a-z_][\\w.]*$`,
+);
+
+export function resetAction(options: readonly string[], server: Server): readonly string[] {
+  if (options.length === 0) return [];
+  return [`reset (${options.map((option) => requireParameter(wordOf(option), server)).join(', ')})`];
 }
 
 /** The actions of ALTER TABLE. */

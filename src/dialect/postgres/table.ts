@@ -13,7 +13,7 @@ import { askedEnum, definition, isKnexColumn } from './definition.ts';
 import { dropTypes, makeType } from './enum.ts';
 import { spelledOut, withKeptChecks } from './made-as.ts';
 import { refuseOnCockroach, requireFeature, type Server } from './server.ts';
-import { storageActions, storageClauses, tableManner } from './storage.ts';
+import { resetAction, storageActions, storageClauses, tableManner } from './storage.ts';
 import { refuseRead } from './views.ts';
 import { alterTable as altered, beside, commentText, ifExists, ifNotExists } from './words.ts';
 
@@ -147,12 +147,14 @@ export function commentTable({ table, comment }: Of<'commentTable'>, server: Ser
   return [schemaStatement(`comment on table ${quoteName(server, table)} is ${commentText(comment, server)}`)];
 }
 
-export function alterTable({ table, options }: Of<'alterTable'>, server: Server): Lowered {
+export function alterTable({ table, options, resets = [] }: Of<'alterTable'>, server: Server): Lowered {
   const words = Object.keys(options).map((option) => option.toLowerCase().replace(/\s+/g, '_'));
   if (words.includes('using') || words.includes('access_method')) {
     requireFeature(server, 'other storage of an existing table', 'make another table and copy the rows');
   }
-  return storageActions(options, server).map((action) => altered(table, action, server));
+  return [...storageActions(options, server), ...resetAction(resets, server)].map((action) =>
+    altered(table, action, server),
+  );
 }
 
 export function addPartition({ table, partition }: Of<'addPartition'>, server: Server): Lowered {

@@ -1,14 +1,16 @@
 /** What a way back leaves out, and what is said of what it costs. */
 
 import { describe, expect, test } from 'vitest';
+import { blankSchema } from '../../../src/dialect/dialect.ts';
 import { dialects } from '../../../src/dialect/dialects.ts';
+import type { DialectName } from '../../../src/dialect/names.ts';
 import { lossesOfAll } from '../../../src/operation/losses.ts';
 import type { Operation } from '../../../src/operation/operation.ts';
-import { reverseAll } from '../../../src/operation/reverse.ts';
+import { reverse, reverseAll } from '../../../src/operation/reverse.ts';
 import { holdsAll } from '../../../src/operation/types.ts';
 import { apply } from '../../../src/operation/verbs.ts';
 import { entries } from '../../../src/schema/registry.ts';
-import { emptySchema } from '../../../src/schema/schema.ts';
+import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
 import type { Column, Constraint } from '../../../src/schema/table.ts';
 
 const column = (name: string): Column => ({
@@ -106,4 +108,41 @@ test('the key of a column that numbers itself comes back as it was called before
   expect(String(dialects.postgresql.lower(step!.operations[0]!, apply(drop, before), '15')?.[1]?.sql)).toBe(
     `alter table "b" add column "id" integer not null default nextval('"a_id_seq"') constraint "a_pkey" primary key`,
   );
+});
+
+describe('options of a table', () => {
+  const postgres = dialects.postgresql;
+  const set = (options: Record<string, string | number>): Operation => ({
+    kind: 'alterTable',
+    table: { name: 'a' },
+    options,
+  });
+  const made = (name: DialectName, ...operations: readonly Operation[]): Schema =>
+    operations.reduce((schema, one) => apply(one, schema), blankSchema(dialects[name]));
+
+  test('that nobody had said are set back where the engine does that', () => {
+    const before = made('postgresql', create('a'), set({ fillfactor: 70 }));
+    const back = reverse(set({ fillfactor: 90, autovacuum_enabled: 'off' }), before);
+    const operation = {
+      kind: 'alterTable',
+      table: { name: 'a' },
+      options: { fillfactor: 70 },
+      resets: ['autovacuum_enabled'],
+    };
+    expect(back).toMatchObject({ operations: [operation] });
+    const written = postgres.lower(operation as Operation, before, '15')?.map(({ sql }) => String(sql));
+    expect(written).toEqual(['alter table "a" set (fillfactor = 70)', 'alter table "a" reset (autovacuum_enabled)']);
+  });
+
+  test.each([
+    ['postgresql', { tablespace: 'fast' }],
+    ['mysql', { row_format: 'compact' }],
+  ] as const)('on %s %j that nobody had said have none', (name, options) => {
+    expect(reverse(set(options), made(name, create('a')))).toHaveProperty('irreversible');
+  });
+
+  test('that were said in other words have none', () => {
+    const before = made('postgresql', create('a'), set({ FILLFACTOR: 70 }));
+    expect(reverse(set({ fillfactor: 90 }), before)).toHaveProperty('irreversible');
+  });
 });
