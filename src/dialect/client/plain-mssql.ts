@@ -43,8 +43,11 @@ const statement = (part: PartOf<'statement'>, frame: Frame): string => {
 const context = (isOpen: boolean): string => `SET CONTEXT_INFO ${isOpen ? `0x00000000${go.slice(2)}` : '0x00'};\n`;
 
 function close(part: PartOf<'close'>, frame: Frame): string {
-  const [last = '', _noExecOff, free = ''] = joined(part, frame).split(batchEnd);
-  return texts(last) + context(false) + (free === '' ? '' : always(free));
+  const [last = '', _noExecOff, ...ends] = joined(part, frame)
+    .split(batchEnd)
+    .filter((batch) => batch !== '');
+  const [putBack = '', ...free] = ends.reverse();
+  return texts(last) + context(false) + free.map(always).join('') + putBack;
 }
 
 export const plainMssql: Client = {

@@ -2,19 +2,39 @@
 
 import { isAscii } from '../ascii/respell.ts';
 import type { Frame, PartOf } from '../client.ts';
+import { isAtLeast } from '../version.ts';
 import { accepted, sentence as checkSentence, hintOf, mayPass, switchLines } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { text } from './sqlcmd-text.ts';
 import { declare, passOverStep, quoteTable, raise, throwMessage } from './sqlcmd-words.ts';
 
-/** A variable of sqlcmd could not be left out: https://learn.microsoft.com/sql/relational-databases/system-stored-procedures/sp-set-session-context-transact-sql */
-const switchLine = "EXEC sp_set_session_context N'migrator_accept_loss', N'off';";
+const hasContext = ({ serverVersion }: Frame): boolean => isAtLeast(serverVersion, '2016');
 
-export const switchedOn: string = "SESSION_CONTEXT(N'migrator_accept_loss') = N'on'";
+const switchTable = (word: 'off' | 'on'): string => `#migrator_accept_loss_${word}`;
+const isThere = (table: string): string => `OBJECT_ID(N'tempdb..${table}') IS NOT NULL`;
+
+/**
+ * A variable of sqlcmd could not be left out: https://learn.microsoft.com/sql/relational-databases/system-stored-procedures/sp-set-session-context-transact-sql
+ * Before 2016 a session has no context by name, and a table of its own by that name stands for it.
+ */
+function switchLine(frame: Frame): string {
+  if (hasContext(frame)) return "EXEC sp_set_session_context N'migrator_accept_loss', N'off';\n";
+  return `CREATE TABLE ${switchTable('off')} (migrator int);\n`;
+}
+
+/** What an earlier run of this session said. */
+function forgetSwitch(frame: Frame): string {
+  if (hasContext(frame)) return '';
+  return [switchTable('off'), switchTable('on')].map((table) => `IF ${isThere(table)} DROP TABLE ${table};\n`).join('');
+}
+
+export const switchedOn = (frame: Frame): string =>
+  hasContext(frame) ? "SESSION_CONTEXT(N'migrator_accept_loss') = N'on'" : isThere(switchTable('on'));
 
 export const howToSwitch = 'write on for off in the line that sets migrator_accept_loss';
 
-export const lossSwitch: string = `${commentLines(switchLines(howToSwitch))}${switchLine}\n`;
+export const lossSwitch = (frame: Frame): string =>
+  `${forgetSwitch(frame)}${commentLines(switchLines(howToSwitch))}${switchLine(frame)}`;
 
 /** Dynamic, because the batch is compiled before the statements in it have run. */
 function asked(query: string, type: string, variable: string, { ascii }: Frame): string {
@@ -52,7 +72,7 @@ export function checks(part: PartOf<'check'>, frame: Frame): string {
       '  IF @migrator_moved > 0\n  BEGIN\n',
       check.sample === undefined ? '' : asked(check.sample, 'nvarchar(2000)', '@migrator_found', frame),
       mayPass(check, part)
-        ? `    IF ${switchedOn}\n    BEGIN ${says} END\n    ELSE BEGIN\n${refuse}    END;\n`
+        ? `    IF ${switchedOn(frame)}\n    BEGIN ${says} END\n    ELSE BEGIN\n${refuse}    END;\n`
         : refuse,
       '  END;\n  SELECT @migrator_moved = 0, @migrator_found = NULL;\n',
     ].join('');

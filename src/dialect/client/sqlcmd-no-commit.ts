@@ -5,7 +5,7 @@ import { freeKnexLock } from './book.ts';
 import { endsTransaction, inNoTransaction } from './ends-transaction.ts';
 import { admit, createTables, type Ending, freeLock, takeLock } from './sqlcmd-admit.ts';
 import { text } from './sqlcmd-text.ts';
-import { bookVoice, brake, declare, fitsOutside, go, ledgerTable, passOver, verdict } from './sqlcmd-words.ts';
+import { bookVoice, brake, declare, fitsOutside, go, ledgerTable, passOver, putBack, verdict } from './sqlcmd-words.ts';
 import {
   arrivedUncommitted,
   demandAtEnd,
@@ -68,7 +68,7 @@ function close(part: PartOf<'close'>, frame: Frame): string {
   const last = part.guarded
     ? fitsOutside(demandAtEnd(frame), frame, incomplete, `\nELSE\nBEGIN\n  ${forget}END`)
     : `${says(tableReady(frame))}GO\n`;
-  return `${unlessGone}${last}SET CONTEXT_INFO 0x00;\nSET NOEXEC OFF;\nGO\n`;
+  return `${unlessGone}${last}SET CONTEXT_INFO 0x00;\nSET NOEXEC OFF;\nGO\n${putBack(frame)}GO\n`;
 }
 
 interface Manner {

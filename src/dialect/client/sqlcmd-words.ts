@@ -28,6 +28,10 @@ export function settings({ waits: { lock = -1 } }: Frame): string {
   ].join('');
 }
 
+/** What Management Studio would keep, and has otherwise from the start: https://learn.microsoft.com/sql/ssms/menu-help/options-query-execution-sql-server-advanced-page */
+export const putBack = ({ waits: { lock } }: Frame): string =>
+  `SET XACT_ABORT OFF;\n${lock === undefined ? '' : 'SET LOCK_TIMEOUT -1;\n'}`;
+
 export const versionTable = (frame: Frame): string => qualified(versionName(frame), bracketed);
 
 export const idOf = (table: string): string => `OBJECT_ID(${text(table)}, N'U')`;

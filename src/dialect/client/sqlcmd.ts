@@ -24,6 +24,7 @@ import {
   mark,
   passOver,
   passOverStep,
+  putBack,
   raise,
   settings,
   spoken,
@@ -45,7 +46,7 @@ import {
 
 /** Settings, and the switch of a script that has one. */
 export function opening(part: PartOf<'open'>, frame: Frame): string {
-  return `${settings(frame)}${part.lossSwitch === true ? lossSwitch : ''}`;
+  return `${settings(frame)}${part.lossSwitch === true ? lossSwitch(frame) : ''}`;
 }
 
 function register({ entry, outside }: PartOf<'register'>, frame: Frame): string {
@@ -100,7 +101,7 @@ function move(part: PartOf<'move'>, frame: Frame): string {
     ...spoken,
     now: 'SYSDATETIMEOFFSET()',
     user: 'ORIGINAL_LOGIN()',
-    accepted: `CASE WHEN ${switchedOn} THEN 1 ELSE 0 END`,
+    accepted: `CASE WHEN ${switchedOn(frame)} THEN 1 ELSE 0 END`,
   });
   const rows = [...ledgerReset(part.entry, frame, spoken, part.entry.steps), ...(log === undefined ? [] : [log])];
   const wrong = `${undone}: the version table did not move the ${count} rows that it should`;
@@ -145,7 +146,7 @@ function close(part: PartOf<'close'>, frame: Frame): string {
   const free = part.guarded
     ? `${lockOf(frame)}WHILE APPLOCK_MODE(N'public', @migrator_lock, N'Session') <> N'NoLock'\n  ${byScript.freesLock}GO\n`
     : '';
-  return `${last}SET NOEXEC OFF;\nGO\n${free}`;
+  return `${last}SET NOEXEC OFF;\nGO\n${free}${putBack(frame)}GO\n`;
 }
 
 /** What is sent and its results go into the log, and messages to the screen, which -o would not let them: https://learn.microsoft.com/sql/tools/sqlcmd/sqlcmd-utility */

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { versionRows } from '../../../src/dialect/client/book.ts';
 import { hintOf } from '../../../src/dialect/client/check-words.ts';
+import { plainMssql } from '../../../src/dialect/client/plain-mssql.ts';
 import { bookVoice as psql } from '../../../src/dialect/client/psql-words.ts';
 import { sqlcmd } from '../../../src/dialect/client/sqlcmd.ts';
 import { bookVoice as sqlplus } from '../../../src/dialect/client/sqlplus-words.ts';
@@ -56,14 +57,41 @@ test('what SQL*Plus is told to delete by hand waits for its COMMIT', () => {
   expect(versionRows(frame, psql, [])).toContain(`DELETE FROM ${frame.ledger.name}'`);
 });
 
-test('SQL Server before 2016 has no context of a session, and nothing but a way back asks for it', () => {
+test('nothing but a way back asks SQL Server for the context of a session', () => {
   const script = (direction: Made['direction']) => {
     const made: Made = { id: 'a1', before: [], after: ['a1'], ...(direction === undefined ? {} : { direction }) };
     return [
-      ...scriptText(scriptOf(mssql, sqlcmd, [recordingOf(made)], { log: { name: 'migrator_version_log' } })),
+      ...scriptText(
+        scriptOf(mssql, sqlcmd, [recordingOf(made)], { serverVersion: '2016', log: { name: 'migrator_version_log' } }),
+      ),
     ].join('');
   };
   expect(script('up')).toContain('INSERT INTO [migrator_version_log]');
   expect(script('up')).not.toContain('SESSION_CONTEXT');
   expect(script('down')).toContain('SESSION_CONTEXT');
+});
+
+test.each([
+  ['2016', "EXEC sp_set_session_context N'migrator_accept_loss', N'off';", 'SESSION_CONTEXT('],
+  ['2014', 'CREATE TABLE #migrator_accept_loss_off (', "OBJECT_ID(N'tempdb..#migrator_accept_loss_on') IS NOT NULL"],
+])('the switch of SQL Server %s', (serverVersion, line, asks) => {
+  const made: Made = { id: 'a1', before: [], after: ['a1'], direction: 'down' };
+  const recordings = [recordingOf(made)];
+  const frame = frameOf(recordings, { serverVersion, log: { name: 'migrator_version_log' } });
+  const [open = ''] = [...sqlcmd.spell.open({ part: 'open', guarded: true, lossSwitch: true }, frame)];
+  expect(open).toContain(line);
+  expect(open.includes('sp_set_session_context')).toBe(serverVersion === '2016');
+  const script = [...scriptText(scriptOf(mssql, sqlcmd, recordings, frame))].join('');
+  expect(script).toContain(`CASE WHEN ${asks}`);
+});
+
+test.each([
+  [sqlcmd, 5000, 'SET XACT_ABORT OFF;\nSET LOCK_TIMEOUT -1;\nGO\n'],
+  [sqlcmd, undefined, 'SET XACT_ABORT OFF;\nGO\n'],
+  [plainMssql, 5000, "');\nSET XACT_ABORT OFF;\nSET LOCK_TIMEOUT -1;\n"],
+] as const)('a session of SQL Server gets its settings back at the end', (client, lock, ending) => {
+  const recordings = [recordingOf({ id: 'a1', before: [], after: ['a1'] })];
+  const waits = lock === undefined ? {} : { lock };
+  const script = [...scriptText(scriptOf(mssql, client, recordings, { waits }))].join('');
+  expect(script.endsWith(ending), script.slice(-300)).toBe(true);
 });
