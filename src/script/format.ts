@@ -204,8 +204,8 @@ function listOf(tokens: readonly Token[]): List | undefined {
     if (token.text === ')' && depth === 0) {
       return items.some((item) => item.length === 0) ? undefined : { items, start: open + 1, end: n };
     }
-    if (token.text === '(') depth++;
-    if (token.text === ')') depth--;
+    if (token.text === '(' || token.text === '[') depth++;
+    if (token.text === ')' || token.text === ']') depth--;
     if (token.text === ',' && depth === 0) items.push([]);
     else items.at(-1)!.push(token);
   }

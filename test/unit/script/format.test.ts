@@ -39,6 +39,12 @@ test('is what sql-formatter makes of the whole statement', () => {
   expect(tidy(sql, 'postgresql')).toBe(format(sql, { language: 'postgresql' }));
 });
 
+test('an array stays in the line of its column', () => {
+  const moods = `"moods" mood[] not null default array['sad', 'happy', 'calm']::mood[]`;
+  const sql = `create table "person" ("id" integer not null, ${moods}, "name" varchar(20), primary key ("id"))`;
+  expect(tidy(sql, 'postgresql')).toContain(`\n  ${moods},\n`);
+});
+
 test('leaves alone what fits on a line, holds comments, is not understood, or would lose its meaning', () => {
   const wide = 'x'.repeat(100);
   for (const sql of [
