@@ -1,12 +1,15 @@
 /** What a script changes or takes away and finds in the database, beside tables and views. */
 
 import type { Name } from '../schema/name.ts';
+import { hidesOwners } from './granted.ts';
 import { keyOf, namesMadeBy } from './names-made.ts';
 import type { Operation } from './operation.ts';
 
 export interface Taken {
   readonly kind: 'sequence' | 'type' | 'function' | 'procedure';
   readonly name: Name;
+  /** Of a routine, where it has them. */
+  readonly arguments?: string;
 }
 
 function takenBy(operation: Operation): Taken | undefined {
@@ -30,15 +33,21 @@ function takenBy(operation: Operation): Taken | undefined {
   }
 }
 
-/** Each once; nothing is known after raw SQL. */
+/** Each once. */
 export function takenIn(operations: readonly Operation[]): readonly Taken[] {
-  const seen = new Set<string>();
+  const [made, seen] = [new Set<string>(), new Set<string>()];
   const found: Taken[] = [];
   for (const operation of operations) {
-    if (operation.kind === 'raw' || operation.kind === 'unread') break;
+    if (hidesOwners(operation)) break;
     const taken = takenBy(operation);
-    if (taken !== undefined && !seen.has(keyOf(taken.name))) found.push({ kind: taken.kind, name: taken.name });
-    for (const name of [...namesMadeBy(operation), ...(taken === undefined ? [] : [taken.name])]) seen.add(keyOf(name));
+    if (taken !== undefined) {
+      const { kind, name, arguments: types } = taken;
+      const key = keyOf(name) + (types ?? '');
+      if (!made.has(keyOf(name)) && !seen.has(key))
+        found.push({ kind, name, ...(types === undefined ? {} : { arguments: types }) });
+      seen.add(key);
+    }
+    for (const name of namesMadeBy(operation)) made.add(keyOf(name));
   }
   return found;
 }

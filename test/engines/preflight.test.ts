@@ -214,6 +214,30 @@ describeEngines(
       expect(await database.query(`select has_table_privilege('${reader}', 'item', 'SELECT')`)).toEqual([['t']]);
     });
 
+    test.runIf(dialect === 'postgresql')(
+      'one of two routines is its own, and raw SQL comes before a right',
+      async () => {
+        const database = await opened(engine);
+        const [user, reader] = [`u_${database.name}`, `r_${database.name}`];
+        const half = (type: string) => `create function half(${type}) returns int language sql as 'select 1'`;
+        await did(database, `create role ${user}`, `create role ${reader}`, half('int'), half('text'));
+        await did(database, `alter function half(int) owner to ${user}`, `grant all on schema public to ${user}`);
+        await did(database, `grant all on all tables in schema public to ${user}`);
+        const gives = (type: string) =>
+          `op.grant(['execute'], 'half', '${reader}', { on: 'function', arguments: '(${type})' });`;
+        const as = async (up: string) => {
+          const scripts = await scriptsOf(engine, [up], 'r1:r2');
+          return database.runText(`SET ROLE ${user};\n${scripts.upgrade}`);
+        };
+        const rows = "op.execute('update item set n = 0');";
+        const lacks = (what: string) => `expects the right to give and take rights on ${what}, which ${user} has not`;
+        expect((await as(gives('text'))).stderr).toContain(lacks('function half'));
+        expect((await as(`${rows} op.grant(['select'], 'item', '${reader}');`)).stderr).toContain(lacks('table item'));
+        const own = await as(rows + gives('integer'));
+        expect(own, own.stdout + own.stderr).toMatchObject({ status: 0 });
+      },
+    );
+
     test.runIf(dialect === 'postgresql')('an account that no schema is open to', async () => {
       const database = await engine.createDatabase();
       const { preflight } = await scriptsOf(engine, [], ':r1');

@@ -34,9 +34,24 @@ const typeOf = (name: Name): string => oidOf(name, ['pg_type', 'typ', 'to_regtyp
 interface Thing {
   readonly kind: Grant['on']['kind'] | Taken['kind'];
   readonly name: Name;
+  readonly arguments?: string;
 }
 
-function holderOf({ kind, name }: Thing): Holder {
+const longTypes = 'double precision|character varying|bit varying|(?:time|timestamp) with(?:out)? time zone';
+/** What the server reads as a type without fail. */
+const plainType = new RegExp(`^(?:${longTypes}|\\w+)(?:\\[\\])*$`, 'i');
+
+/** A condition for the one of several routines that has these types, where they are plain; else for all. */
+function withTypes(types: string | undefined): string {
+  const inside = types?.replace(/^\s*\(|\)\s*$/g, '').trim();
+  if (inside === undefined) return '';
+  const each = inside === '' ? [] : inside.split(',').map((type) => type.trim());
+  if (!each.every((type) => plainType.test(type))) return '';
+  const oids = each.map((type) => `to_regtype(${text(type)})::oid::text`).join(" || ' ' || ") || "''";
+  return ` AND x.proargtypes::text = ${oids}`;
+}
+
+function holderOf({ kind, name, arguments: types }: Thing): Holder {
   switch (kind) {
     case 'schema':
       return { from: `pg_namespace x WHERE x.nspname = ${text(name.name)}`, owner: 'x.nspowner', rights: 'x.nspacl' };
@@ -51,7 +66,7 @@ function holderOf({ kind, name }: Thing): Holder {
     case 'function':
     case 'procedure':
       return {
-        from: `pg_proc x JOIN pg_catalog.pg_namespace n ON n.oid = x.pronamespace WHERE ${among('x.proname', 'n.nspname', name)}`,
+        from: `pg_proc x JOIN pg_catalog.pg_namespace n ON n.oid = x.pronamespace WHERE ${among('x.proname', 'n.nspname', name)}${withTypes(types)}`,
         owner: 'x.proowner',
         rights: 'x.proacl',
       };
