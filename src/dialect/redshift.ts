@@ -11,6 +11,7 @@ import { refuseNumbers, valuesInsert } from './insert.ts';
 import { redshiftLiteral, redshiftToken } from './literal-redshift.ts';
 import { lowerBy } from './lower.ts';
 import { redshiftType } from './redshift/definition.ts';
+import { refuseFolded } from './redshift/folded.ts';
 import { redshiftLowering } from './redshift/lower.ts';
 import { redshiftSizes } from './sizes.ts';
 
@@ -63,7 +64,7 @@ export const redshift: Dialect = {
       return plain(table, columns, rows, numbering);
     },
   },
-  lower: lowerBy(redshiftLowering(accent)),
+  lower: lowerBy(redshiftLowering(accent), refuseFolded(accent.title)),
   checks: redshiftChecks,
   sizes: redshiftSizes,
   expects: redshiftExpect,

@@ -5,7 +5,7 @@ import { type DialectName, dialectNames } from '../../../src/dialect/names.ts';
 import type { Op } from '../../../src/recorder/op.ts';
 import { sqlOf } from '../recorder/recorded.ts';
 
-const folding: readonly DialectName[] = ['mysql', 'mariadb', 'sqlite', 'mssql'];
+const folding: readonly DialectName[] = ['mysql', 'mariadb', 'sqlite', 'mssql', 'redshift'];
 
 const make = (op: Op, ...columns: readonly string[]) =>
   op.createTable('item', (t) => {
@@ -36,7 +36,9 @@ test.each(Object.keys(columns))('two columns %s', async (name) => {
   }
 });
 
-test.each(dialectNames)('a column may get its own name in other letters: %s', async (dialect) => {
+const keeping = dialectNames.filter((name) => name !== 'redshift');
+
+test.each(keeping)('a column may get its own name in other letters: %s', async (dialect) => {
   const renamed = sqlOf(dialect, (op) => {
     make(op, 'size');
     op.alterColumn('item', 'size', { newColumnName: 'SIZE' });
@@ -68,4 +70,31 @@ test.each(Object.keys(objects))('on SQLite %s', async (name) => {
     objects[name]!(op);
   });
   await expect(made).rejects.toMatchObject({ code: 'impossible', message: expect.stringContaining('for one name') });
+});
+
+test.each(['two tables', 'a table by another name', 'a view and a table'])('on Redshift %s', async (name) => {
+  const made = sqlOf('redshift', (op) => {
+    make(op, 'size');
+    objects[name]!(op);
+  });
+  await expect(made).rejects.toMatchObject({ code: 'impossible', message: expect.stringContaining('for one name') });
+});
+
+test('Redshift keys have names of their own, and other letters are no other name', async () => {
+  const keys = sqlOf('redshift', (op) => {
+    make(op, 'size');
+    op.createUniqueConstraint('by_size', 'item', ['size']);
+    op.createTable('other', (t) => void t.integer('size'));
+    op.createUniqueConstraint('BY_SIZE', 'other', ['size']);
+  });
+  await expect(keys).resolves.not.toEqual([]);
+  const again = { code: 'impossible', message: expect.stringContaining('keeps names in lower case') };
+  const column = (op: Op) => op.alterColumn('item', 'size', { newColumnName: 'SIZE' });
+  for (const rename of [column, (op: Op) => op.renameTable('item', 'Item')]) {
+    const made = sqlOf('redshift', (op) => {
+      make(op, 'size');
+      rename(op);
+    });
+    await expect(made).rejects.toMatchObject(again);
+  }
 });
