@@ -330,3 +330,5 @@ EXEC(N'  DECLARE @migrator_lock nvarchar(255) = LEFT(N''migrator:[migrator_versi
 WHILE APPLOCK_MODE(N''public'', @migrator_lock, N''Session'') <> N''NoLock''
   EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N''Session'';
 ');
+SET XACT_ABORT OFF;
+SET LOCK_TIMEOUT -1;

@@ -207,8 +207,7 @@ create type "person_width" as enum ('s', 'm');
 create table "person" (
   "id" integer not null,
   "mood" "mood" default 'sad',
-  "moods" mood[] default ARRAY['sad',
-  'calm']::mood[],
+  "moods" mood[] default ARRAY['sad', 'calm']::mood[],
   "distant" far.mood,
   "width" "person_width",
   "widths" person_width[3][],

@@ -247,3 +247,6 @@ GO
 WHILE APPLOCK_MODE(N'public', @migrator_lock, N'Session') <> N'NoLock'
   EXEC sp_releaseapplock @Resource = @migrator_lock, @LockOwner = N'Session';
 GO
+SET XACT_ABORT OFF;
+SET LOCK_TIMEOUT -1;
+GO
