@@ -63,10 +63,9 @@ export function preflightOf(target: Target, { recordings, dialect, client, frame
   const ground = groundOf(target, recordings, frame);
   const foreseen = foresee(recordings, dialect);
   const { version, ledger, log } = client.asking.own(frame);
+  const own = [version, ledger, log].filter((table) => table !== undefined);
   const read = [
-    version,
-    ...(ledger ? [ledger] : []),
-    ...(log ? [log] : []),
+    ...own.map((table) => dialect.expects.ownName?.(table) ?? table),
     ...foreseen.now.flatMap(({ reads }) => reads),
   ];
   return {

@@ -98,10 +98,12 @@ function catalogQuestions(
 
 /** Where the rows cannot be read, the catalog may be as it should be. */
 function ownReading(script: Script): readonly Question[] {
-  const { client, dialect, frame } = script;
+  const { client, frame } = script;
+  const { expects } = script.dialect;
   const { version, ledger, log } = client.asking.own(frame);
-  const tables = [version, ledger, log].filter((table) => table !== undefined);
-  const asked = dialect.expects.reading?.(tables, frame.serverVersion) ?? [];
+  const own = [version, ledger, log].filter((table) => table !== undefined);
+  const tables = own.map((table) => expects.ownName?.(table) ?? table);
+  const asked = expects.reading?.(tables, frame.serverVersion) ?? [];
   return readingQuestion(script, asked).map((question) => ({ ...question, tells: true, open: true }));
 }
 

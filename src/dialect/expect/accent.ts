@@ -34,6 +34,8 @@ export interface ExpectAccent {
   readonly privileges: ((wants: Wants, version: string) => readonly Asked[]) | None;
   /** The right to find things in schemas; asked of every script for its own, and beside other rights for those that revisions name. */
   readonly usable?: (schemas: readonly string[]) => readonly Asked[];
+  /** How the catalog has the names of a script's own tables, where that is otherwise than they are written. */
+  readonly ownName?: (table: Name) => Name;
   /** The right to read, which asking for anything else needs; absent where it is not known beforehand. */
   readonly reading?: (tables: readonly Name[], version: string) => readonly Asked[];
   /** Undefined for a word that stands for a role, or for whoever asks. */

@@ -159,13 +159,14 @@ function ownPlace({
 
 /** The tables of the script itself are made where those of the target are, or in a schema of their own. */
 function withOwnTables({ uses, ...others }: Wants, { accent, schema, versionTable, fromBase, notes }: Ground): Wants {
-  const wants: Wants = { ...others, uses: accent.reading === undefined ? uses : [...uses, ...notes] };
+  const own = notes.map((one) => ({ ...one, table: accent.ownName?.(one.table) ?? one.table }));
+  const wants: Wants = { ...others, uses: accent.reading === undefined ? uses : [...uses, ...own] };
   if (accent.makingOwn !== undefined || (!fromBase && accent.createsAnyway !== true)) return wants;
   const place = ownPlace({ schema, versionTable });
-  const own = { schema: place, kinds: ['table'] } as const;
-  if (wants.makesIn.every((one) => one.schema !== place)) return { ...wants, makesIn: [...wants.makesIn, own] };
+  const making = { schema: place, kinds: ['table'] } as const;
+  if (wants.makesIn.every((one) => one.schema !== place)) return { ...wants, makesIn: [...wants.makesIn, making] };
   const makesIn = wants.makesIn.map((one) =>
-    one.schema === place ? { ...one, kinds: [...one.kinds, ...own.kinds] } : one,
+    one.schema === place ? { ...one, kinds: [...one.kinds, ...making.kinds] } : one,
   );
   return { ...wants, makesIn };
 }

@@ -177,6 +177,11 @@ const collations: Asked = {
   expects: 'expects MAX_STRING_SIZE = EXTENDED for its collations',
 };
 
+const ownName = ({ schema: owner, name }: Name): Name => ({
+  ...(owner === undefined ? {} : { schema: catalogName(owner) }),
+  name: catalogName(name),
+});
+
 const reading = (tables: readonly Name[]): readonly Asked[] => lacking(tables, readable);
 
 export const oracleExpect: ExpectAccent = {
@@ -184,6 +189,7 @@ export const oracleExpect: ExpectAccent = {
   version,
   schema,
   privileges,
+  ownName,
   reading,
   role,
   freeNames,

@@ -188,3 +188,14 @@ test.each<[what: string, operation: Operation, mysql: number, mariadb: number]>(
   expect(of('postgresql')).toBeUndefined();
   expect(dialectOf('mysql').expects.settings?.(wants, '5.7')).toEqual([]);
 });
+
+test('Oracle is asked for the own tables of a script by the names that its catalog has', () => {
+  const { ownName, reading } = dialectOf('oracle').expects;
+  const own = ownName?.({ schema: 'shop', name: 'migrator_version' });
+  expect(own).toEqual({ schema: 'SHOP', name: 'MIGRATOR_VERSION' });
+  expect(
+    reading?.([own!], '19')
+      .map(({ fault }) => fault)
+      .join(),
+  ).toContain("t.table_name = 'MIGRATOR_VERSION'");
+});
