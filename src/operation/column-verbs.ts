@@ -76,7 +76,10 @@ function renamedSql(sql: string, { column, to, mark }: Renaming): string {
 }
 
 function renameInConstraint(constraint: Constraint, table: Table, op: Renaming): Constraint {
-  if (constraint.kind === 'check') return { ...constraint, expression: renamedSql(constraint.expression, op) };
+  if (constraint.kind === 'check') {
+    const expression = renamedSql(constraint.expression, op);
+    return { ...constraint, expression, ...(constraint.beside === op.column ? { beside: op.to } : {}) };
+  }
   if (constraint.kind === 'exclude') {
     const elements = constraint.elements.map((element) => ({ ...element, part: renamedPart(element.part, op) }));
     const where = constraint.where === undefined ? {} : { where: renamedSql(constraint.where, op) };

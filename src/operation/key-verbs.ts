@@ -76,9 +76,10 @@ export function requireSoundKey(table: Table, key: Constraint, schema: Schema): 
   requireSoundForeign(table, key, schema);
 }
 
-/** What is added later stands beside no column. */
+/** What is added later stands beside no column, unless it came with one. */
 function saidOfTable(constraint: Constraint): Constraint {
-  if (constraint.kind !== 'check' || constraint.name !== undefined) return constraint;
+  if (constraint.kind !== 'check' || constraint.name !== undefined || constraint.beside !== undefined)
+    return constraint;
   return { ...constraint, ofTable: true };
 }
 

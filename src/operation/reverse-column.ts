@@ -46,6 +46,13 @@ function keyMadeFor(key: Constraint | undefined): { readonly keyMadeFor?: string
   return key?.kind === 'primary' && key.madeFor !== undefined ? { keyMadeFor: key.madeFor } : {};
 }
 
+/** What came beside a column comes back by itself. */
+function apart(constraint: Constraint): Constraint {
+  if (constraint.kind !== 'check') return constraint;
+  const { beside: _, ...rest } = constraint;
+  return rest;
+}
+
 function reverseDrop(op: Of<'dropColumn'>, before: Schema): Reversal {
   const table = tableOf(before, op.table);
   const column = columnOf(before, op.table, op.column);
@@ -62,7 +69,9 @@ function reverseDrop(op: Of<'dropColumn'>, before: Schema): Reversal {
   const operations: readonly Operation[] = [
     ...typesBack(op, column, before),
     { kind: 'addColumn', table: op.table, column: broughtBack(column, before), ...keyMadeFor(key) },
-    ...constraints.map((constraint): Operation => ({ kind: 'addConstraint', table: op.table, constraint })),
+    ...constraints.map(
+      (constraint): Operation => ({ kind: 'addConstraint', table: op.table, constraint: apart(constraint) }),
+    ),
     ...indexes.map((index): Operation => ({ kind: 'createIndex', table: op.table, index })),
   ];
   const notes: readonly Note[] = [

@@ -86,7 +86,7 @@ function onUpdateIn(text: Text): Effect | undefined {
 function checkIn(text: Text, name: string | undefined): Effect | undefined {
   const expression = bracketsIn(text);
   if (expression === undefined) return undefined;
-  return { key: { kind: 'check', expression, ...(name === undefined ? {} : { name }) } };
+  return { key: { kind: 'check', expression, ...(name === undefined ? { beside: text.column } : { name }) } };
 }
 
 function deferrableIn(text: Text): { readonly deferrable?: Deferrable } {

@@ -125,6 +125,8 @@ export interface CheckConstraint {
   readonly madeAs?: MadeAs;
   /** Of a nameless one: said of the table, not beside a column, which MariaDB keeps apart. */
   readonly ofTable?: true;
+  /** Of a nameless one that the type of a column says in its author's own words: that column. */
+  readonly beside?: string;
   /** The condition as SQL, identifiers already quoted for the dialect. */
   readonly expression: string;
   readonly notValid?: boolean;

@@ -49,9 +49,10 @@ export function computingIndexes({ indexes }: Pick<Table, 'indexes'>, column: st
   return indexes.filter(({ columns }) => columns.some((part) => typeof part !== 'string' && computes(part.expression)));
 }
 
-/** Whether it is a nameless check beside a column that speaks of this one alone: https://mariadb.com/docs/server/reference/sql-statements/data-definition/constraint */
+/** Whether it is a nameless check beside this column, which its type says or which speaks of it alone: https://mariadb.com/docs/server/reference/sql-statements/data-definition/constraint */
 function isOwnCheck(key: Constraint, column: string, { columns }: Table): key is CheckConstraint {
   if (key.kind !== 'check' || key.name !== undefined || key.ofTable === true) return false;
+  if (key.beside !== undefined) return key.beside === column;
   const spokenOf = columns.filter(({ name }) => speaksOf(key.expression, name, 'column', '`'));
   return spokenOf.length === 1 && spokenOf[0]?.name === column;
 }

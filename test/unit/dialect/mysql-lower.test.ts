@@ -1,6 +1,7 @@
 /** What MySQL and MariaDB write for each version, and what they refuse with which code. */
 import { describe, expect, test } from 'vitest';
 import type { Of, Operation } from '../../../src/operation/operation.ts';
+import { apply } from '../../../src/operation/verbs.ts';
 import { put } from '../../../src/schema/registry.ts';
 import type { Schema } from '../../../src/schema/schema.ts';
 import type { Column, Constraint, Index, Table } from '../../../src/schema/table.ts';
@@ -349,4 +350,18 @@ test.each([
   const columns = users.columns.map((one) => (one.name === 'bio' ? { ...one, unread: 'references towns' } : one));
   const known = { ...shop, tables: put(shop.tables, 'users', { ...users, columns }) };
   expect(sqlOf(dialect, { kind: 'dropColumn', table, column: 'bio' }, { before: known, version })).toBe(expected);
+});
+
+test('a check that stands beside a column and speaks of others, too, is repeated with its column alone, under any name', () => {
+  const [id, email, age, ...rest] = users.columns;
+  const check: Constraint = { kind: 'check', expression: 'age > town', beside: 'age' };
+  const own = { ...users, columns: [id!, email!, age!, ...rest], constraints: [check] };
+  const known: Schema = { ...shop, tables: put(shop.tables, 'users', own) };
+  const fills = (column: string): Operation => ({ kind: 'alterColumn', table, column, change: { nullable: false } });
+  const rename: Operation = { kind: 'renameColumn', table, column: 'age', to: 'years' };
+  const sql = (operation: Operation, schema = known) => String(sqlOf('mariadb', operation, { before: schema }));
+  expect(sql(fills('age'))).toContain('not null check (age > town)');
+  expect(sql(fills('town'))).not.toContain('check');
+  expect(sql(fills('years'), apply(rename, known))).toContain('not null check (years > town)');
+  expect(String(sqlOf('mysql', fills('age'), { before: known }))).not.toContain('check');
 });

@@ -34,7 +34,7 @@ const readings: readonly (readonly [dialect: DialectName, written: string, says:
     {
       sqlType: 'numeric(10, 2)',
       parts: { nullable: false, default: sql('1 + 2') as never },
-      keys: [{ kind: 'check', expression: 'x > (0)' }],
+      keys: [{ kind: 'check', expression: 'x > (0)', beside: 'x' }],
     },
   ],
   [
