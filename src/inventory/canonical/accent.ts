@@ -1,7 +1,7 @@
 /** What an engine makes of what it is told, as far as two spellings of one thing differ by it. */
 
 import type { GrantTarget } from '../../schema/objects.ts';
-import type { Column, Constraint, Storage, Table } from '../../schema/table.ts';
+import type { Column, Constraint, Partitioning, Storage, Table } from '../../schema/table.ts';
 import type { Usual } from '../inventory.ts';
 import type { Expression } from '../sql/expression.ts';
 import type { Habits } from '../sql/settle.ts';
@@ -59,6 +59,8 @@ export interface Accent {
   readonly identityIsNumbering: boolean;
   /** How a sequence ends and is cached when that is not said. */
   readonly sequence: { readonly most: string; readonly cache: string };
+  /** The partitions that the engine makes where only their number is said, or nothing. */
+  readonly partitions?: (said: Partitioning) => Partitioning;
   /** Code as tokens with a space between them, with the types in one spelling. */
   code(tokens: string): string;
   /** Who has a right. */

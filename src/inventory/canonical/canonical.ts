@@ -64,8 +64,9 @@ function plainTable(table: Table, reading: Reading, dialect: Readable, usual: Us
 }
 
 /** `range(year)`, and what each partition holds. */
-function plainPartitioning({ partitioning }: Table, reading: Reading): Pick<Table, 'partitioning'> {
-  if (partitioning === undefined) return {};
+function plainPartitioning({ partitioning: given }: Table, reading: Reading): Pick<Table, 'partitioning'> {
+  if (given === undefined) return {};
+  const partitioning = reading.accent.partitions?.(given) ?? given;
   const partitions = partitioning.partitions.map(({ name, values }) => ({
     name,
     values: plainTokens(values, reading).replace(/^(?:for )?values /, ''),

@@ -1,7 +1,7 @@
 /** How MySQL and MariaDB keep what they are told. */
 
 import { isKeyed as leadsKey } from '../../dialect/mysql/definition.ts';
-import type { CharacterOptions, Column, Storage } from '../../schema/table.ts';
+import type { CharacterOptions, Column, Partitioning, Storage } from '../../schema/table.ts';
 import { present } from '../facts.ts';
 import type { Usual } from '../inventory.ts';
 import { type Expression, numberOf, textOf } from '../sql/expression.ts';
@@ -119,6 +119,15 @@ function sortedLike(column: Column, usual: Usual): string | undefined {
   return collationIn(under, usual) ?? (under.charset === undefined ? usual.collation : undefined);
 }
 
+/** Of hash and key, one unless a number is said: https://dev.mysql.com/doc/refman/8.4/en/partitioning-hash.html */
+function partitions({ by, partitions: named }: Partitioning): Partitioning {
+  const [, way = '', count = '1'] =
+    /^\s*((?:linear\s+)?(?:hash|key)\b.*?)(?:\s+partitions\s+(\d+))?\s*$/is.exec(by) ?? [];
+  if (way === '') return { by, partitions: named };
+  const numbered = Array.from({ length: Number(count) }, (_, at) => ({ name: `p${at}`, values: '' }));
+  return { by: way, partitions: named.length === 0 ? numbered : named };
+}
+
 /** `'app'@'%'` is `app`: https://dev.mysql.com/doc/refman/8.4/en/account-names.html */
 function role(name: string): string {
   const plain = name.replaceAll(/['`"]/g, '').replace(/@%?$/, '');
@@ -164,6 +173,7 @@ function accentOf(more: Pick<Accent, 'inventedName'>): Accent {
     tellsIndexStorage: false,
     identityIsNumbering: true,
     numbers: leadsKey,
+    partitions,
     sequence: { most: '9223372036854775806', cache: '1000' },
     code: (tokens) => tokens.replace(/\b((?:tiny|small|medium|big)?int) \( \d+ \)/g, '$1'),
     role,
