@@ -77,8 +77,8 @@ SELECT (SELECT MIN('expects the right to alter table ' || t.table_name || ', whi
         AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'ALTER'))) AS finding FROM dual
 UNION ALL
 SELECT (SELECT MIN('expects the right to insert table ' || t.table_name || ', which ' || SYS_CONTEXT('USERENV', 'SESSION_USER') || ' has not')
-      FROM all_tables t WHERE t.owner = 'shop' AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
-        AND (t.table_name = 'migrator_version_ledger' OR t.table_name = 'migrator_version_log')
+      FROM all_tables t WHERE t.owner = 'SHOP' AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
+        AND (t.table_name = 'MIGRATOR_VERSION_LEDGER' OR t.table_name = 'MIGRATOR_VERSION_LOG')
         AND NOT EXISTS (SELECT 1 FROM session_privs WHERE (privilege = 'INSERT ANY TABLE'))
         AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'INSERT'))
         AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'INSERT'))) AS finding FROM dual
@@ -98,8 +98,8 @@ SELECT (SELECT MIN('expects the right to delete table ' || t.table_name || ', wh
         AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'DELETE'))) AS finding FROM dual
 UNION ALL
 SELECT (SELECT MIN('expects the right to delete table ' || t.table_name || ', which ' || SYS_CONTEXT('USERENV', 'SESSION_USER') || ' has not')
-      FROM all_tables t WHERE t.owner = 'shop' AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
-        AND (t.table_name = 'migrator_version_ledger')
+      FROM all_tables t WHERE t.owner = 'SHOP' AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
+        AND (t.table_name = 'MIGRATOR_VERSION_LEDGER')
         AND NOT EXISTS (SELECT 1 FROM session_privs WHERE (privilege = 'DELETE ANY TABLE'))
         AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'DELETE'))
         AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'DELETE'))) AS finding FROM dual
@@ -122,8 +122,8 @@ BEGIN
   FOR migrator_row IN (
 SELECT finding FROM (
 SELECT (SELECT MIN('expects the right to read table ' || t.table_name || ', which ' || SYS_CONTEXT('USERENV', 'SESSION_USER') || ' has not')
-      FROM all_tables t WHERE t.owner = 'shop' AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
-        AND (t.table_name = 'migrator_version' OR t.table_name = 'migrator_version_ledger' OR t.table_name = 'migrator_version_log')
+      FROM all_tables t WHERE t.owner = 'SHOP' AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
+        AND (t.table_name = 'MIGRATOR_VERSION' OR t.table_name = 'MIGRATOR_VERSION_LEDGER' OR t.table_name = 'MIGRATOR_VERSION_LOG')
         AND NOT EXISTS (SELECT 1 FROM session_privs WHERE (privilege = 'SELECT ANY TABLE' OR privilege = 'READ ANY TABLE'))
         AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'SELECT' OR privilege = 'READ'))
         AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'SELECT' OR privilege = 'READ'))) AS finding FROM dual
