@@ -9,19 +9,23 @@ const usual = /^(?:timestamptz|timestamp\b.*\bwith (?:local )?time zone|datetime
 const gets = (was: Column, next: Column, zoned: RegExp): boolean =>
   kindOf(was) === 'timestamp' && !zoned.test(was.sqlType) && zoned.test(next.sqlType);
 
+interface Zones {
+  readonly zoned?: RegExp;
+  /** What becomes of values that lose their zone. */
+  readonly lost?: string;
+}
+
 /** A script's session is in UTC, or the engine reads what has no zone so by itself. */
-export function takenForUtc(
+export function zoneTold(
   statement: Statement,
   was: Column | undefined,
   next: Column,
-  zoned: RegExp = usual,
+  {
+    zoned = usual,
+    lost = 'its values, which every session sees in its own zone, are kept as they are in UTC',
+  }: Zones = {},
 ): Statement {
-  if (was === undefined || !gets(was, next, zoned)) return statement;
-  return { ...statement, warns: 'its values, which have no zone, are taken for UTC' };
-}
-
-/** The other way, where the engine goes by the zone of the session. */
-export function keptAsUtc(statement: Statement, was: Column, next: Column, zoned: RegExp): Statement {
-  if (!gets(next, was, zoned)) return statement;
-  return { ...statement, warns: 'its values, which every session sees in its own zone, are kept as they are in UTC' };
+  if (was === undefined) return statement;
+  if (gets(was, next, zoned)) return { ...statement, warns: 'its values, which have no zone, are taken for UTC' };
+  return gets(next, was, zoned) ? { ...statement, warns: lost } : statement;
 }

@@ -9,7 +9,7 @@ import type { Column, Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { blankColumn, columnOf, rememberedColumn, schemaStatement, step, steps, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
-import { takenForUtc } from '../zone.ts';
+import { zoneTold } from '../zone.ts';
 import { putBack, type Standing, standingOn, standingOnLength, takenAway } from './beside.ts';
 import { dropDefault } from './column.ts';
 import { addComment, setComment } from './comment.ts';
@@ -96,10 +96,11 @@ function redefined(operation: Alter, given: Change, server: Server): readonly St
   const nullable = holdsNull(known, next) ? 'NULL' : 'NOT NULL';
   return within(operation, given, server, longer, [
     ...(inTheWay ? dropDefault(table, column, server) : []),
-    takenForUtc(
+    zoneTold(
       schemaStatement(alter(table, `ALTER COLUMN ${server.quote(column)} ${typeOf(next)} ${nullable}`, server)),
       was,
       next,
+      { lost: 'its values keep the time that they show, and lose how far it is from UTC' },
     ),
     ...(inTheWay ? addDefault(operation, next, server) : []),
   ]);

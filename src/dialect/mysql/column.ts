@@ -10,7 +10,7 @@ import type { Column, ForeignKey, Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { refuseUnread, rememberedColumn, schemaStatement, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
-import { keptAsUtc, takenForUtc } from '../zone.ts';
+import { zoneTold } from '../zone.ts';
 import { alter, altered, beside } from './beside.ts';
 import { constraintClause } from './clause.ts';
 import { definition, isKeyed, isPlain, requireKnownCharset } from './definition.ts';
@@ -114,7 +114,7 @@ function alterBare(operation: Of<'alterColumn'>, server: Server): readonly State
   const keyed = isKeyed(table, column.name) || !table.constraints.some(({ kind }) => kind === 'primary');
   const said = withOwnChecks(definition(next, name, server, keyed), column.name, table, server);
   const modify = altered(name, [`modify ${said}`, ...(change.identity ? startClause(next) : [])], server).map((one) =>
-    keptAsUtc(takenForUtc(one, column, next, zoned), column, next, zoned),
+    zoneTold(one, column, next, { zoned }),
   );
   if (change.type === undefined && change.collation === undefined) return modify;
   return withoutKeys(ends, modify, server);

@@ -10,7 +10,7 @@ import { kindOf } from '../column-kind.ts';
 import { quoteName } from '../dialect.ts';
 import { blankColumn, defaultText, impossibleFor, needsDatabase, rememberedColumn, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';
-import { takenForUtc } from '../zone.ts';
+import { zoneTold } from '../zone.ts';
 import { castTo } from './changed.ts';
 import { keepsDefault, rewritten, widens } from './cockroach-type.ts';
 import { type AskedEnum, askedEnum, enumCheck } from './definition.ts';
@@ -100,7 +100,7 @@ function retyped(operation: Of<'alterColumn'>, known: Column | undefined, sqlTyp
   const using = how === undefined ? '' : ` using (${how})`;
   const typed = alter(`type ${sqlType}${collation}${using}`);
   const spelled =
-    change.using === undefined && known !== undefined ? takenForUtc(typed, known, { ...known, ...change.type }) : typed;
+    change.using === undefined && known !== undefined ? zoneTold(typed, known, { ...known, ...change.type }) : typed;
   const native = enums.some((one) => one.native);
   if (!server.traits.cockroach) {
     const statements = [spelled, ...countingOn(operation, known, sqlType, server)];

@@ -32,13 +32,21 @@ test.each(types)('%s: %s becomes %s', async (dialect, from, to) => {
   expect(await saidOf(dialect, changed('date', to))).not.toContain(words);
 });
 
-test.each(['mysql', 'mariadb'] as const)('%s: a timestamp becomes a datetime', async (dialect) => {
+const asUtc = 'its values, which every session sees in its own zone, are kept as they are in UTC';
+const asShown = 'its values keep the time that they show, and lose how far it is from UTC';
+
+test.each<readonly [DialectName, from: string, to: string, words: string]>([
+  ['mssql', 'datetimeoffset', 'datetime2', asShown],
+  ['postgresql', 'timestamptz', 'timestamp', asUtc],
+  ['cockroachdb', 'timestamptz', 'timestamp', asUtc],
+  ['mysql', 'timestamp', 'datetime(3)', asUtc],
+  ['mariadb', 'timestamp', 'datetime(3)', asUtc],
+])('%s: %s becomes %s', async (dialect, from, to, words) => {
   const changed = (was: string, next: string) => (op: Op) => {
     op.createTable('a', (t) => void t.specificType('x', was));
     op.alterColumn('a', 'x', { type: (t, name) => t.specificType(name, next) });
   };
-  const words = 'its values, which every session sees in its own zone, are kept as they are in UTC';
-  expect(await saidOf(dialect, changed('timestamp', 'datetime(3)'))).toContain(`; ${words}`);
-  expect(await saidOf(dialect, changed('timestamp', 'timestamp(3)'))).not.toContain('UTC');
-  expect(await saidOf(dialect, changed('timestamp', 'date'))).not.toContain('UTC');
+  expect(await saidOf(dialect, changed(from, to))).toContain(`; ${words}`);
+  expect(await saidOf(dialect, changed(from, `${from}(3)`))).not.toContain('UTC');
+  expect(await saidOf(dialect, changed(from, 'date'))).not.toContain('UTC');
 });
