@@ -14,12 +14,25 @@ import type { Performer } from './performer.ts';
 import type { Session } from './session.ts';
 
 /** The constraint that the history knows by this name, or a nameless primary key by the one that it has; Alembic's `type` is needed only where it knows none. */
+/** https://dev.mysql.com/doc/refman/8.0/en/create-table.html: the name of a PRIMARY KEY is always PRIMARY */
+const nameOnMysql = 'PRIMARY';
+
+/** Some engines drop the one key that there is, whatever it is called. */
+function notThePrimary(name: string, known: string, table: Name): MigratorError {
+  return new MigratorError('impossible', `the primary key of table ${showName(table)} is ${known}, not ${name}`, {
+    hint: `Name ${known}: a table has no other primary key.`,
+  });
+}
+
 function targetOf(session: Session, table: Name, name: string, type: Constraint['kind'] | undefined): ConstraintTarget {
   const constraints = tableOf(session.schema, table)?.constraints ?? [];
-  const primary = constraints.find(({ kind }) => kind === 'primary');
-  const isPrimary =
-    primary?.kind === 'primary' && primary.name === undefined && primaryKeyName(primary, table) === name;
-  if (isPrimary && (type ?? 'primary') === 'primary') return { kind: 'primary' };
+  const primary = constraints.find((constraint) => constraint.kind === 'primary');
+  if (primary !== undefined && (type ?? 'primary') === 'primary') {
+    const known = primaryKeyName(primary, table);
+    if (name === known || (type === 'primary' && name === nameOnMysql))
+      return { kind: 'primary', ...optional('name', primary.name) };
+    if (type === 'primary') throw notThePrimary(name, known, table);
+  }
   if (type !== undefined) return { kind: type, name };
   const known = constraints.find((constraint) => constraint.name === name);
   if (known !== undefined) return { kind: known.kind, name };

@@ -8,6 +8,7 @@ import type { Schema } from '../schema/schema.ts';
 import { inManner } from './manner.ts';
 import type { Change, Told } from './recording.ts';
 import { isSeveral, statementsIn } from './several.ts';
+import { requireWholeTexts } from './whole-texts.ts';
 
 export interface Ledger {
   /** As it stands after what was done so far. */
@@ -123,6 +124,7 @@ export function createLedger(dialect: Ground, divides: () => boolean): Ledger {
       const said = manner === '' ? told : told.map((one) => inManner(one, manner));
       const standing = outside > 0 && transactionalDdl ? said.map((one) => standingOutside(one)) : said;
       const statements = divides() ? standing.flatMap((one) => apart(one, dialect)) : standing;
+      requireWholeTexts(operations, dialect);
       refuseCommands(told, operations, dialect);
       refuseSeveral(statements, dialect);
       changes.push({ operations, statements, place: place ?? { file } });

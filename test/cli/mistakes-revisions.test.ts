@@ -215,6 +215,22 @@ const impossible: readonly Mistake[] = [
     `${badFile}:6`,
   ],
   [
+    "op.dropConstraint('made_by_hand', 'users', { type: 'primary', ifExists: true });",
+    'impossible: the primary key of table users is users_pkey, not made_by_hand … Name users_pkey',
+  ],
+  [
+    "op.createCheckConstraint('c', 'users', \"name <> 'q' -- no q\");",
+    'bad-argument: the SQL of the check c ends with a comment, which would swallow what stands after it: -- no q … /* … */',
+  ],
+  [
+    "op.createCheckConstraint('c', 'users', 'length(name > 1');",
+    'bad-argument: the SQL of the check c has a bracket that stays open … Close each bracket',
+  ],
+  [
+    "op.addColumn('users', (t) => t.integer('b').computed('id) + (1', { persisted: true }));",
+    'bad-argument: the SQL of column b has a bracket that nothing opens … Close each bracket',
+  ],
+  [
     "op.createTable('x', (t) => { t.integer('a').index('i'); t.integer('b').index('i'); });",
     'impossible: table x would have two indexes i',
   ],
