@@ -86,6 +86,14 @@ test('every package has its door', () => {
   expect(Object.keys(doors).filter((name) => !opened.has(name))).toEqual([]);
 });
 
+/** Types of a package reach its user by what its public face exports. */
+test('whatever teaches knex new words is exported by the public face', () => {
+  const face = sources.find(({ file }) => file === 'index.ts')!;
+  const teaching = sources.filter(({ teachesKnex }) => teachesKnex).map(({ file }) => file);
+  expect(teaching).not.toEqual([]);
+  expect(teaching.filter((file) => face.imports.every(({ to }) => to !== file))).toEqual([]);
+});
+
 test('schema, operation and dialect read no file and ask no system', () => {
   const pure = new Set(['schema', 'operation', 'dialect', 'template', 'errors']);
   const broken = sources

@@ -147,6 +147,8 @@ export interface Source {
   readonly touches: readonly { readonly what: string; readonly line: number }[];
   /** Lines where a dialect is told from another by its name. */
   readonly tellsDialects: readonly number[];
+  /** It adds to knex's own types. */
+  readonly teachesKnex: boolean;
 }
 
 export function roomOf(file: string): string {
@@ -167,7 +169,9 @@ export function readSource(file: string, text: string, dialects: readonly string
   const imports: Import[] = [];
   const touches: { what: string; line: number }[] = [];
   const tellsDialects: number[] = [];
+  let teachesKnex = false;
   const look = (node: ts.Node): void => {
+    if (ts.isModuleDeclaration(node) && node.name.text === 'knex') teachesKnex = true;
     const found = importOf(node);
     if (found !== undefined) imports.push({ ...targetOf(found.specifier, file), ...found.how, line: lineOf(node) });
     const what = touchOf(node);
@@ -176,7 +180,7 @@ export function readSource(file: string, text: string, dialects: readonly string
     ts.forEachChild(node, look);
   };
   look(tree);
-  return { file, room: roomOf(file), imports, touches, tellsDialects };
+  return { file, room: roomOf(file), imports, touches, tellsDialects, teachesKnex };
 }
 
 interface Found {

@@ -4,10 +4,10 @@ import { recounted } from '../schema/counting.ts';
 import { showName } from '../schema/name.ts';
 import type { Grant } from '../schema/objects.ts';
 import { entries, find, put, remove } from '../schema/registry.ts';
-import { keyOf, type Schema } from '../schema/schema.ts';
+import { keyOf, type Schema, tableOf } from '../schema/schema.ts';
 import { movedGrants, withoutGrants } from './dependents.ts';
 import { withRenamedSequence } from './sequence-texts.ts';
-import { added, changed, dropped, ifIn, impossible, listed, type Verb } from './verb.ts';
+import { added, changed, dropped, ifIn, impossible, listed, requireColumns, type Verb } from './verb.ts';
 
 export type ObjectKind =
   | 'createSchema'
@@ -135,7 +135,10 @@ export const objectVerbs: { readonly [K in ObjectKind]: Verb<K> } = {
   grant: {
     describe: (op) => `grant ${describeGrant(op.grant)} to ${op.grant.to}`,
     apply(op, schema) {
-      if (op.grant.privileges.length === 0) throw impossible('a grant names no privilege');
+      const { on, privileges } = op.grant;
+      if (privileges.length === 0) throw impossible('a grant names no privilege');
+      const table = on.kind === 'table' ? tableOf(schema, on.name) : undefined;
+      if (table !== undefined) requireColumns(table, on.columns ?? [], schema);
       return granted(schema, op.grant);
     },
   },

@@ -32,6 +32,9 @@ export function withoutTable(schema: Schema, name: Name): Schema {
   return { ...schema, tables: remove(schema.tables, showName(name)) };
 }
 
+const notThere = (what: string): MigratorError =>
+  impossible(`there is no ${what} at this point of the history`, 'Name one that an earlier revision creates.');
+
 /** Changes one table; a table that only raw SQL can have made is left unknown. */
 export function changeTable(schema: Schema, name: Name, change: (table: Table) => Table): Schema {
   const table = tableOf(schema, name);
@@ -77,7 +80,7 @@ export function changed<T>(
   const item = find(registry, key);
   if (item !== undefined) return put(registry, key, change(item));
   if (mayExist(schema)) return registry;
-  throw impossible(`there is no ${what} at this point of the history`);
+  throw notThere(what);
 }
 
 /** The registry without one thing. */
@@ -90,7 +93,7 @@ export function dropped<T>(
 ): Registry<T> {
   if (find(registry, key) !== undefined) return remove(registry, key);
   if (ifExists === true || mayExist(schema)) return registry;
-  throw impossible(`there is no ${what} at this point of the history`);
+  throw notThere(what);
 }
 
 /** `if it exists`, where that was said. */
@@ -107,8 +110,7 @@ export function without<T>(
   ifExists?: boolean,
 ): readonly T[] {
   const kept = items.filter((item) => !is(item));
-  if (kept.length === items.length && ifExists !== true && !mayExist(schema))
-    throw impossible(`there is no ${what} at this point of the history`);
+  if (kept.length === items.length && ifExists !== true && !mayExist(schema)) throw notThere(what);
   return kept;
 }
 

@@ -1,6 +1,7 @@
 /** `op` put together: each directive done as an operation, said to knex and recorded. */
 
 import type { Dialect } from '../dialect/dialect.ts';
+import { MigratorError } from '../errors.ts';
 import { bulkInsert, type ReadCsv } from './bulk-insert.ts';
 import { buildDirectives } from './directives-build.ts';
 import { codeDirectives, enumDirectives } from './directives-code.ts';
@@ -25,6 +26,12 @@ export interface OpSettings {
   readonly spool: Spool;
   readonly readCsv: ReadCsv;
   readonly plugins: Plugins;
+}
+
+function noBlock(): never {
+  throw new MigratorError('bad-argument', 'op.autocommitBlock takes a function', {
+    hint: 'It is op.autocommitBlock(block).',
+  });
 }
 
 export function createOp({ session, dialect, version, x, spool, readCsv, plugins }: OpSettings): Op {
@@ -64,7 +71,8 @@ export function createOp({ session, dialect, version, x, spool, readCsv, plugins
         }),
     ),
     autocommitBlock(block) {
-      return session.outside(session.place(op.autocommitBlock), block);
+      const place = session.place(op.autocommitBlock);
+      return session.outside(place, typeof block === 'function' ? block : () => session.at(place, noBlock));
     },
   };
   return withPlugins(op, plugins, { session, dialect, version });

@@ -3,8 +3,19 @@
 import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
 import type { RowRange } from '../schema/row-range.ts';
-import type { ExpectRows } from './op.ts';
 import { isSeveral, outerWords } from './several.ts';
+
+/** How many rows a data statement is to touch, both ends counted. */
+export type ExpectRows = number | { readonly min?: number; readonly max?: number };
+
+declare module 'knex' {
+  namespace Knex {
+    interface QueryBuilder {
+      /** How many rows the statement must touch; another number undoes its transaction when the script runs. */
+      expectRows(rows: ExpectRows): this;
+    }
+  }
+}
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 

@@ -3,6 +3,7 @@
 import type { Knex } from 'knex';
 import type { DialectName } from '../dialect/names.ts';
 import type { Operation } from '../operation/operation.ts';
+import type { ExpectRows } from './expect-rows.ts';
 import type { InSchema } from './in-schema.ts';
 import type { CodeDirectives, EnumDirectives, ObjectDirectives } from './op-object.ts';
 import type { KeyDirectives, TableDirectives } from './op-table.ts';
@@ -15,9 +16,6 @@ interface Saying {
 
 /** What happens to the schema: an operation, or a function that says it with directives, which write nothing then. It must not be async. */
 export type Declaration = Operation | Saying['say'];
-
-/** How many rows a data statement is to touch, both ends counted. */
-export type ExpectRows = number | { readonly min?: number; readonly max?: number };
 
 export interface ExecuteOptions {
   /** Values for `?` and names for `??` in order, or values for `:name` and names for `:name:` by name. Without them nothing in the text is touched. */

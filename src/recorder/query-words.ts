@@ -3,18 +3,8 @@
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Statement } from '../dialect/statement.ts';
 import { MigratorError } from '../errors.ts';
-import { expectedRows } from './expect-rows.ts';
+import { type ExpectRows, expectedRows } from './expect-rows.ts';
 import type { QueryBuilder } from './knex-shapes.ts';
-import type { ExpectRows } from './op.ts';
-
-declare module 'knex' {
-  namespace Knex {
-    interface QueryBuilder {
-      /** How many rows the statement must touch; another number undoes its transaction when the script runs. */
-      expectRows(rows: ExpectRows): this;
-    }
-  }
-}
 
 /** Kept where knex keeps what a builder's copy shall have too. */
 interface Single {

@@ -205,13 +205,14 @@ function refuseArguments(directive: string, [takes, options, more]: Signature, a
   const shown = `It is ${call}.`;
   const bad = (sentence: string) => new MigratorError('bad-argument', sentence, { hint: shown });
   const given = args[takes.length];
+  if (given === null) throw bad(`${directive} takes an object for its options, not null`);
   refuseUnknown(directive, given, options);
   for (const [at, [called, shape]] of takes.entries()) {
     if (shape.fits(args[at])) continue;
     const beginning = `${directive} takes ${shape.what}${shape === builder ? '' : ` for ${called}`}`;
     throw bad(args[at] === undefined ? beginning : `${beginning}, not ${calledBy(args[at])}`);
   }
-  if (more !== undefined && (given === undefined || given === null)) throw bad(`${directive} is told no options`);
+  if (more !== undefined && given === undefined) throw bad(`${directive} is told no options`);
   for (const [option, said] of Object.entries(given ?? {})) {
     const shape = options[option]!;
     requireShape(shape, said, `${directive} takes ${shape.what} for its option ${option}`, shown);

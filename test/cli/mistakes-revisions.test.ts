@@ -215,6 +215,15 @@ const impossible: readonly Mistake[] = [
     `${badFile}:6`,
   ],
   [
+    "op.createTable('u', (t) => void t.integer('a'), null as never);",
+    'bad-argument: op.createTable takes an object for its options, not null … It is op.createTable(name, build, [options]).',
+  ],
+  ['op.autocommitBlock(undefined as never);', 'bad-argument: op.autocommitBlock takes a function'],
+  [
+    "op.dropIndex('i', 'users');",
+    'impossible: there is no index i at this point of the history … Name one that an earlier revision creates.',
+  ],
+  [
     "op.dropConstraint('made_by_hand', 'users', { type: 'primary', ifExists: true });",
     'impossible: the primary key of table users is users_pkey, not made_by_hand … Name users_pkey',
   ],
