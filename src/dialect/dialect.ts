@@ -7,6 +7,7 @@ import { emptySchema, type Schema } from '../schema/schema.ts';
 import type { Column, ColumnType, KeyFills, Table } from '../schema/table.ts';
 import type { CheckAccent } from './check-accent.ts';
 import type { Client } from './client.ts';
+import type { ColumnKind } from './column-kind.ts';
 import type { ExpectAccent } from './expect/accent.ts';
 import type { DialectName } from './names.ts';
 import type { Statement } from './statement.ts';
@@ -116,6 +117,10 @@ export interface Dialect {
   readonly sizesAskTables?: true;
   /** The values that knex's driver makes of those it is given, where the database itself would have others. */
   readonly sentByKnex?: (value: unknown) => unknown;
+  /** Whether the column takes such a value of a migration as it is sent: what its type would make of it here is not what the driver does. */
+  readonly untypedByKnex?: (value: unknown, kind: ColumnKind | undefined) => boolean;
+  /** Text where an expression may not stand, such as a default; absent where `literal` is none. */
+  readonly constant?: (text: string) => string;
   /** How rows are inserted: one statement for at most `maxRows` rows and about `maxBytes` bytes, whatever the engine would take. */
   readonly insert: {
     readonly maxRows: number;

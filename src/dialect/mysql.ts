@@ -10,7 +10,7 @@ import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
 import { valuesInsert } from './insert.ts';
 import { refuseLastColumn } from './last-column.ts';
 import { literalBy } from './literal.ts';
-import { mysqlMaxRowBytes, mysqlSpelling, mysqlToken } from './literal-mysql.ts';
+import { mysqlConstant, mysqlMaxRowBytes, mysqlSpelling, mysqlToken, untypedByMysql2 } from './literal-mysql.ts';
 import { lowerBy } from './lower.ts';
 import { mysqlFills } from './mysql/fills.ts';
 import { mysqlKeysBeside } from './mysql/key.ts';
@@ -55,6 +55,8 @@ export const mysql: Dialect = {
   keysBeside: mysqlKeysBeside(mysqlTraits),
   wrapsProbes: { hasColumn: 'both' },
   knexSaysColumnsAnew: true,
+  untypedByKnex: untypedByMysql2,
+  constant: mysqlConstant,
   insert: {
     maxRows: 1000,
     maxBytes: 256_000,

@@ -170,8 +170,9 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
       return plain.transaction.apply(this, args);
     }
     override _escapeBinding(value: unknown): string {
-      const text = spellValue(value, dialect);
-      const whole = singleToken.test(text) ? text : `(${text})`;
+      const constant = typeof value === 'string' ? dialect.constant?.(value) : undefined;
+      const text = constant ?? spellValue(value, dialect);
+      const whole = constant !== undefined || singleToken.test(text) ? text : `(${text})`;
       return listenerOf(this).isCompiling() ? whole.replaceAll('?', '\\?') : whole;
     }
     override customWrapIdentifier(name: string, wrap: (name: string) => string, context: unknown): string {

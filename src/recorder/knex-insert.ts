@@ -71,7 +71,7 @@ export function writeKnexInsert(
   const rows = whole.map((row) => sentRow(namedRow(row, named), sent));
   const { table, schema: inSchema } = builder._single as { table: string; schema?: string };
   const name = atHome(tableName(table, inSchema, named));
-  const writer = createRowWriter(name, schema, dialect, remark && roundingTold(name, remark));
+  const writer = createRowWriter(name, schema, dialect, remark && { rounds: roundingTold(name, remark) });
   const batches = [...rows.flatMap((row) => writer.push(row) ?? []), ...[writer.end() ?? []].flat()];
   return {
     operation: { kind: 'insert', table: name, columns: writer.columns, rows: rows.length },

@@ -1,5 +1,6 @@
 /** Rows written as insert statements by the dialect, batch by batch, so that a million of them fit in little memory. */
 
+import { kindOf } from '../dialect/column-kind.ts';
 import type { Dialect, Numbering } from '../dialect/dialect.ts';
 import { steps } from '../dialect/lower.ts';
 import type { Statement } from '../dialect/statement.ts';
@@ -28,12 +29,17 @@ export interface RowWriter {
   readonly columns: readonly string[];
 }
 
+/** The rows are a migration's, whose values the databases get as knex's drivers send them. */
+export interface AsSent {
+  readonly rounds: Rounds;
+}
+
 interface Into {
   readonly table: Name;
   readonly known: ReadonlyMap<string, Column> | undefined;
   readonly needed: Needed;
   readonly dialect: Dialect;
-  readonly rounds: Rounds | undefined;
+  readonly asSent: AsSent | undefined;
 }
 
 function requireKnown(into: Into, column: string): void {
@@ -59,6 +65,11 @@ function ownSql(value: Raw | QueryBuilder, column: Column | undefined, dialect: 
   return column === undefined ? sql : (dialect.valueSql?.(sql, column) ?? sql);
 }
 
+function typeOf({ asSent, dialect }: Into, value: unknown, column: Column | undefined): Column | undefined {
+  const isBare = asSent !== undefined && column !== undefined && dialect.untypedByKnex?.(value, kindOf(column));
+  return isBare ? undefined : column;
+}
+
 function spellRow(into: Into, row: Row, columns: readonly string[], position: number): readonly string[] {
   return columns.map((column) => {
     const value = row[column];
@@ -66,7 +77,7 @@ function spellRow(into: Into, row: Row, columns: readonly string[], position: nu
     into.needed.refuseNull(column, value, position);
     if (isRaw(value) || isQuery(value)) return ownSql(value, known, into.dialect);
     try {
-      return into.dialect.literal(value, known, into.rounds);
+      return into.dialect.literal(value, typeOf(into, value, known), into.asSent?.rounds);
     } catch (error) {
       if (!(error instanceof MigratorError)) throw error;
       throw new MigratorError(error.code, `row ${position}, column ${column}: ${error.message}`, {
@@ -102,12 +113,12 @@ function requireRoom(size: number, position: number, { title, insert: { maxRowBy
   );
 }
 
-export function createRowWriter(table: Name, schema: Schema, dialect: Dialect, rounds?: Rounds): RowWriter {
+export function createRowWriter(table: Name, schema: Schema, dialect: Dialect, asSent?: AsSent): RowWriter {
   const known = tableOf(schema, table);
   const into: Into = {
     table,
     dialect,
-    rounds,
+    asSent,
     needed: neededIn(table, schema, dialect),
     known: known && new Map(columnsInForce(known).map((column) => [column.name, column])),
   };
