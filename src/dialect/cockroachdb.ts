@@ -70,6 +70,7 @@ export const cockroachdb: Dialect = {
   homeSchema: 'public',
   snapshots: true,
   defaultVersion: '24.1',
+  insertsInWith: true,
   transactionalDdl: true,
   /** https://www.cockroachlabs.com/docs/stable/session-variables */
   waits: {

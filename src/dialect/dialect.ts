@@ -119,6 +119,8 @@ export interface Dialect {
   readonly sentByKnex?: (value: unknown) => unknown;
   /** Whether the column takes such a value of a migration as it is sent: what its type would make of it here is not what the driver does. */
   readonly untypedByKnex?: (value: unknown, kind: ColumnKind | undefined) => boolean;
+  /** An insert may stand in WITH, and hand on what it returns. */
+  readonly insertsInWith?: true;
   /** Text where an expression may not stand, such as a default; absent where `literal` is none. */
   readonly constant?: (text: string) => string;
   /** How rows are inserted: one statement for at most `maxRows` rows and about `maxBytes` bytes, whatever the engine would take. */

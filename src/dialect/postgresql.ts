@@ -40,6 +40,7 @@ export const postgresql: Dialect = {
   mark: '"',
   clientCommands: psqlCommands,
   defaultVersion: '15',
+  insertsInWith: true,
   transactionalDdl: true,
   /** https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT */
   waits: {

@@ -44,11 +44,11 @@ function dependents({ reaches, decides }: Read, changes: readonly Change[]): str
 const worked = '. What JavaScript works out of it is worked out in SQL, such as price * 2 or upper(name)';
 
 /** The way out that fits how the answer is used. */
-function rewriting({ question, read, traced }: Risk, outline: string | undefined): string {
+function rewriting({ question, read, traced }: Risk, outline: string | undefined, dialect: Dialect): string {
   if (read.kind === 'generated ids') {
     const inserted = outline ?? 'insert … select id, … from the table by a key of its rows';
     return question.kind === 'insert'
-      ? `Keep the id inside SQL: ${inserted}, or with … as (insert … returning id) insert … select`
+      ? `Keep the id inside SQL: ${inserted}${dialect.insertsInWith ? ', or with … as (insert … returning id) insert … select' : ''}`
       : `Keep the id inside SQL: a subselect by a key of the row, (select id from … where …), in place of the value${outline === undefined ? '' : `, or ${outline}`}`;
   }
   if (read.kind === 'counts') return 'Put the condition into the statement itself, or say .expectRows(…) of it';
@@ -71,7 +71,7 @@ function refusal({ revision }: Step, risk: Risk, changes: readonly Change[], dia
   const outline = reached && outlineOf(reached, question, traced.repeats, dialect);
   const sentence = `revision ${revision.id} reads (${read.asked}), and ${why[read.kind]}: ${dependents(read, changes)}`;
   return new MigratorError('needs-acceptance', sentence, {
-    hint: `${rewriting(risk, outline)}. ${inWords(revision)}`,
+    hint: `${rewriting(risk, outline, dialect)}. ${inWords(revision)}`,
     place: read.place ?? { file: revision.file },
   });
 }
