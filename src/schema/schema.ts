@@ -84,7 +84,7 @@ export function blameUnread(schema: Schema): string | undefined {
   const last = lastUnread(schema);
   if (last === undefined) return undefined;
   const { file, line } = last.place ?? {};
-  if (last.uncompiled) return `${file} may have changed it, and does not compile`;
+  if (last.uncompiled) return `${file} may have changed it, and does not compile: mend that first`;
   if (last.online) return `${file} may have changed it, and is applied online`;
   const where = file === undefined ? '' : ` in ${line === undefined ? file : `${file}:${line}`}`;
   const blame = `raw SQL${where} (${firstWords(last.sql)}) may have changed it`;

@@ -7,11 +7,11 @@ import { showName } from '../../schema/name.ts';
 import { type Schema, tableOf } from '../../schema/schema.ts';
 import { type Column, countsByOwnWords, type Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
-import { impossibleFor, type Lowering, schemaStatement, step, unsupported } from '../lower.ts';
+import { impossibleFor, type Lowering, schemaStatement, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { isAtLeast } from '../version.ts';
 import { dropIndex } from './index-text.ts';
-import { unreadOf } from './known.ts';
+import { cannotAsk, unreadOf } from './known.ts';
 import { rebuild } from './rebuild.ts';
 import { refuseColumn } from './refusals.ts';
 import { type Accent, columnText, defaultClause, indexesOf, isWholeDefault } from './table-text.ts';
@@ -44,15 +44,11 @@ function addColumn(operation: Of<'addColumn'>, before: Schema, version: string, 
   return [schemaStatement(`alter table ${quoteName(accent, name)} add column ${written}`)];
 }
 
-/** The grammar has no IF EXISTS for columns, and a script of SQLite cannot ask: the history must know. */
 function isThere(operation: Of<'addColumn'> | Of<'dropColumn'>, column: string, before: Schema): boolean {
   const table = tableOf(before, operation.table);
   if (table !== undefined && unreadOf(before, operation.table) === undefined)
     return table.columns.some(({ name }) => name.toLowerCase() === column.toLowerCase());
-  throw unsupported(
-    `SQLite cannot ask whether ${showName(operation.table)}.${column} exists, and raw SQL may have changed the table`,
-    'say what raw SQL does with op.execute(sql, { does: [...] })',
-  );
+  throw cannotAsk(`${showName(operation.table)}.${column}`, operation.table, before);
 }
 
 /** https://www.sqlite.org/lang_altertable.html#altertabdropcol names what stands in the way. */

@@ -7,7 +7,7 @@ import type { Index } from '../../schema/table.ts';
 import { type Lowering, step, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { createIndex, dropIndex } from './index-text.ts';
-import { requireKnown, unreadOf } from './known.ts';
+import { cannotAsk, requireKnown, unreadOf } from './known.ts';
 import { rebuild } from './rebuild.ts';
 import { refuseIndex, refuseKey } from './refusals.ts';
 import { type Accent, indexesOf, isPlain } from './table-text.ts';
@@ -60,9 +60,10 @@ function dropConstraint(
     (key.kind === 'primary' || constraint.name === undefined || key.name === constraint.name);
   if (ifExists && tableOf(before, name)?.constraints.some(isIt) === false) {
     if (unreadOf(before, name) === undefined) return [];
-    throw unsupported(
-      `SQLite cannot ask whether table ${showName(name)} has the ${constraint.kind} constraint ${constraint.name ?? ''}, and raw SQL may have changed the table`,
-      'say what raw SQL does with op.execute(sql, { does: [...] })',
+    throw cannotAsk(
+      `the ${constraint.kind} constraint ${constraint.name ?? ''} of table ${showName(name)}`,
+      name,
+      before,
     );
   }
   return rebuild([operation], before, version, accent);

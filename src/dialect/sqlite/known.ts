@@ -7,7 +7,7 @@ import { makesViews } from '../../schema/harmless.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { remedyForUnread, type Schema, tableOf, type Unread } from '../../schema/schema.ts';
 import type { Table } from '../../schema/table.ts';
-import { needsDatabase } from '../lower.ts';
+import { needsDatabase, unsupported } from '../lower.ts';
 import { triggersOf } from './object.ts';
 import { indexesOf } from './table-text.ts';
 
@@ -19,6 +19,14 @@ export function unreadOf(before: Schema, name: Name): Unread | undefined {
   const hanging = [...(table === undefined ? [] : indexesOf(table)), ...triggersOf(before, name)];
   const names = [name.name, ...hanging.map((one) => one.name)];
   return before.unread.find(({ sql }) => !makesViews(sql) && names.some((one) => speaksOf(sql, one, 'table')));
+}
+
+/** The grammar has no IF EXISTS for most things, and a script of SQLite cannot ask. */
+export function cannotAsk(what: string, name: Name, before: Schema): MigratorError {
+  const unread = unreadOf(before, name);
+  const blamed = remedyForUnread(unread === undefined ? before : { ...before, unread: [unread] });
+  const remedy = blamed ?? 'declare what made it where it is made: op.execute(sql, { does: [...] })';
+  return unsupported(`SQLite cannot ask whether ${what} exists, and the history does not know`, remedy);
 }
 
 /** The table as the history remembers it. Throws where raw SQL may have made it another. */
