@@ -16,6 +16,7 @@ import {
   withOldCheckNames,
   withOldNames,
 } from '../schema/table.ts';
+import { renamedColumnRights, withoutColumnRights } from './column-rights.ts';
 import { keysTo, renameReferenced } from './dependents.ts';
 import { withImplicit } from './enum-verbs.ts';
 import { refuseReferred } from './foreign.ts';
@@ -231,7 +232,7 @@ export const columnVerbs: { readonly [K in ColumnKind]: Verb<K> } = {
     apply: (op, schema) =>
       withImplicit(
         schema,
-        changeTable(requireFree(op, schema), op.table, (table) => ({
+        changeTable(withoutColumnRights(requireFree(op, schema), op.table, op.column), op.table, (table) => ({
           ...table,
           columns: without(
             table.columns,
@@ -255,7 +256,8 @@ export const columnVerbs: { readonly [K in ColumnKind]: Verb<K> } = {
       const read = followed
         ? { ...schema, unread: [...schema.unread, { sql: columnVerbs.renameColumn.describe(op) }] }
         : schema;
-      return changeTable(renameReferenced(read, op.table, op.column, op.to), op.table, (table) => {
+      const referenced = renameReferenced(read, op.table, op.column, op.to);
+      return changeTable(renamedColumnRights(referenced, op.table, op.column, op.to), op.table, (table) => {
         requireColumn(table, op.column, schema);
         return renameInTable(table, { ...op, mark: schema.mark });
       });

@@ -31,7 +31,7 @@ export function wordsOf(privileges: readonly string[]): readonly string[] {
   return [...new Set(privileges.map((privilege) => privilege.toLowerCase()))].sort();
 }
 
-function granted(schema: Schema, grant: Grant): Schema {
+export function granted(schema: Schema, grant: Grant): Schema {
   const key = keyOf.grant(grant);
   const old = find(schema.grants, key);
   const privileges = wordsOf([...(old?.privileges ?? []), ...grant.privileges]);

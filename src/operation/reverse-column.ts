@@ -3,6 +3,7 @@
 import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
 import { type Column, type Constraint, filledBy, keyOfCounter, type PrimaryKey, type Table } from '../schema/table.ts';
+import { rightsOnColumn } from './column-rights.ts';
 import { type ColumnKind, changeColumn, goesWithColumn, removable } from './column-verbs.ts';
 import { broughtBack, goneWith } from './enum-verbs.ts';
 import { equal } from './equal.ts';
@@ -73,6 +74,7 @@ function reverseDrop(op: Of<'dropColumn'>, before: Schema): Reversal {
       (constraint): Operation => ({ kind: 'addConstraint', table: op.table, constraint: apart(constraint) }),
     ),
     ...indexes.map((index): Operation => ({ kind: 'createIndex', table: op.table, index })),
+    ...rightsOnColumn(before, op.table, op.column).map((grant): Operation => ({ kind: 'grant', grant })),
   ];
   const notes: readonly Note[] = [
     ...(column.computed === undefined ? [lacks(`the values of column ${shown}`)] : []),
