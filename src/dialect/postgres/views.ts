@@ -144,11 +144,33 @@ function keepsColumns(view: View, old: View): boolean {
   return before.list.every((word, at) => next.list[at] === word) && (more === undefined || more === ',');
 }
 
+/** Undefined where neither a list nor the query says them all beyond doubt. */
+function columnsOf({ columns, query }: View): readonly string[] | undefined {
+  if (columns !== undefined) return columns;
+  const parts = selection(query)?.list.join(' ').split(' , ') ?? [];
+  const names = parts.map((part) => /^(?:[a-z_][a-z0-9_]*(?: \. | as ))*([a-z_][a-z0-9_]*)$/.exec(part)?.[1]);
+  return names.length > 0 && names.every((name) => name !== undefined) ? names : undefined;
+}
+
+/** The engine refuses rights on a column that the new view does not have. */
+function refuseColumnRights(view: View, server: Server): void {
+  const known = columnsOf(view);
+  for (const { on, privileges, to } of grantsOn(server.before, ['table'], view.name)) {
+    if (on.columns === undefined || on.columns.every((column) => known?.includes(column))) continue;
+    const shown = showName(view.name);
+    throw impossibleFor(
+      `view ${shown} would be made anew, and nothing says that it still has the columns on which ${to} has rights: ${privileges.join(', ')} on ${on.columns.join(', ')}`,
+      'Take these rights away with op.revoke before, and give them again with op.grant after; or list the columns of the view.',
+    );
+  }
+}
+
 /** OR REPLACE only adds columns at the end: https://www.postgresql.org/docs/current/sql-createview.html */
 export function createOrReplaceView(operation: Of<'createView'>, server: Server): readonly Statement[] {
   const { view, replace } = operation;
   const old = replace ? viewOf(server.before, view.name) : undefined;
   if (old === undefined || keepsColumns(withStars(view, server.before), old)) return createView(operation, server);
+  refuseColumnRights(view, server);
   const above = viewsOver(server.before, [old]).filter((one) => one !== old);
   return [
     ...[old, ...above].toReversed().flatMap((one) => dropped(one, server)),
