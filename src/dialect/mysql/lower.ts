@@ -10,6 +10,7 @@ import { notValidated } from './foreign.ts';
 import { addConstraint, createIndex, dropConstraint, dropIndex, renameConstraint, renameIndex } from './key.ts';
 import { renameColumn } from './neighbour.ts';
 import * as object from './object.ts';
+import { movedColumnRights } from './rights.ts';
 import type { Accent, MysqlTraits, Server } from './server.ts';
 import { addPartition, alterTable, createTable, dropPartition, dropTable, renameTable } from './table.ts';
 
@@ -28,7 +29,7 @@ const lowers: Lowers = {
   dropPartition,
   addColumn,
   dropColumn,
-  renameColumn,
+  renameColumn: (operation, server) => [...renameColumn(operation, server), ...movedColumnRights(operation, server)],
   alterColumn,
   addConstraint,
   dropConstraint,

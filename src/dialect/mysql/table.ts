@@ -18,6 +18,7 @@ import { requireForeign } from './foreign.ts';
 import { dropConstraint } from './key.ts';
 import { constraintsApart, withOwnChecks } from './neighbour.ts';
 import { requirePartitionColumns } from './partition-key.ts';
+import { movedTableRights } from './rights.ts';
 import type { Server } from './server.ts';
 
 const knexOptions = new Set(['engine', 'charset', 'collate']);
@@ -132,11 +133,13 @@ export function dropTable(operation: Of<'dropTable'>, server: Server): readonly 
 }
 
 /** knex moves a table of another database into the one that is selected. */
-export function renameTable({ table, to }: Of<'renameTable'>, server: Server): readonly Statement[] | undefined {
+export function renameTable(operation: Of<'renameTable'>, server: Server): readonly Statement[] | undefined {
+  const { table, to } = operation;
   refuseLeftBehind(server.title, { table }, server.before, '`');
-  if (table.schema === undefined) return undefined;
+  const rights = movedTableRights(operation, server);
+  if (table.schema === undefined && rights.length === 0) return undefined;
   const target = quoteName(server, { ...table, name: to });
-  return [schemaStatement(`rename table ${quoteName(server, table)} to ${target}`)];
+  return [schemaStatement(`rename table ${quoteName(server, table)} to ${target}`), ...rights];
 }
 
 export function alterTable({ table, options }: Of<'alterTable'>, server: Server): readonly Statement[] {

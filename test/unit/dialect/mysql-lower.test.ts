@@ -365,3 +365,52 @@ test('a check that stands beside a column and speaks of others, too, is repeated
   expect(sql(fills('years'), apply(rename, known))).toContain('not null check (years > town)');
   expect(String(sqlOf('mysql', fills('age'), { before: known }))).not.toContain('check');
 });
+
+describe('rights stay on a name, so that they are given anew and taken from the old one', () => {
+  const right = (who: string, more: Partial<Of<'grant'>['grant']>, columns?: readonly string[]): Operation => ({
+    kind: 'grant',
+    grant: {
+      privileges: ['select'],
+      on: { kind: 'table', name: table, ...(columns === undefined ? {} : { columns }) },
+      to: who,
+      withGrantOption: false,
+      ...more,
+    },
+  });
+  const given = [
+    right('anna', { privileges: ['all'], withGrantOption: true }),
+    right('anna', { withGrantOption: true }, ['age', 'bio']),
+    right('otto', {}),
+  ].reduce((schema, operation) => apply(operation, schema), shop);
+
+  test.each(['mysql', 'mariadb'] as const)('%s: of a table', (dialect) => {
+    expect(sqlOf(dialect, { kind: 'renameTable', table, to: 'people' }, { before: given })).toEqual([
+      'rename table `users` to `people`',
+      "grant all on `people` to 'anna' with grant option",
+      "grant select on `people` to 'otto'",
+      "grant select (`age`, `bio`) on `people` to 'anna' with grant option",
+      "revoke select (`age`, `bio`) on `users` from 'anna'",
+      "revoke select on `users` from 'otto'",
+      "revoke all on `users` from 'anna'",
+      "revoke grant option on `users` from 'anna'",
+    ]);
+  });
+
+  test.each(['mysql', 'mariadb'] as const)('%s: of a column', (dialect) => {
+    const renamed = sqlOf(dialect, { kind: 'renameColumn', table, column: 'bio', to: 'life' }, { before: given });
+    expect(renamed?.slice(1)).toEqual([
+      "grant select (`life`) on `users` to 'anna' with grant option",
+      "revoke select (`bio`) on `users` from 'anna'",
+    ]);
+  });
+
+  test('nothing else is said where there are none', () => {
+    expect(sqlOf('mariadb', { kind: 'renameTable', table, to: 'people' })).toBeUndefined();
+    expect(
+      sqlOf('mariadb', { kind: 'renameColumn', table, column: 'age', to: 'years' }, { before: given }),
+    ).toHaveLength(3);
+    expect(
+      sqlOf('mariadb', { kind: 'renameColumn', table, column: 'email', to: 'mail' }, { before: given }),
+    ).toHaveLength(1);
+  });
+});
