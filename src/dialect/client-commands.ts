@@ -1,4 +1,4 @@
-/** What a client tool takes for a command of its own where it stands alone on a line: no server reads it. */
+/** What a client tool takes for a command of its own in the text of a script: no server reads it. */
 
 import type { Dialect } from './dialect.ts';
 import { tokensOf } from './tokens.ts';
@@ -6,8 +6,8 @@ import { tokensOf } from './tokens.ts';
 /** https://learn.microsoft.com/sql/t-sql/language-elements/sql-server-utilities-statements-go */
 export const sqlcmdCommands: RegExp = /^[ \t]*go(?:[ \t]+\d+)?[ \t]*;?[ \t]*$/im;
 
-/** https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-META-COMMANDS */
-export const psqlCommands: RegExp = /^[ \t]*\\[a-z?!][^\n]*$/im;
+/** Anywhere on a line, as no SQL has a bare backslash: https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-META-COMMANDS */
+export const psqlCommands: RegExp = /\\[^\n]*$/m;
 
 /** https://dev.mysql.com/doc/refman/8.0/en/mysql-commands.html */
 export const mysqlCommands: RegExp = /^[ \t]*delimiter[ \t]+\S+[ \t]*$/im;
