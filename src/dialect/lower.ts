@@ -5,6 +5,7 @@ import type { Kind, Of, Operation } from '../operation/operation.ts';
 import { takersOf } from '../operation/sequence-texts.ts';
 import { describe } from '../operation/verbs.ts';
 import { type Name, showName } from '../schema/name.ts';
+import type { Grant } from '../schema/objects.ts';
 import { remedyForUnread, type Schema, tableOf } from '../schema/schema.ts';
 import type { Column, Constraint, Default } from '../schema/table.ts';
 import type { Dialect } from './dialect.ts';
@@ -99,6 +100,16 @@ export function refuseTaken({ sequence }: Of<'dropSequence'>, before: Schema): v
 
 export function unsupported(message: string, hint: string): MigratorError {
   return new MigratorError('unsupported', message, { hint });
+}
+
+/** Throws `unsupported` for a privilege that is on whole tables only, given on columns. */
+export function refuseColumnPrivileges({ privileges, on }: Grant, title: string, onColumns: RegExp): void {
+  const whole = on.columns === undefined ? undefined : privileges.find((privilege) => !onColumns.test(privilege));
+  if (whole === undefined) return;
+  throw unsupported(
+    `${title} grants ${whole} on whole tables only, not on columns`,
+    'grant it on a view that has these columns',
+  );
 }
 
 /** Throws `needs-database` where the column would be written without what its author said beside its type, and nobody reads. */

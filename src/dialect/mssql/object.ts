@@ -7,7 +7,7 @@ import type { Grant, Sequence } from '../../schema/objects.ts';
 import { find } from '../../schema/registry.ts';
 import { keyOf, sequenceOf } from '../../schema/schema.ts';
 import { quoteName } from '../dialect.ts';
-import { refuseTaken, refuseTakers, unsupported } from '../lower.ts';
+import { refuseColumnPrivileges, refuseTaken, refuseTakers, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { dropObject, isModern, list, objectId, plain, rename, type Server } from './server.ts';
 
@@ -109,8 +109,11 @@ const unheard: Readonly<Record<string, string>> = {
   maintain: 'grant alter',
 };
 
-function privileges({ privileges: said }: Grant): string {
-  return said
+/** https://learn.microsoft.com/sql/t-sql/statements/grant-object-permissions-transact-sql */
+const onColumns = /^(select|update|references|all( privileges)?)$/i;
+
+function privileges(grant: Grant): string {
+  const said = grant.privileges
     .map((privilege) => {
       const hint = unheard[privilege.toLowerCase()];
       if (hint !== undefined) throw unsupported(`SQL Server has no privilege ${privilege}`, hint);
@@ -118,6 +121,8 @@ function privileges({ privileges: said }: Grant): string {
       throw unsupported(`SQL Server has no privilege ${privilege}`, 'name columns by the option columns');
     })
     .join(', ');
+  refuseColumnPrivileges(grant, 'SQL Server', onColumns);
+  return said;
 }
 
 const securables = { schema: 'SCHEMA', database: 'DATABASE' } as const;

@@ -7,7 +7,7 @@ import type { Sequence } from '../../schema/objects.ts';
 import { sequenceOf } from '../../schema/schema.ts';
 import { quoteName } from '../dialect.ts';
 import { mysqlText } from '../literal-mysql.ts';
-import { refuseTakers, schemaStatement, step, unsupported } from '../lower.ts';
+import { refuseColumnPrivileges, refuseTakers, schemaStatement, step, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { columnList } from './beside.ts';
 import { onlyIf } from './guard.ts';
@@ -186,7 +186,15 @@ function account(to: string, { text }: Server): string {
   return host === undefined ? text(user) : `${text(user)}@${text(host)}`;
 }
 
-function privileges({ privileges: words, on: { columns } }: Of<'grant'>['grant'], server: Server): string {
+/** https://dev.mysql.com/doc/refman/8.0/en/grant.html#grant-column-privileges */
+const onColumns = /^(select|insert|update|references)$/i;
+
+function privileges(grant: Of<'grant'>['grant'], server: Server): string {
+  refuseColumnPrivileges(grant, server.title, onColumns);
+  const {
+    privileges: words,
+    on: { columns },
+  } = grant;
   const over = columns === undefined ? '' : ` ${columnList(columns, server)}`;
   return words.map((word) => `${word}${over}`).join(', ');
 }

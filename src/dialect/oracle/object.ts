@@ -7,7 +7,7 @@ import type { Grant, Sequence } from '../../schema/objects.ts';
 import { entries } from '../../schema/registry.ts';
 import { type Schema, sequenceOf } from '../../schema/schema.ts';
 import { quoteName } from '../dialect.ts';
-import { type Lowering, refuseTakers, schemaStatement, unsupported } from '../lower.ts';
+import { type Lowering, refuseColumnPrivileges, refuseTakers, schemaStatement, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { type Accent, list, since, word } from './accent.ts';
 import { counting } from './column.ts';
@@ -67,17 +67,13 @@ function alterSequence({ sequence, change }: Of<'alterSequence'>, accent: Accent
 }
 
 /** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/GRANT.html */
-function privileges({ privileges: given, on: { columns } }: Grant, accent: Accent): string {
-  if (columns === undefined) return given.join(', ');
-  return given
-    .map((privilege) => {
-      if (/^(insert|update|references)$/i.test(privilege)) return `${privilege} (${list(columns, accent)})`;
-      throw unsupported(
-        `Oracle grants ${privilege} on whole tables only, not on columns`,
-        'grant it on a view that has these columns',
-      );
-    })
-    .join(', ');
+const onColumns = /^(insert|update|references)$/i;
+
+function privileges(grant: Grant, accent: Accent): string {
+  refuseColumnPrivileges(grant, 'Oracle', onColumns);
+  const { columns } = grant.on;
+  const over = columns === undefined ? '' : ` (${list(columns, accent)})`;
+  return grant.privileges.map((privilege) => privilege + over).join(', ');
 }
 
 /** System privileges are on nothing; those on a schema came with 23ai. */

@@ -6,7 +6,7 @@ import { showName } from '../../schema/name.ts';
 import type { Grant } from '../../schema/objects.ts';
 import { sequenceOf } from '../../schema/schema.ts';
 import { type Dialect, quoteName } from '../dialect.ts';
-import { refuseTaken, schemaStatement } from '../lower.ts';
+import { refuseColumnPrivileges, refuseTaken, schemaStatement } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { refuseCycle } from './definition.ts';
 import { refuseOnCockroach, type Server } from './server.ts';
@@ -14,6 +14,7 @@ import { columnList, countingWords, ifExists, ifNotExists, usualWord } from './w
 
 type Lowered = readonly Statement[];
 type Quoting = Pick<Dialect, 'quote'>;
+type Granting = Pick<Dialect, 'quote' | 'title'>;
 
 export function createSchema({ schema, authorization, ...operation }: Of<'createSchema'>, server: Quoting): Lowered {
   const owner = authorization === undefined ? '' : ` authorization ${roleName(authorization, server)}`;
@@ -81,8 +82,13 @@ export function roleName(role: string, { quote }: Quoting): string {
   return roleWords.test(role) ? role.toLowerCase() : quote(role);
 }
 
+/** https://www.postgresql.org/docs/current/sql-grant.html */
+const onColumns = /^(select|insert|update|references|all( privileges)?)$/i;
+
 /** The privileges and what they are on: `select ("a") on table "t"`. */
-export function rights({ privileges, on }: Grant, server: Quoting): string {
+export function rights(grant: Grant, server: Granting): string {
+  const { privileges, on } = grant;
+  refuseColumnPrivileges(grant, server.title, onColumns);
   const { kind, name, columns } = on;
   const of = columns === undefined ? '' : ` ${columnList(columns, server)}`;
   const [, bare = name.name, types = on.arguments ?? ''] = /^([^(]*)(\(.*\))$/s.exec(name.name) ?? [];
@@ -91,11 +97,11 @@ export function rights({ privileges, on }: Grant, server: Quoting): string {
   return `${privileges.map((privilege) => privilege + of).join(', ')} on ${kind} ${shown}`;
 }
 
-export function grant({ grant: given }: Of<'grant'>, server: Quoting): Lowered {
+export function grant({ grant: given }: Of<'grant'>, server: Granting): Lowered {
   const further = given.withGrantOption ? ' with grant option' : '';
   return [schemaStatement(`grant ${rights(given, server)} to ${roleName(given.to, server)}${further}`)];
 }
 
-export function revoke({ grant: given }: Of<'revoke'>, server: Quoting): Lowered {
+export function revoke({ grant: given }: Of<'revoke'>, server: Granting): Lowered {
   return [schemaStatement(`revoke ${rights(given, server)} from ${roleName(given.to, server)}`)];
 }

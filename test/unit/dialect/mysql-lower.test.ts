@@ -166,6 +166,13 @@ const written: Readonly<Record<string, readonly [Operation, readonly string[] | 
     { kind: 'revoke', grant: { ...to("o'neil"), on: { kind: 'table', name: { name: 't' }, columns: ['a', 'b'] } } },
     ["revoke select (`a`, `b`), update (`a`, `b`) on `t` from 'o''neil'"],
   ],
+  'a right on columns that is on whole tables only': [
+    {
+      kind: 'grant',
+      grant: { ...to('anna'), privileges: ['delete'], on: { kind: 'table', name: { name: 't' }, columns: ['a'] } },
+    },
+    '!unsupported',
+  ],
   'a table of another database renamed': [
     { kind: 'renameTable', table: { schema: 's', name: 'a' }, to: 'b' },
     ['rename table `s`.`a` to `s`.`b`'],
