@@ -224,6 +224,14 @@ const impossible: readonly Mistake[] = [
     'impossible: there is no index i at this point of the history … Name one that an earlier revision creates.',
   ],
   [
+    "op.grant(['delete'], 'users', 'public', { columns: ['name'] });",
+    'unsupported: PostgreSQL grants delete on whole tables only, not on columns … grant it on a view',
+  ],
+  [
+    "op.grant(['select'], 'users', 'public', { columns: ['nowhere'] });",
+    'impossible: there is no column users.nowhere at this point of the history … Its columns are',
+  ],
+  [
     "op.dropConstraint('made_by_hand', 'users', { type: 'primary', ifExists: true });",
     'impossible: the primary key of table users is users_pkey, not made_by_hand … Name users_pkey',
   ],
