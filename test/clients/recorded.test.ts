@@ -64,11 +64,11 @@ describe.each(caseNames)('%s', (name) => {
     }
   });
 
-  if (caseNames.indexOf(name) % 2 === 1) return;
+  if (caseNames.indexOf(name) % 3 !== 0) return;
   test.each(dialectNames)('%s, for its other clients', (dialect) => {
     const made = scripts[dialect];
     if (made === undefined) return;
-    const script = caseNames.indexOf(name) % 4 === 0 ? made.upgrade : made.downgrade;
+    const script = caseNames.indexOf(name) % 6 === 0 ? made.upgrade : made.downgrade;
     for (const client of script.dialect.clients.slice(1)) {
       if (!isPossible(script, client)) continue;
       const text = textFor(script, client);

@@ -232,6 +232,29 @@ describeEngines(
       });
     });
 
+    test.runIf(dialect === 'postgresql')('a script writes into its own tables, and asks whether it may', async () => {
+      const database = await opened(engine);
+      const user = `u_${database.name}`;
+      const own = ['migrator_version', 'migrator_version_ledger', 'migrator_version_log'];
+      await did(
+        database,
+        `create role ${user};\nalter table item owner to ${user};\ngrant select on ${own.join(', ')} to ${user};\n`,
+      );
+      const change = `op.addColumn('item', (t) => t.integer('m'));`;
+      const script = `SET ROLE ${user};\n${await scriptFor('expect = "privileges"', [change])}`;
+      const [version, ledger, log] = own;
+      const missing: readonly (readonly [says: string, right: string, on: string])[] = [
+        [`insert into tables ${ledger}, ${log}`, 'insert', `${ledger}, ${log}`],
+        [`update tables ${version}, ${ledger}`, 'update', `${version}, ${ledger}`],
+        [`delete from table ${ledger}`, 'delete', `${ledger}`],
+      ];
+      for (const [says, right, on] of missing) {
+        await refused(engine, database, { script, says: `expects the right to ${says}, which` });
+        await did(database, `grant ${right} on ${on} to ${user};\n`);
+      }
+      expect(await database.runText(script)).toMatchObject({ status: 0 });
+    });
+
     test.runIf(dialect === 'postgresql')('only what has to be made needs the right to make it', async () => {
       const database = await opened(engine);
       const user = `u_${database.name}`;

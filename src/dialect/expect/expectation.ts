@@ -33,8 +33,8 @@ export interface Ground {
   readonly fromBase: boolean;
   /** knex keeps the version table, where it looks for it. */
   readonly ofKnex: boolean;
-  /** Where the script notes how far it is and what it did; asked about where reading is, too. */
-  readonly notes: readonly Used[];
+  /** Where the script notes how far it is and what it did, first in the version table; asked about where reading is, too. */
+  readonly notes: readonly [version: Used, ...beside: Used[]];
 }
 
 const at = (when: Expectation['when'], asked: readonly Asked[]): readonly Expectation[] =>
@@ -172,10 +172,13 @@ function withOwnTables({ uses, ...others }: Wants, { accent, schema, versionTabl
 }
 
 /** Where the script makes other things in their place, too, it is asked already. */
-function makingOwn({ makesIn }: Wants, { accent, schema, versionTable, notes }: Ground): readonly Asked[] {
+function makingOwn(
+  { makesIn }: Wants,
+  { accent, schema, versionTable, notes: [version, ...others] }: Ground,
+): readonly Asked[] {
   const place = ownPlace({ schema, versionTable });
   if (accent.makingOwn === undefined || makesIn.some((one) => one.schema === place)) return [];
-  return [accent.makingOwn([versionTable, ...notes.map(({ table }) => table)])];
+  return [accent.makingOwn([version.table, ...others.map(({ table }) => table)])];
 }
 
 function expected(word: ExpectWord, ground: Ground, place: Place | undefined): readonly Expectation[] {

@@ -60,6 +60,10 @@ SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[shop].[migrator_version_log]', N'OBJECT', 
 UNION ALL
 SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[item]', N'OBJECT', N'UPDATE') = 0 THEN N'expects the permission UPDATE on table item, which ' + USER_NAME() + N' has not' END AS finding
 UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[shop].[migrator_version]', N'OBJECT', N'UPDATE') = 0 THEN N'expects the permission UPDATE on table shop.migrator_version, which ' + USER_NAME() + N' has not' END AS finding
+UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[shop].[migrator_version_ledger]', N'OBJECT', N'UPDATE') = 0 THEN N'expects the permission UPDATE on table shop.migrator_version_ledger, which ' + USER_NAME() + N' has not' END AS finding
+UNION ALL
 SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[item]', N'OBJECT', N'DELETE') = 0 THEN N'expects the permission DELETE on table item, which ' + USER_NAME() + N' has not' END AS finding
 UNION ALL
 SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[shop].[migrator_version_ledger]', N'OBJECT', N'DELETE') = 0 THEN N'expects the permission DELETE on table shop.migrator_version_ledger, which ' + USER_NAME() + N' has not' END AS finding
