@@ -41,15 +41,23 @@ SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WH
         AND CURRENT_ROLE() IS NULL THEN CONCAT('expects the right to create in the database, which ', CURRENT_USER(), ' has not') END AS finding FROM DUAL
 UNION ALL
 SELECT (SELECT CONCAT('expects the right to insert into table', IF(COUNT(*) = 1, ' ', 's '), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR ', '), ', which ', CURRENT_USER(), ' has not')
-      FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN ('migrator_version_ledger', 'migrator_version_log')
+      FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN ('migrator_version', 'migrator_version_ledger', 'migrator_version_log')
         AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT'))
         AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND t.table_schema LIKE table_schema)
         AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = t.table_schema AND table_name = t.table_name)
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = t.table_schema AND table_name = t.table_name)
         AND CURRENT_ROLE() IS NULL) AS finding FROM DUAL
 UNION ALL
+SELECT (SELECT CONCAT('expects the right to update table', IF(COUNT(*) = 1, ' ', 's '), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR ', '), ', which ', CURRENT_USER(), ' has not')
+      FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN ('migrator_version', 'migrator_version_ledger')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE') AND t.table_schema LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE') AND table_schema = t.table_schema AND table_name = t.table_name)
+        AND CURRENT_ROLE() IS NULL) AS finding FROM DUAL
+UNION ALL
 SELECT (SELECT CONCAT('expects the right to delete from table', IF(COUNT(*) = 1, ' ', 's '), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR ', '), ', which ', CURRENT_USER(), ' has not')
-      FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN ('migrator_version_ledger')
+      FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN ('migrator_version', 'migrator_version_ledger')
         AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('DELETE'))
         AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('DELETE') AND t.table_schema LIKE table_schema)
         AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('DELETE') AND table_schema = t.table_schema AND table_name = t.table_name)

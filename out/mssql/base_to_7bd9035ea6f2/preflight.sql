@@ -47,9 +47,17 @@ SELECT CASE WHEN HAS_PERMS_BY_NAME(DB_NAME(), N'DATABASE', N'CREATE TABLE') = 0 
 UNION ALL
 SELECT CASE WHEN HAS_PERMS_BY_NAME(QUOTENAME(SCHEMA_NAME()), N'SCHEMA', N'ALTER') = 0 THEN N'expects the permission ALTER on its schema, which ' + USER_NAME() + N' has not' END AS finding
 UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[migrator_version]', N'OBJECT', N'INSERT') = 0 THEN N'expects the permission INSERT on table migrator_version, which ' + USER_NAME() + N' has not' END AS finding
+UNION ALL
 SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[migrator_version_ledger]', N'OBJECT', N'INSERT') = 0 THEN N'expects the permission INSERT on table migrator_version_ledger, which ' + USER_NAME() + N' has not' END AS finding
 UNION ALL
 SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[migrator_version_log]', N'OBJECT', N'INSERT') = 0 THEN N'expects the permission INSERT on table migrator_version_log, which ' + USER_NAME() + N' has not' END AS finding
+UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[migrator_version]', N'OBJECT', N'UPDATE') = 0 THEN N'expects the permission UPDATE on table migrator_version, which ' + USER_NAME() + N' has not' END AS finding
+UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[migrator_version_ledger]', N'OBJECT', N'UPDATE') = 0 THEN N'expects the permission UPDATE on table migrator_version_ledger, which ' + USER_NAME() + N' has not' END AS finding
+UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[migrator_version]', N'OBJECT', N'DELETE') = 0 THEN N'expects the permission DELETE on table migrator_version, which ' + USER_NAME() + N' has not' END AS finding
 UNION ALL
 SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[migrator_version_ledger]', N'OBJECT', N'DELETE') = 0 THEN N'expects the permission DELETE on table migrator_version_ledger, which ' + USER_NAME() + N' has not' END AS finding
 UNION ALL

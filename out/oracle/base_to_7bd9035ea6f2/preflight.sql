@@ -64,14 +64,21 @@ SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM session_privs WHERE SYS_CONTEXT('USER
 UNION ALL
 SELECT (SELECT MIN('expects the right to insert table ' || t.table_name || ', which ' || SYS_CONTEXT('USERENV', 'SESSION_USER') || ' has not')
       FROM all_tables t WHERE t.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
-        AND (t.table_name = 'MIGRATOR_VERSION_LEDGER' OR t.table_name = 'MIGRATOR_VERSION_LOG')
+        AND (t.table_name = 'MIGRATOR_VERSION' OR t.table_name = 'MIGRATOR_VERSION_LEDGER' OR t.table_name = 'MIGRATOR_VERSION_LOG')
         AND NOT EXISTS (SELECT 1 FROM session_privs WHERE (privilege = 'INSERT ANY TABLE'))
         AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'INSERT'))
         AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'INSERT'))) AS finding FROM dual
 UNION ALL
+SELECT (SELECT MIN('expects the right to update table ' || t.table_name || ', which ' || SYS_CONTEXT('USERENV', 'SESSION_USER') || ' has not')
+      FROM all_tables t WHERE t.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
+        AND (t.table_name = 'MIGRATOR_VERSION' OR t.table_name = 'MIGRATOR_VERSION_LEDGER')
+        AND NOT EXISTS (SELECT 1 FROM session_privs WHERE (privilege = 'UPDATE ANY TABLE'))
+        AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'UPDATE'))
+        AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'UPDATE'))) AS finding FROM dual
+UNION ALL
 SELECT (SELECT MIN('expects the right to delete table ' || t.table_name || ', which ' || SYS_CONTEXT('USERENV', 'SESSION_USER') || ' has not')
       FROM all_tables t WHERE t.owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND t.owner <> SYS_CONTEXT('USERENV', 'SESSION_USER')
-        AND (t.table_name = 'MIGRATOR_VERSION_LEDGER')
+        AND (t.table_name = 'MIGRATOR_VERSION' OR t.table_name = 'MIGRATOR_VERSION_LEDGER')
         AND NOT EXISTS (SELECT 1 FROM session_privs WHERE (privilege = 'DELETE ANY TABLE'))
         AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'DELETE'))
         AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'DELETE'))) AS finding FROM dual

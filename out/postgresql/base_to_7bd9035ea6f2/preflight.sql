@@ -44,10 +44,13 @@ SELECT COALESCE(CASE WHEN current_schema() IS NULL THEN 'expects a schema to mak
       FROM pg_catalog.pg_namespace WHERE nspname = current_schema() AND NOT has_schema_privilege(nspname, 'CREATE'))) AS finding
 UNION ALL
 SELECT (SELECT 'expects the right to insert into ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
-      FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass('"migrator_version_ledger"'), to_regclass('"migrator_version_log"')) AND NOT has_any_column_privilege(c.oid, 'INSERT')) AS finding
+      FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass('"migrator_version"'), to_regclass('"migrator_version_ledger"'), to_regclass('"migrator_version_log"')) AND NOT has_any_column_privilege(c.oid, 'INSERT')) AS finding
+UNION ALL
+SELECT (SELECT 'expects the right to update ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
+      FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass('"migrator_version"'), to_regclass('"migrator_version_ledger"')) AND NOT has_any_column_privilege(c.oid, 'UPDATE')) AS finding
 UNION ALL
 SELECT (SELECT 'expects the right to delete from ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
-      FROM pg_catalog.pg_class c WHERE c.oid = to_regclass('"migrator_version_ledger"') AND NOT has_table_privilege(c.oid, 'DELETE')) AS finding
+      FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass('"migrator_version"'), to_regclass('"migrator_version_ledger"')) AND NOT has_table_privilege(c.oid, 'DELETE')) AS finding
 UNION ALL
 SELECT (SELECT MIN('expects new tables to be made in schema ' || n.nspname::text || ', where migrator_version is, but this account makes them in schema ' || current_schema()::text || ': let the target of migrator.toml name the schema, or SET search_path before this file')
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
