@@ -11,11 +11,11 @@ import {
   type Ground,
   roleHints,
 } from '../dialect/expect/expectation.ts';
+import { beside, notesOf } from '../dialect/expect/notes.ts';
 import { waitsOf } from '../dialect/waits.ts';
 import type { Graph } from '../history/graph.ts';
 import type { Walk } from '../history/range.ts';
 import type { Heads } from '../history/revision.ts';
-import type { Right } from '../operation/rights-used.ts';
 import type { Project, Target } from '../project/project.ts';
 import { foresee, touchedBy } from '../recorder/foreseen.ts';
 import { migrationTables } from '../recorder/migration-tables.ts';
@@ -34,39 +34,6 @@ export function versionOf(target: Target, dialect: Dialect): string {
   return target.version ?? dialect.defaultVersion;
 }
 
-const beside = (versionTable: Frame['versionTable'], word: string): Frame['versionTable'] => ({
-  ...versionTable,
-  name: `${versionTable.name}_${word}`,
-});
-
-/** One head in place of one other is an update of its row; knex's table has a row for each migration. */
-function moving({ step: { direction, before, after } }: Recording, book: Book | undefined): readonly Right[] {
-  if (book !== undefined) return [direction === 'down' ? 'delete' : 'insert'];
-  const gone = before.filter((head) => !after.includes(head)).length;
-  const come = after.filter((head) => !before.includes(head)).length;
-  if (gone === 1 && come === 1) return [];
-  return [...(gone > 0 ? (['delete'] as const) : []), ...(come > 0 ? (['insert'] as const) : [])];
-}
-
-/** Version rows move under a lock for which PostgreSQL asks the right to change them: https://www.postgresql.org/docs/current/sql-lock.html */
-function movingRights(steps: readonly Recording[], book: Book | undefined): readonly Right[] {
-  return [...new Set<Right>(['update', ...steps.flatMap((step) => moving(step, book))])];
-}
-
-/** What a script writes for itself. */
-function notesOf(
-  { versionTable, log }: Pick<Target, 'versionTable' | 'log'>,
-  steps: readonly Recording[],
-  book: Book | undefined,
-): Ground['notes'] {
-  return [
-    { table: versionTable, rights: movingRights(steps, book) },
-    ...(book === undefined ? [] : [{ table: book.lock, rights: ['update'] as const }]),
-    { table: beside(versionTable, 'ledger'), rights: ['insert', 'update', 'delete'] },
-    ...(log ? [{ table: beside(versionTable, 'log'), rights: ['insert'] as const }] : []),
-  ];
-}
-
 function groundOf(
   { versionTable, schema, ...target }: Target,
   steps: readonly Recording[],
@@ -82,7 +49,11 @@ function groundOf(
     versionTable,
     fromBase: from.length === 0,
     ofKnex: book !== undefined,
-    notes: notesOf({ versionTable, log: target.log }, steps, book),
+    notes: notesOf(
+      { versionTable, log: target.log },
+      steps.map(({ step }) => step),
+      book,
+    ),
   };
 }
 
