@@ -36,10 +36,14 @@ function check(script: Script): void {
 /** Their plain scripts are compared with the best ones as a whole. */
 const wrapped: readonly DialectName[] = ['mssql', 'oracle'];
 
+/** Their servers run every script of the cases, which are read here for each third of them. */
+const applied: readonly DialectName[] = ['postgresql', 'mariadb', 'mysql', 'sqlite'];
+
 /** Of the others, house rules change the command line alone. */
 const respelled: readonly DialectName[] = ['postgresql', 'oracle', 'mssql'];
 
 describe.each(caseNames)('%s', (name) => {
+  const at = caseNames.indexOf(name);
   let scripts: Scripts;
   beforeAll(async () => {
     scripts = await scriptsOf(name);
@@ -50,25 +54,26 @@ describe.each(caseNames)('%s', (name) => {
     const expected = readFileSync(expectedFile(name, dialect, 'upgrade'), 'utf8');
     expect(made === undefined).toBe(expected.startsWith('NOT POSSIBLE'));
     if (made === undefined) return;
+    if (applied.includes(dialect) && (at + dialectNames.indexOf(dialect)) % 3 !== 0) return;
     check(made.upgrade);
     const verify = [...verifyText(made.upgrade, made.upgrade.after!, 'verify.sql')].join('');
     expect(models[dialect].split(verify).faults).toEqual([]);
-    if (caseNames.indexOf(name) % 2 === 0) check(made.downgrade);
+    if (at % 4 === 0) check(made.downgrade);
   });
 
   test.each(name === 'way-back' ? dialectNames : respelled)('%s, under house rules', (dialect) => {
     const made = scripts[dialect];
     if (made === undefined) return;
     for (const client of expectRules(made.downgrade)) {
-      if (caseNames.indexOf(name) % 8 === 0) check({ ...made.downgrade, client });
+      if (at % 8 === 0) check({ ...made.downgrade, client });
     }
   });
 
-  if (caseNames.indexOf(name) % 3 !== 0) return;
+  if (at % 3 !== 0) return;
   test.each(dialectNames)('%s, for its other clients', (dialect) => {
     const made = scripts[dialect];
     if (made === undefined) return;
-    const script = caseNames.indexOf(name) % 6 === 0 ? made.upgrade : made.downgrade;
+    const script = at % 6 === 0 ? made.upgrade : made.downgrade;
     for (const client of script.dialect.clients.slice(1)) {
       if (!isPossible(script, client)) continue;
       const text = textFor(script, client);

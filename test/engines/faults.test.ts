@@ -64,7 +64,8 @@ describeEngines(
         const applied = await databaseAt(engine, 'right', direction);
         expect(await applied.runText(whole)).toMatchObject({ status: 0 });
         const wanted = timeless(await look(applied));
-        for (const way of waysOf(engine)) {
+        const tried = engine.single && direction === 'down' ? waysOf(engine).slice(0, 1) : waysOf(engine);
+        for (const way of tried) {
           await each(engine, states, async (state) => {
             const named = `${direction}, ${way.name}, ${state}`;
             const database = await databaseAt(engine, state, direction);

@@ -1,11 +1,10 @@
 /** The same revisions give the same bytes, wherever, whenever and in how many pieces they are compiled. */
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCompiler } from '../../src/compile/compile.ts';
 import { dialectOf } from '../../src/dialect/dialects.ts';
 import { dialectNames } from '../../src/dialect/names.ts';
@@ -19,7 +18,11 @@ import { compileProject, openProject, repository } from '../project.ts';
 const folder = mkdtempSync(join(tmpdir(), 'migrator-determinism-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const jiti = join(dirname(createRequire(import.meta.url).resolve('jiti/package.json')), 'lib/jiti-cli.mjs');
+const main = join(repository, 'dist/main.js');
+
+beforeAll(() => {
+  if (!existsSync(main)) throw new Error('dist/main.js is missing: run "npm run build" first');
+});
 
 function filesIn(root: string): Readonly<Record<string, string>> {
   const found = readdirSync(root, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
@@ -31,7 +34,7 @@ function filesIn(root: string): Readonly<Record<string, string>> {
 function bundleIn(name: string, cwd: string, env: NodeJS.ProcessEnv): Readonly<Record<string, string>> {
   const out = join(folder, name);
   const config = join(repository, 'migrator.toml');
-  const argv = [jiti, join(repository, 'src/main.ts'), 'bundle', '--config', config, '--out', out];
+  const argv = [main, 'bundle', '--config', config, '--out', out];
   const { status, stderr } = spawnSync(process.execPath, argv, {
     cwd,
     encoding: 'utf8',

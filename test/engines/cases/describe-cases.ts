@@ -98,15 +98,16 @@ const everyOne: readonly number[] = [0, 1, 2, 3];
 
 /** What of the cases is left out, because another engine of the dialect or its family is asked. */
 interface Left {
-  /** Only every so many of the cases. */
+  /** Only every so many of the cases, from the first on or from another. */
   readonly each?: number;
+  readonly from?: number;
   /** Which of each four cases are also applied step by step, and by a connected knex; all, unless it is said. */
   readonly stepwise?: readonly number[];
   readonly online?: readonly number[];
 }
 
 export function describeCases(name: Engine['name'], left: Left = {}): void {
-  const chosen = caseNames.filter((_, at) => at % (left.each ?? 1) === 0);
+  const chosen = caseNames.filter((_, at) => at % (left.each ?? 1) === (left.from ?? 0));
   const opened = chosen.map((each, at) => ({ name: each, at, ...openCase(each) }));
   afterAll(() => {
     for (const { remove } of opened) remove();

@@ -1,3 +1,3 @@
 import { describeCases } from './describe-cases.ts';
 
-describeCases('postgresql-embedded', { each: 8, stepwise: [], online: [] });
+describeCases('postgresql-embedded', { each: 2, from: 1, stepwise: [], online: [] });

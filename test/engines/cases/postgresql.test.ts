@@ -1,3 +1,3 @@
 import { describeCases } from './describe-cases.ts';
 
-describeCases('postgresql', { stepwise: [], online: [2] });
+describeCases('postgresql', { each: 2, stepwise: [], online: [1, 3] });
