@@ -19,7 +19,7 @@ interface Offence {
   readonly message: string;
   readonly place?: string;
   readonly hint?: string;
-  /** It would compile, for all that is known, if another did. */
+  /** Whether it compiles cannot be told before another does. */
   readonly waits: boolean;
   readonly targets: readonly string[];
 }
@@ -71,7 +71,7 @@ export const check: Command = {
 function offencesIn(checked: readonly Checked[]): readonly Offence[] {
   const found = new Map<string, Offence>();
   for (const { target, trials } of checked) {
-    for (const { step, fault, waits = false } of trials) {
+    for (const { step, fault, waits } of trials) {
       if (fault === undefined) continue;
       const { revision, direction } = step;
       const { code, message, hint, place } = fault;
@@ -86,7 +86,7 @@ function offencesIn(checked: readonly Checked[]): readonly Offence[] {
       };
       const key = JSON.stringify(own);
       const targets = [...(found.get(key)?.targets ?? []), target];
-      found.set(key, { ...own, waits, targets });
+      found.set(key, { ...own, waits: waits !== undefined, targets });
     }
   }
   return [...found.values()];
@@ -126,7 +126,7 @@ function answerOf(checked: readonly Checked[], { steps }: Walk, backIsFree: bool
     some.length === 0 ? [] : [title, ...some.flatMap((one) => linesOf(one, checked.length)), ''];
   const text = [
     ...titled(`${counted(failing.size)} cannot be compiled:`, own),
-    ...titled('These cannot be told before those above compile:', waiting),
+    ...titled('These can be told for certain only when those above compile:', waiting),
     ...titled('These have no way back; they can be bundled all the same, and the bundle says so:', free),
     ...(online.length === 0 ? [] : ['Scripts stop in the place of these, which are done online:']),
     ...online.map(({ revision, reason }) => `${revision}: ${reason}`),

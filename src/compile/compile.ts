@@ -67,8 +67,8 @@ function knexMigrations(root: string, knex: KnexSettings, knexfile: Knexfile | u
 }
 
 /** What a revision does is known, though its reads are not accepted. */
-function isKnown(fault: MigratorError | undefined): boolean {
-  return fault === undefined || fault.code === 'needs-acceptance';
+function isKnown({ fault, waits }: Trial): boolean {
+  return fault === undefined || fault.code === 'needs-acceptance' || waits === 'to be told';
 }
 
 /** Opened when a revision first reads. */
@@ -128,7 +128,7 @@ export function createCompiler(
     attempt: (target, walk) =>
       recording(target, async (stage) => {
         const up = await stage.attempt(walk);
-        const failed = new Set(up.flatMap(({ step, fault }) => (isKnown(fault) ? [] : [step.revision.id])));
+        const failed = new Set(up.flatMap((trial) => (isKnown(trial) ? [] : [trial.step.revision.id])));
         const back = reversed(walk);
         const down = await stage.attempt({
           ...back,

@@ -25,6 +25,7 @@ import { createReader } from './reading.ts';
 import type { Change, Recording, Remark } from './recording.ts';
 import { nothingSaid, type Said, saidOf } from './said.ts';
 import type { Spool } from './spool.ts';
+import { type Supposed, suppose } from './suppose.ts';
 
 export interface RecorderSettings {
   readonly dialect: Dialect;
@@ -58,14 +59,16 @@ export interface Trial {
   readonly fault?: MigratorError;
   /** Why it is done online. */
   readonly online?: string;
-  /** The fault is that an earlier revision failed. */
-  readonly waits?: true;
+  /** The fault is that an earlier revision failed; or it is one only if that one changes nothing more than it came to. */
+  readonly waits?: 'for it' | 'to be told';
 }
 
 export interface Recorder {
   record(step: Step, before: Schema): Promise<Recording>;
   /** As `record`, for one who goes on after faults. */
   attempt(step: Step, before: Schema): Promise<Trial>;
+  /** What would be at fault if revisions before it that failed changed nothing more than they came to. */
+  suppose(step: Step, before: Schema): Promise<Supposed>;
   /** As `attempt`, of what has been applied: nothing of it is written. */
   replay(step: Step, before: Schema): Promise<Trial>;
   close(): Promise<void>;
@@ -141,6 +144,8 @@ export function createRecorder(settings: RecorderSettings): Recorder {
     const after = { ...known, unread: [...before.unread, lost] };
     return { recording: { step, before, changes: [], after, onlineOnly } };
   };
+  const goOf = ({ run, outside: apart }: Deed) =>
+    apart ? () => session.outside(undefined, () => run(op)) : () => run(op);
   const outsideOf = ({ revision }: Step): Said => settings.said?.(revision.id) ?? nothingSaid;
   /** `refused`: what it did is known, and must not be written like that. */
   const record = async (step: Step, before: Schema, replayed: boolean): Promise<Recorded> => {
@@ -160,8 +165,9 @@ export function createRecorder(settings: RecorderSettings): Recorder {
         reader.follow(derived.changes);
         return { recording: derived };
       }
-      const { run, outside: apart, code } = deedIn(step, exported);
-      const go = apart ? () => session.outside(undefined, () => run(op)) : () => run(op);
+      const deed = deedIn(step, exported);
+      const { code } = deed;
+      const go = goOf(deed);
       const {
         reads,
         remarks: told,
@@ -203,7 +209,7 @@ export function createRecorder(settings: RecorderSettings): Recorder {
     } catch (fault) {
       if (!(fault instanceof MigratorError)) throw fault;
       const lost: Unread = { sql: '', place: { file: step.revision.file }, uncompiled: true };
-      const waits = isBlamed(before.unread, fault) ? { waits: true as const } : {};
+      const waits = isBlamed(before.unread, fault) ? { waits: 'for it' as const } : {};
       return {
         step,
         fault,
@@ -220,6 +226,10 @@ export function createRecorder(settings: RecorderSettings): Recorder {
     },
     attempt: (step, before) => attempt(step, before, false),
     replay: (step, before) => attempt(step, before, true),
+    async suppose(step, before) {
+      const deed = deedIn(step, await settings.load(step.revision));
+      return suppose(session, before, step.revision.file, goOf(deed), (error) => asFault(error, step, own, undefined));
+    },
     close: () => reader.close(),
   };
 }

@@ -80,6 +80,27 @@ async function recordSteps(
   return recordings;
 }
 
+const isLost = ({ fault, after }: Trial): boolean =>
+  fault !== undefined && after.unread.some(({ uncompiled }) => uncompiled);
+
+/** After a revision that fails nothing is known for certain, so that later ones are also tried as if it had done no more than it came to. */
+async function attemptSteps(recorder: Recorder, before: Schema, steps: readonly Step[]): Promise<readonly Trial[]> {
+  const trials: Trial[] = [];
+  let schema = before;
+  let likely: Schema | undefined;
+  for (const step of steps) {
+    const trial = await recorder.attempt(step, schema);
+    const isApart = trial.online !== undefined || step.direction === 'down';
+    const supposed =
+      isApart || (likely === undefined && !isLost(trial)) ? undefined : await recorder.suppose(step, likely ?? schema);
+    const isOneMore = trial.fault === undefined && supposed?.fault !== undefined;
+    trials.push(isOneMore ? { ...trial, fault: supposed.fault, waits: 'to be told' } : trial);
+    schema = trial.after;
+    likely = supposed?.after ?? likely;
+  }
+  return trials;
+}
+
 /** Replay is recording without ink: what base → `heads` leaves behind. A revision that does not compile hides what it did, and no more. */
 async function replay(recorder: Recorder, graph: Graph, heads: Heads, dialect: Dialect): Promise<Schema> {
   let schema: Schema = blankSchema(dialect);
@@ -185,13 +206,8 @@ export function openStudio({ root, graph, x, plugins: pluginFiles, knex }: Studi
         },
         async attempt({ from, steps }) {
           const [own, before] = await begin(from);
-          const trials: Trial[] = [];
-          schema = before;
-          for (const step of steps) {
-            const trial = await own.attempt(step, schema);
-            trials.push(trial);
-            schema = trial.after;
-          }
+          const trials = await attemptSteps(own, before, steps);
+          schema = trials.at(-1)?.after ?? before;
           return trials;
         },
         close: async () => recorder?.close(),
