@@ -59,7 +59,7 @@ export interface Trial {
   readonly fault?: MigratorError;
   /** Why it is done online. */
   readonly online?: string;
-  /** The fault is that an earlier revision failed; or it is one only if that one changes nothing more than it came to. */
+  /** The fault is that an earlier revision failed; or it is one only if that one leaves alone what is there when it fails. */
   readonly waits?: 'for it' | 'to be told';
 }
 
@@ -67,7 +67,7 @@ export interface Recorder {
   record(step: Step, before: Schema): Promise<Recording>;
   /** As `record`, for one who goes on after faults. */
   attempt(step: Step, before: Schema): Promise<Trial>;
-  /** What would be at fault if revisions before it that failed changed nothing more than they came to. */
+  /** What would be at fault if revisions before it that failed left alone what is there. */
   suppose(step: Step, before: Schema): Promise<Supposed>;
   /** As `attempt`, of what has been applied: nothing of it is written. */
   replay(step: Step, before: Schema): Promise<Trial>;

@@ -83,7 +83,7 @@ async function recordSteps(
 const isLost = ({ fault, after }: Trial): boolean =>
   fault !== undefined && after.unread.some(({ uncompiled }) => uncompiled);
 
-/** After a revision that fails nothing is known for certain, so that later ones are also tried as if it had done no more than it came to. */
+/** After a revision that fails nothing is known for certain: later ones are also tried as if it had left alone what is there when it fails. */
 async function attemptSteps(recorder: Recorder, before: Schema, steps: readonly Step[]): Promise<readonly Trial[]> {
   const trials: Trial[] = [];
   let schema = before;
@@ -96,7 +96,7 @@ async function attemptSteps(recorder: Recorder, before: Schema, steps: readonly 
     const isOneMore = trial.fault === undefined && supposed?.fault !== undefined;
     trials.push(isOneMore ? { ...trial, fault: supposed.fault, waits: 'to be told' } : trial);
     schema = trial.after;
-    likely = supposed?.after ?? likely;
+    if (supposed !== undefined) likely = { ...supposed.after, unread: schema.unread };
   }
   return trials;
 }

@@ -1,4 +1,4 @@
-/** What is at fault in a revision if the ones before it that do not compile change nothing more than they came to. */
+/** What is at fault in a revision if the ones before it that do not compile leave alone what is there when they fail. */
 
 import { MigratorError } from '../errors.ts';
 import type { Schema } from '../schema/schema.ts';
@@ -10,8 +10,14 @@ export interface Supposed {
   readonly after: Schema;
 }
 
-/** What another answer would have changed. */
-const dependsOnAnswers: ReadonlySet<string> = new Set(['needs-data', 'needs-acceptance', 'revision-threw']);
+/** What another answer would have changed, and what is there or not because a revision did not come to its end. */
+const doubtful: ReadonlySet<string> = new Set([
+  'needs-data',
+  'needs-acceptance',
+  'needs-database',
+  'revision-threw',
+  'impossible',
+]);
 
 /** Runs it to see; nobody answers what it reads, and nothing of it is kept. */
 export async function suppose(
@@ -26,6 +32,6 @@ export async function suppose(
   } catch (error) {
     const fault = asFault(error);
     const after = session.schema;
-    return fault instanceof MigratorError && !dependsOnAnswers.has(fault.code) ? { after, fault } : { after };
+    return fault instanceof MigratorError && !doubtful.has(fault.code) ? { after, fault } : { after };
   }
 }
