@@ -5,7 +5,7 @@ import { type Clock, settle } from './clock.ts';
 import { inUtc, momentFrom, momentOf } from './moment.ts';
 import { type Spelling, spellText } from './spelling.ts';
 import type { Target } from './target.ts';
-import { unrepresentable } from './unrepresentable.ts';
+import { rounded, unrepresentable } from './unrepresentable.ts';
 
 export function fromDate(value: Date, target: Target, spelling: Spelling): string {
   const { kind, column } = target;
@@ -37,7 +37,11 @@ export function fromMomentText(text: string, target: Target, spelling: Spelling)
   if (clock.holds === 'date' && said.holds === 'both') {
     const day = inUtc(said.moment);
     if (day.clock !== '00:00:00' || /[1-9]/.test(day.fraction)) {
-      throw unrepresentable(`${JSON.stringify(text)} is not a whole day in UTC`, 'give the day alone', column);
+      const what = `${JSON.stringify(text)} is not a whole day in UTC`;
+      const hint = 'give the day alone';
+      // with an offset some engines take the day that is written, others the one in UTC
+      if (said.moment.offset !== '') throw unrepresentable(what, hint, column);
+      rounded(what, hint, target);
     }
   }
   return spelling.moment(settle(said, target, clock), target);

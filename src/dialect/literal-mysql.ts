@@ -131,5 +131,6 @@ export const mysqlSpelling: Spelling = {
   numericDates: false,
   bits: mysqlBits,
   integer: mysqlInteger,
+  roundsToWhole: true,
   digits: mysqlDigits,
 };

@@ -5,7 +5,7 @@ import { checkDigits, checkInteger, numberText, plainDigits } from './number.ts'
 import { type Spelling, spellText } from './spelling.ts';
 import { sizeArg, sqlTypeOf } from './sql-type.ts';
 import type { Target } from './target.ts';
-import { unrepresentable } from './unrepresentable.ts';
+import { rounded, unrepresentable } from './unrepresentable.ts';
 
 /** Text for a column of numbers. */
 export function fromNumberText(
@@ -17,6 +17,8 @@ export function fromNumberText(
   const { column } = target;
   if (/^(NaN|-?Infinity)$/.test(text)) return fromNumber(Number(text), target, spelling);
   const number = numberText(text, kind);
+  const fraction = kind === 'integer' && number === undefined ? numberText(text, 'decimal') : undefined;
+  if (fraction !== undefined && spelling.roundsToWhole) return fractionForWhole(fraction, target, spelling);
   if (number === undefined) throw unrepresentable(`${JSON.stringify(text)} is not a number`, undefined, column);
   if (kind !== 'float') return exactNumber(number, target, spelling);
   const value = Number(number);
@@ -46,7 +48,7 @@ export function fromNumber(value: number, target: Target, spelling: Spelling): s
   const bare = (): string => spelling.number?.(String(value), value, target) ?? String(value);
   switch (kind) {
     case 'integer':
-      if (!Number.isInteger(value)) throw unrepresentable(`${value} is not a whole number`, undefined, column);
+      if (!Number.isInteger(value)) return fractionForWhole(plainDigits(value), target, spelling);
       return exactNumber(plainDigits(value), target, spelling);
     case 'decimal':
       return exactNumber(plainDigits(value), target, spelling);
@@ -98,6 +100,18 @@ function exactNumber(digits: string, target: Target, spelling: Spelling): string
   }
   if (spelling.exact?.(digits, column) === false) throw lossy(digits, column);
   return digits.includes('.') ? (spelling.number?.(digits, Number(digits), target) ?? digits) : digits;
+}
+
+/** Digits with a fraction for a column of whole numbers. */
+function fractionForWhole(digits: string, target: Target, spelling: Spelling): string {
+  const { column } = target;
+  const what = `${digits} is not a whole number`;
+  if (!spelling.roundsToWhole || column === undefined) throw unrepresentable(what, undefined, column);
+  rounded(what, undefined, target);
+  const [whole = '', fraction = ''] = digits.split('.');
+  const away = fraction < '5' ? 0n : digits.startsWith('-') ? -1n : 1n;
+  checkInteger(String(BigInt(whole) + away), column, spelling.integer);
+  return digits;
 }
 
 /** A double. Some columns that are called so keep decimal digits after all: https://dev.mysql.com/doc/refman/8.0/en/floating-point-types.html */

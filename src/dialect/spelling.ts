@@ -32,6 +32,8 @@ export interface Spelling {
   readonly bits?: (digits: string, target: Target) => string;
   /** The integer type so spelled (lower case, without arguments); undefined: no known limit. */
   readonly integer: (sqlType: string, column: Column) => IntegerSize | undefined;
+  /** A column of whole numbers takes a fraction, and rounds it. */
+  readonly roundsToWhole?: true;
   /** How many decimal digits the type keeps; undefined: as many as are given. */
   readonly digits: (type: SqlType) => Digits | undefined;
   /** False: the engine would store another number than these digits say. */

@@ -78,7 +78,9 @@ export const sqlite: Dialect = {
   },
   // both drivers bind the milliseconds since 1970: https://github.com/TryGhost/node-sqlite3/wiki/API#databaserunsql-param--callback
   sentByKnex: (value) => (value instanceof Date ? value.getTime() : value),
-  untypedByKnex: (value, kind) => kind !== 'text' && (typeof value === 'string' || typeof value === 'boolean'),
+  untypedByKnex: (value, kind) =>
+    (kind !== 'text' && (typeof value === 'string' || typeof value === 'boolean')) ||
+    (kind === 'integer' && typeof value === 'number'),
   copiesColumnsOnly: true,
   lower,
   lowerTogether: lowerTogether(accent, lower, refuseImpossible),

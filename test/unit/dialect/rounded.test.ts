@@ -20,6 +20,10 @@ const cases: Readonly<Record<string, Case>> = {
   'digits of a text': ['postgresql', 'time', 'time', '05:06:07.1234567', "'05:06:07.1234567'"],
   'parts of a second': ['mssql', 'specificType', 'datetime', moment, "'2020-01-01T05:06:07.678'"],
   seconds: ['mssql', 'specificType', 'smalldatetime', '2020-01-01T05:06:07Z', "'2020-01-01T05:06:07'"],
+  'a fraction of a whole number': ['mysql', 'integer', 'int', -2.5, '-2.5'],
+  'a fraction in text': ['mariadb', 'bigint', 'bigint', '0012.50', '12.50'],
+  'the time of a day': ['postgresql', 'date', 'date', '2020-01-01 10:00', "'2020-01-01'"],
+  'the time of a day on MySQL': ['mysql', 'date', 'date', '2020-01-01T10:00:00', "'2020-01-01'"],
   'a member of an array': ['postgresql', 'specificType', 'decimal(8, 2)[]', [1.005], 'ARRAY[1.005]::decimal(8, 2)[]'],
 };
 
@@ -35,7 +39,7 @@ describe('what is heard', () => {
     const known = column('c', word, type);
     const heard: string[] = [];
     expect(literal(value, known, (says) => void heard.push(says))).toBe(spelled);
-    expect(heard).toEqual([expect.stringMatching(/round|digits after the second/)]);
+    expect(heard).toEqual([expect.stringMatching(/round|digits after the second|is not a whole/)]);
     expect(() => literal(value, known)).toThrow(expect.objectContaining({ code: 'unrepresentable' }));
   });
 });

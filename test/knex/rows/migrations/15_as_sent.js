@@ -11,7 +11,7 @@ exports.up = async (knex) => {
   });
   await knex('sent').insert([
     { at: '2020-12-25', day: '2020-12-25', seen: true, level: 1, facts: true },
-    { at: '2020-12-25 10:00', day: '2020-12-24', seen: false, level: 2, facts: '[]' },
+    { at: '2020-12-25 10:00', day: '2020-12-24 10:00', seen: false, level: 2, facts: '[]' },
   ]);
   await knex('sent').where('at', '2020-12-25').update({ day: '2021-01-01' });
 };
