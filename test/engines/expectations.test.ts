@@ -255,6 +255,20 @@ describeEngines(
       expect(await database.runText(script)).toMatchObject({ status: 0 });
     });
 
+    test.runIf(dialect !== 'sqlite')('an account that may not read where the database stands', async () => {
+      const database = await opened(engine);
+      const [user, at] = [`u_${database.name}`, isOfMysql(engine) ? '@localhost' : ''];
+      const own = ['migrator_version', 'migrator_version_ledger', 'migrator_version_log'];
+      const place = isOfMysql(engine) ? `${database.name}.` : '';
+      const grants = own.map((table) => `grant insert, update, delete on ${place}${table} to ${user}${at};\n`);
+      await did(database, `create ${isOfMysql(engine) ? 'user' : 'role'} ${user}${at};\n${grants.join('')}`);
+      const script = await scriptFor('expect = "privileges"', [`op.execute('update item set n = 1');`]);
+      const says = `expects the right to read tables ${own.join(', ')}, which`;
+      const manner = isOfMysql(engine) ? { args: [`--user=${user}`] } : {};
+      const asRole = isOfMysql(engine) ? '' : `SET ROLE ${user};\n`;
+      await refused(engine, database, { script: asRole + script, says, manner });
+    });
+
     test.runIf(dialect === 'postgresql')('only what has to be made needs the right to make it', async () => {
       const database = await opened(engine);
       const user = `u_${database.name}`;

@@ -78,7 +78,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
       `  SET migrator_no = ${wrongFirst(frame)};\n`,
       `  IF migrator_no IS NULL AND NOT COALESCE(GET_LOCK(${lockName(frame)}, 0), 0) THEN\n`,
       `    SET migrator_no = ${text(busy)};\n  END IF;\n`,
-      `  IF ${tableExists(versionName(frame))} THEN\n`,
+      `  IF migrator_no IS NULL AND ${tableExists(versionName(frame))} THEN\n`,
       `    SELECT ${fits(frame.from)},\n        ${fits(frame.to)},\n        ${found}\n`,
       `      INTO migrator_fits, migrator_done, migrator_found FROM ${versionRows(frame)};\n`,
       `  ELSE\n    SET ${absent};\n  END IF;\n`,

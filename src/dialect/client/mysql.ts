@@ -102,7 +102,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
     `SET @migrator_no = ${wrongFirst(frame)};\n`,
     `SET @migrator_no = CASE\n  WHEN @migrator_no IS NOT NULL THEN @migrator_no\n`,
     `  WHEN GET_LOCK(${lockName(frame)}, 0) = 1 THEN NULL\n  ELSE ${text(busy)}\nEND;\n`,
-    `SET @migrator_there = ${tableExists(versionName(frame))};\n`,
+    `SET @migrator_there = @migrator_no IS NULL AND ${tableExists(versionName(frame))};\n`,
     "SET @migrator_found = IF(@migrator_there, 'an unreadable version table', 'base'),\n",
     `  @migrator_fits = NOT @migrator_there AND ${Number(startsAtBase(frame))}, `,
     `@migrator_done = NOT @migrator_there AND ${Number(doneWithoutTable(frame))};\n`,

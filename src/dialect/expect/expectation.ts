@@ -57,7 +57,7 @@ export function everyExpectation({ database }: Pick<Expected, 'database'>, groun
     roles: isNone(accent.role),
   };
   const words = expectWords.filter((word) => missing[word] !== true);
-  return expectationsOf({ ...(database === undefined ? {} : { database }), expect: { words } }, ground);
+  return expectedIn({ ...(database === undefined ? {} : { database }), expect: { words } }, ground);
 }
 
 function isNone<T>(ask: T | None): ask is None {
@@ -65,7 +65,20 @@ function isNone<T>(ask: T | None): ask is None {
 }
 
 /** Throws `unsupported` for what the engine has nothing of, and `bad-value` for a schema that the target does not name. */
-export function expectationsOf({ database, expect }: Expected, ground: Ground): readonly Expectation[] {
+export function expectationsOf(expected: Expected, ground: Ground): readonly Expectation[] {
+  const all = expectedIn(expected, ground);
+  if (expected.expect?.words.includes('privileges') !== true) return all;
+  const asked = new Set(all.map(({ fault }) => fault));
+  return [...all, ...at('always', readingOwn(ground)).filter(({ fault }) => !asked.has(fault))];
+}
+
+/** Asked before the script reads where it stands; who asks for more than that asks for all of it together. */
+function readingOwn({ accent, notes, serverVersion }: Ground): readonly Asked[] {
+  const own = notes.map(({ table }) => accent.ownName?.(table) ?? table);
+  return accent.reading?.(own, serverVersion) ?? [];
+}
+
+function expectedIn({ database, expect }: Expected, ground: Ground): readonly Expectation[] {
   const { accent, title } = ground;
   const named =
     database === undefined ? [] : [asksOf(accent.database, 'database', title, database.place)(database.name)];
