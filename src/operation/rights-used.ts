@@ -1,17 +1,26 @@
 /** The rights that operations take on tables that are there. */
 
 import type { Name } from '../schema/name.ts';
+import type { Trigger } from '../schema/objects.ts';
 import type { Constraint } from '../schema/table.ts';
-import type { Operation } from './operation.ts';
+import { inSchemaOf } from './names-made.ts';
+import type { ColumnChange, Operation } from './operation.ts';
 import { touchedBy } from './touched.ts';
 
 export type Right =
   | 'alter'
+  /** Of the tables that inherit from it, its partitions among them. */
+  | 'alter below'
   | 'rename'
   | 'drop'
   | 'drop partition'
+  /** Of the partition, where that is a table of its own. */
+  | 'leave as partition'
   | 'index'
   | 'trigger'
+  /** Of its partitions. */
+  | 'trigger below'
+  | 'drop trigger'
   | 'reference'
   | 'insert'
   | 'update'
@@ -32,6 +41,25 @@ function referredTo(constraints: readonly Constraint[]): readonly Use[] {
   );
 }
 
+const altering = (table: Name, goesDown: boolean): Use => [
+  table,
+  'alter',
+  ...(goesDown ? (['alter below'] as const) : []),
+];
+
+/** What the columns of partitions and heirs have, too: https://www.postgresql.org/docs/current/sql-altertable.html */
+const inherited = [
+  'type',
+  'nullable',
+  'default',
+  'collation',
+  'computed',
+] as const satisfies readonly (keyof ColumnChange)[];
+
+/** Partitions get them, too: https://www.postgresql.org/docs/current/sql-createtrigger.html */
+const forRows = ({ definition }: Trigger): readonly Right[] =>
+  /\bfor\s+(?:each\s+)?row\b/i.test(definition) ? ['trigger below'] : [];
+
 export function usedBy(operation: Operation): readonly Use[] {
   switch (operation.kind) {
     case 'createTable':
@@ -41,28 +69,42 @@ export function usedBy(operation: Operation): readonly Use[] {
     case 'renameTable':
       return [[operation.table, 'rename']];
     case 'dropPartition':
-      return [[operation.table, 'drop partition']];
-    case 'addConstraint':
-      return [[operation.table, 'alter'], ...referredTo([operation.constraint])];
-    case 'commentTable':
-    case 'alterTable':
-    case 'addPartition':
+      return [
+        [operation.table, 'drop partition'],
+        [inSchemaOf(operation.table, operation.partition), 'leave as partition'],
+      ];
+    case 'addConstraint': {
+      const { constraint } = operation;
+      const goesDown = constraint.kind === 'check' || constraint.kind === 'primary';
+      return [altering(operation.table, goesDown), ...referredTo([constraint])];
+    }
     case 'addColumn':
     case 'dropColumn':
     case 'renameColumn':
+      return [altering(operation.table, true)];
     case 'alterColumn':
+      return [
+        altering(
+          operation.table,
+          inherited.some((part) => operation.change[part] !== undefined),
+        ),
+      ];
     case 'dropConstraint':
+      return [altering(operation.table, operation.constraint.kind === 'check')];
+    case 'commentTable':
+    case 'alterTable':
+    case 'addPartition':
     case 'renameConstraint':
     case 'validateConstraint':
-      return [[operation.table, 'alter']];
+      return [altering(operation.table, false)];
     case 'createIndex':
     case 'dropIndex':
     case 'renameIndex':
       return [[operation.table, 'index']];
     case 'createTrigger':
-      return [[operation.trigger.table, 'trigger']];
+      return [[operation.trigger.table, 'trigger', ...forRows(operation.trigger)]];
     case 'dropTrigger':
-      return [[operation.table, 'trigger']];
+      return [[operation.table, 'drop trigger']];
     case 'insert':
       return [[operation.table, 'insert']];
     case 'data':

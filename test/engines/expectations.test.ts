@@ -290,6 +290,45 @@ describeEngines(
       expect(await database.runText(script)).toMatchObject({ status: 0 });
     });
 
+    test.runIf(dialect === 'postgresql')('partitions that belong to others', async () => {
+      const database = await opened(engine);
+      const user = `u_${database.name}`;
+      const makes = `
+        op.createTable('part', (t) => { t.integer('id'); t.integer('n'); }, { partitionBy: 'range (id)', partitions: [
+          { name: 'p1', values: "from (0) to (10)" }, { name: 'p2', values: "from (10) to (20)" }] });
+        op.createFunction('same', '() returns trigger language plpgsql as $$ begin return new; end $$', { arguments: '()' });`;
+      const script = async (change: string) => {
+        const text = await scriptOf(plainTarget(engine, 'expect = "privileges"'), [makes, change], 'r2:r3');
+        return `SET ROLE ${user};\n${text}`;
+      };
+      expect(await database.runText(await scriptFor('', [makes]))).toMatchObject({ status: 0 });
+      await did(
+        database,
+        `create role ${user};\nalter table part owner to ${user};\ncreate table public.p21 () inherits (item);\n` +
+          `alter table item owner to ${user};\n` +
+          `grant all on migrator_version, migrator_version_ledger, migrator_version_log to ${user};\n`,
+      );
+      const owner = (tables: string) => `expects to be the owner of ${tables} to postgres`;
+      const trigger = (each: string) =>
+        `op.createTrigger('tr', 'part', 'before insert on part ${each} execute function same()');`;
+      const refusals: readonly (readonly [change: string, says: string])[] = [
+        [`op.addColumn('part', (t) => t.integer('x'));`, owner('tables p1, p2, which belong')],
+        [`op.alterColumn('part', 'n', { default: 1 });`, owner('tables p1, p2, which belong')],
+        [`op.createCheckConstraint('c', 'part', 'n > 0');`, owner('tables p1, p2, which belong')],
+        [`op.addColumn('item', (t) => t.integer('x'));`, owner('table p21, which belongs')],
+        [`op.dropPartition('part', 'p1', { dataLoss: 'old' });`, owner('table p1, which belongs')],
+        [trigger('for each row'), 'expects the right to make triggers of tables p1, p2, which belong to postgres'],
+      ];
+      for (const [change, says] of refusals) {
+        const { stderr } = await database.runText(await script(change));
+        expect(stderr).toContain(`migration refused: upgrade.sql ${says}`);
+      }
+      const passes = `op.createIndex('part_n', 'part', ['n']); op.createTableComment('part', 'x'); ${trigger('')}`;
+      await did(database, `grant create on schema public to ${user};\n`);
+      const ran = await database.runText(await script(passes));
+      expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
+    });
+
     test.runIf(dialect === 'postgresql')('what has an owner of its own', async () => {
       const database = await opened(engine);
       const user = `u_${database.name}`;

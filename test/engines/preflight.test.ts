@@ -246,6 +246,19 @@ describeEngines(
       expect(status).not.toBe(0);
     });
 
+    test.runIf(dialect === 'postgresql')('a search path that leads where nothing can be made', async () => {
+      const database = await engine.createDatabase();
+      const scripts = await scriptsOf(engine, [], ':r1');
+      for (const path of ['nosuch', 'pg_catalog', 'pg_catalog, public']) {
+        const manner = { env: { PGOPTIONS: `-c search_path=${path.replace(' ', '')}` } };
+        const says = 'expects a schema to make things in, but the search_path of postgres ';
+        const asked = await database.runText(scripts.preflight, manner);
+        expect(asked.stdout.split(says), path).toHaveLength(2);
+        const refused = await database.runText(scripts.upgrade, manner);
+        expect(refused.stderr, path).toContain(`migration refused: upgrade.sql ${says}`);
+      }
+    });
+
     test.runIf(dialect === 'postgresql')('an account that a schema is closed to', async () => {
       const database = await opened(engine);
       const user = `u_${database.name}`;
@@ -272,6 +285,19 @@ describeEngines(
         expect(refused.stderr).toContain(`migration refused: upgrade.sql ${wanted}`);
         expect(refused.status).not.toBe(0);
       }
+    });
+
+    test.runIf(dialect === 'postgresql')("where the target's schema is closed no other is asked about", async () => {
+      const database = await engine.createDatabase();
+      const user = `u_${database.name}`;
+      const { preflight } = await scriptsOf(engine, [], ':r1', 'schema = "bank"\n');
+      await did(database, 'create schema bank', `create role ${user}`);
+      const { stdout } = await database.runText(`SET ROLE ${user};\n${preflight}`);
+      expect(stdout).toContain(`expects the right to create in schema bank, which ${user} has not`);
+      expect(stdout).not.toContain('schema public');
+      await did(database, `grant usage, create on schema bank to ${user}`);
+      const then = await database.runText(`SET ROLE ${user};\n${preflight}`);
+      expect(then.stdout).toContain('upgrade.sql would run');
     });
 
     test.runIf(dialect === 'postgresql')('an account that makes tables in another schema', async () => {

@@ -48,6 +48,8 @@ export interface ExpectAccent {
    * more schemas than the one that new things go to, a database would end up in two.
    */
   readonly sameSchema?: (versionTable: string) => Asked;
+  /** Asked of every script that makes something without a schema, its own tables among it, where that may lead nowhere. */
+  readonly somewhere?: Asked;
   /** Asked of every script that gives or takes rights, where a server that does neither only warns. */
   readonly granting?: (grants: readonly Granted[]) => readonly Asked[];
   /** Asked of every script, where settings of the server keep it from making or taking away what others may. */

@@ -89,6 +89,7 @@ function expectedIn({ database, expect }: Expected, ground: Ground): readonly Ex
     ...expectWords.flatMap((word) => (words.includes(word) ? expected(word, ground, expect?.place) : [])),
     ...at('always', usable(ownSchemas(ground), ground)),
     ...at('undone', accent.transactional?.(changedBy(ground)) ?? []),
+    ...at('undone', somewhere(ground)),
     ...at('undone', sameSchema(ground)),
     ...at('undone', accent.granting?.(wantsOf(ground.steps).grants) ?? []),
     ...at('undone', accent.settings?.(wantsOf(ground.steps), ground.serverVersion) ?? []),
@@ -127,6 +128,12 @@ function sameSchema({ accent, schema, versionTable, steps, ofKnex }: Ground): re
   const isNamed = (versionTable.schema ?? schema) !== undefined;
   if (isNamed || ofKnex || accent.sameSchema === undefined || !wantsOf(steps).makesAnywhere) return [];
   return [accent.sameSchema(versionTable.name)];
+}
+
+function somewhere({ accent, schema, versionTable, steps, fromBase }: Ground): readonly Asked[] {
+  if (schema !== undefined || accent.somewhere === undefined) return [];
+  const makesOwn = fromBase && versionTable.schema === undefined;
+  return makesOwn || wantsOf(steps).makesAnywhere ? [accent.somewhere] : [];
 }
 
 const changing: ReadonlySet<Right> = new Set(['insert', 'update', 'delete']);
@@ -184,6 +191,12 @@ function withOwnTables({ uses, ...others }: Wants, { accent, schema, versionTabl
   return { ...wants, makesIn };
 }
 
+/** Where a schema may be closed, names without one would be asked about in the next that is open. */
+function placed(wants: Wants, { accent, schema }: Ground): Wants {
+  if (accent.usable === undefined || schema === undefined) return wants;
+  return { ...wants, makesIn: wants.makesIn.map((one) => ({ ...one, schema: one.schema ?? schema })) };
+}
+
 /** Where the script makes other things in their place, too, it is asked already. */
 function makingOwn(
   { makesIn }: Wants,
@@ -212,7 +225,7 @@ function expected(word: ExpectWord, ground: Ground, place: Place | undefined): r
       return at('undone', [
         ...usable(otherSchemas(wants, ground), ground),
         ...makingOwn(wants, ground),
-        ...asksOf(accent.privileges, word, title, place)(withOwnTables(wants, ground), serverVersion),
+        ...asksOf(accent.privileges, word, title, place)(placed(withOwnTables(wants, ground), ground), serverVersion),
       ]);
     case 'roles': {
       const named = roleQuestions(asksOf(accent.role, word, title, place), ground).filter(isCertain);

@@ -82,7 +82,7 @@ const freeNames: ExpectAccent['freeNames'] = (makes, version) =>
   });
 
 const permissions: readonly (readonly [permission: string, rights: readonly Right[]])[] = [
-  ['ALTER', ['alter', 'rename', 'drop', 'drop partition', 'index', 'trigger', 'truncate']],
+  ['ALTER', ['alter', 'rename', 'drop', 'drop partition', 'index', 'trigger', 'drop trigger', 'truncate']],
   ['REFERENCES', ['reference']],
   ['INSERT', ['insert']],
   ['UPDATE', ['update']],

@@ -32,7 +32,7 @@ const demands: readonly Demand[] = [
   { rights: ['insert'], privileges: ['INSERT'], words: 'insert into' },
   { rights: ['update'], privileges: ['UPDATE'], words: 'update' },
   { rights: ['delete'], privileges: ['DELETE'], words: 'delete from' },
-  { rights: ['trigger'], privileges: ['TRIGGER'], words: 'make and drop triggers of' },
+  { rights: ['trigger', 'drop trigger'], privileges: ['TRIGGER'], words: 'make and drop triggers of' },
   {
     rights: ['reference'],
     privileges: ['REFERENCES', 'SELECT', 'INSERT', 'UPDATE', 'DELETE'],

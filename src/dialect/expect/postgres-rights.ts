@@ -1,6 +1,6 @@
 /** Which rights PostgreSQL and the engines that speak its SQL can be asked for before a script begins. */
 
-import type { Right } from '../../operation/rights-used.ts';
+import type { Right, Used } from '../../operation/rights-used.ts';
 import type { Wants } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { quoted as text } from '../text.ts';
@@ -29,7 +29,15 @@ const schemasOf = (tables: readonly Name[]): readonly string[] => [
   ...new Set(tables.flatMap(({ schema: place }) => place ?? [])),
 ];
 
-const nowhere = `CASE WHEN current_schema() IS NULL THEN 'expects a schema to make things in, but the search_path of ' || CAST(current_user AS varchar) || ' has none that it may use' END`;
+const searchPath = "'expects a schema to make things in, but the search_path of ' || CAST(current_user AS varchar) || ";
+
+/** Nobody makes anything among the server's own things: https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-CATALOG */
+export const somewhere: Asked = {
+  fault:
+    `CASE WHEN current_schema() IS NULL THEN ${searchPath}' has none that it may use'\n` +
+    `      WHEN current_schema() = 'pg_catalog' THEN ${searchPath}' begins with pg_catalog' END`,
+  expects: 'expects a schema to make things in',
+};
 
 /** `place`: the schema's name as SQL. */
 function lacksCreate(place: string): string {
@@ -40,16 +48,12 @@ function lacksCreate(place: string): string {
 const shownPlace = (place: string | undefined): string => (place === undefined ? 'its schema' : `schema ${place}`);
 
 export function creating({ makesIn, schemas }: Wants): readonly Asked[] {
-  return makesIn
-    .map(({ schema: place }) => place)
+  return [...new Set(makesIn.map(({ schema: place }) => place))]
     .filter((place) => place === undefined || !schemas.includes(place))
-    .map((place) => {
-      const found = lacksCreate(placeOf(place));
-      return {
-        fault: place === undefined ? `COALESCE(${nowhere}, ${found})` : found,
-        expects: `expects the right to create in ${shownPlace(place)}`,
-      };
-    });
+    .map((place) => ({
+      fault: lacksCreate(placeOf(place)),
+      expects: `expects the right to create in ${shownPlace(place)}`,
+    }));
 }
 
 /** What is beside the version table is made where that is. */
@@ -57,10 +61,7 @@ export function makingOwn(tables: readonly [Name, ...Name[]]): Asked {
   const [{ schema: place }] = tables;
   const [version, ...beside] = tables.map(idOf) as [string, ...string[]];
   const home = `(SELECT h.nspname FROM pg_catalog.pg_class v JOIN pg_catalog.pg_namespace h ON h.oid = v.relnamespace WHERE v.oid = ${version})`;
-  const wrong =
-    place === undefined
-      ? `COALESCE(CASE WHEN ${version} IS NULL THEN ${nowhere} END, ${lacksCreate(`COALESCE(${home}, current_schema())`)})`
-      : lacksCreate(text(place));
+  const wrong = place === undefined ? lacksCreate(`COALESCE(${home}, current_schema())`) : lacksCreate(text(place));
   const missing = [version, ...beside].map((id) => `${id} IS NULL`).join(' OR ');
   return {
     fault: unless(missing, wrong),
@@ -73,6 +74,8 @@ interface Demand {
   /** `c` is the table. */
   readonly lacks: string;
   readonly words: string;
+  /** Rights that are needed of what inherits from the table, too, and where it does. */
+  readonly below?: { readonly rights: readonly Right[]; readonly join: string };
 }
 
 const data: readonly Demand[] = [
@@ -83,7 +86,12 @@ const data: readonly Demand[] = [
 
 const others: readonly Demand[] = [
   { rights: ['truncate'], lacks: "NOT has_table_privilege(c.oid, 'TRUNCATE')", words: 'the right to truncate' },
-  { rights: ['trigger'], lacks: "NOT has_table_privilege(c.oid, 'TRIGGER')", words: 'the right to make triggers of' },
+  {
+    rights: ['trigger'],
+    lacks: "NOT has_table_privilege(c.oid, 'TRIGGER')",
+    words: 'the right to make triggers of',
+    below: { rights: ['trigger below'], join: " JOIN pg_catalog.pg_class p ON p.oid = b.id AND p.relkind = 'p'" },
+  },
   {
     rights: ['reference'],
     lacks: "NOT has_any_column_privilege(c.oid, 'REFERENCES')",
@@ -91,26 +99,43 @@ const others: readonly Demand[] = [
   },
 ];
 
-const readable: Omit<Demand, 'rights'> = {
+const readable: Pick<Demand, 'lacks' | 'words'> = {
   lacks: "NOT has_any_column_privilege(c.oid, 'SELECT')",
   words: 'the right to read',
 };
 
-/** https://www.postgresql.org/docs/current/ddl-priv.html: only the owner changes or drops a table. */
+/** https://www.postgresql.org/docs/current/ddl-priv.html: only the owner changes or drops a table, and its triggers. */
 const owned: Demand = {
-  rights: ['alter', 'rename', 'drop', 'drop partition', 'index'],
+  rights: ['alter', 'rename', 'drop', 'leave as partition', 'index', 'drop trigger'],
   lacks: "NOT pg_has_role(c.relowner, 'USAGE')",
   words: 'to be the owner of',
+  below: { rights: ['alter below'], join: '' },
 };
 
 export const byCount = (one: string, more: string): string =>
   `CASE count(*) WHEN 1 THEN ${text(one)} ELSE ${text(more)} END`;
 
+/** What the owner of a table cannot change alone: https://www.postgresql.org/docs/current/catalog-pg-inherits.html */
+function belowOf(tables: readonly Name[], { join }: NonNullable<Demand['below']>): string {
+  if (tables.length === 0) return '';
+  const roots = tables.map((table) => `(CAST(${idOf(table)} AS oid))`).join(', ');
+  return (
+    `c.oid IN (WITH RECURSIVE below(id) AS (\n        VALUES ${roots}\n        UNION SELECT i.inhrelid FROM below b` +
+    ` JOIN pg_catalog.pg_inherits i ON i.inhparent = b.id${join}) SELECT id FROM below)`
+  );
+}
+
 /** All that there are, by name. */
-function using(names: readonly Name[], { lacks, words }: Omit<Demand, 'rights'>, noun: string): readonly Asked[] {
+function using(
+  names: readonly Name[],
+  { lacks, words }: Pick<Demand, 'lacks' | 'words'>,
+  noun: string,
+  below = '',
+): readonly Asked[] {
   if (names.length === 0) return [];
   const ids = names.map(idOf);
-  const which = ids.length === 1 ? `c.oid = ${ids[0]}` : `c.oid IN (${ids.join(', ')})`;
+  const named = ids.length === 1 ? `c.oid = ${ids[0]}` : `c.oid IN (${ids.join(', ')})`;
+  const which = below === '' ? named : `(${named} OR ${below})`;
   const sentence = [
     text(`expects ${words} `),
     byCount(`${noun} `, `${noun}s `),
@@ -126,10 +151,16 @@ function using(names: readonly Name[], { lacks, words }: Omit<Demand, 'rights'>,
   ];
 }
 
+function usingTables(uses: readonly Used[], demand: Demand): readonly Asked[] {
+  const { below, rights } = demand;
+  const under = below === undefined ? '' : belowOf(tablesFor(uses, below.rights), below);
+  return using(tablesFor(uses, rights), demand, 'table', under);
+}
+
 function privilegesWith(demands: readonly Demand[], ofViews: readonly Demand[]): (wants: Wants) => readonly Asked[] {
   return (wants) => [
     ...creating(wants),
-    ...demands.flatMap((demand) => using(tablesFor(wants.uses, demand.rights), demand, 'table')),
+    ...demands.flatMap((demand) => usingTables(wants.uses, demand)),
     ...ofViews.flatMap((demand) => using(wants.dropsViews, demand, 'view')),
   ];
 }

@@ -25,6 +25,7 @@ import {
   placeOf,
   postgresPrivileges,
   postgresReading,
+  somewhere,
   usable,
 } from './postgres-rights.ts';
 
@@ -134,7 +135,7 @@ const sameSchema: NonNullable<ExpectAccent['sameSchema']> = (versionTable) => {
   };
 };
 
-const shared = { database, schema, usable } as const;
+const shared = { database, schema, somewhere, usable } as const;
 
 export const postgresExpect: ExpectAccent = {
   ...shared,
