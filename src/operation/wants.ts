@@ -22,6 +22,8 @@ export interface Wants {
   /** What is not there yet, in the order of the script. */
   readonly makes: readonly Made[];
   readonly uses: readonly Used[];
+  /** The same of tables by the names that the script gives them, for engines where rights stay on names. */
+  readonly usesMade: readonly Used[];
   /** Views that the script did not make, and drops or replaces. */
   readonly dropsViews: readonly Name[];
   /** What tables are to be called. */
@@ -96,9 +98,22 @@ function mayBeMissing(operation: Operation, table: Name, before: Schema | undefi
   return allowed && before !== undefined && find(before.tables, showName(table)) === undefined;
 }
 
+type Uses = Map<string, { readonly table: Name; readonly rights: Set<Right> }>;
+
+function addTo(uses: Uses, table: Name, rights: readonly Right[]): void {
+  const key = showName(table);
+  const entry = uses.get(key) ?? { table, rights: new Set() };
+  for (const right of rights) entry.rights.add(right);
+  uses.set(key, entry);
+}
+
+const listOf = (uses: Uses): readonly Used[] =>
+  [...uses.values()].map(({ table, rights }) => ({ table, rights: [...rights] }));
+
 export function wantsOf(steps: readonly Step[]): Wants {
   const makes: Made[] = [];
-  const uses = new Map<string, { readonly table: Name; readonly rights: Set<Right> }>();
+  const uses: Uses = new Map();
+  const usesMade: Uses = new Map();
   /** Names that the script has made or taken away. */
   const handled = new Set<string>();
   const origin = new Map<string, Name | undefined>();
@@ -106,10 +121,8 @@ export function wantsOf(steps: readonly Step[]): Wants {
   const use = (table: Name, rights: readonly Right[]): void => {
     const key = showName(table);
     const own = origin.has(key) ? origin.get(key) : table;
-    if (own === undefined) return;
-    const entry = uses.get(showName(own)) ?? { table: own, rights: new Set() };
-    for (const right of rights) entry.rights.add(right);
-    uses.set(showName(own), entry);
+    if (own !== undefined) addTo(uses, own, rights);
+    if (origin.has(key)) addTo(usesMade, table, rights);
   };
   const before = steps[0]?.before;
   const operations = steps.flatMap(done);
@@ -127,7 +140,8 @@ export function wantsOf(steps: readonly Step[]): Wants {
   }
   return {
     makes,
-    uses: [...uses.values()].map(({ table, rights }) => ({ table, rights: [...rights] })),
+    uses: listOf(uses),
+    usesMade: listOf(usesMade),
     makesAnywhere: operations.some(isMadeAnywhere),
     collates: operations.some(isCollating),
     grants: grantedIn(operations),

@@ -168,6 +168,40 @@ describeEngines(
       await applied(database, script, manner);
     });
 
+    test.runIf(isOfMysql(engine))('rights table by table, on names that are yet to be', async () => {
+      const database = await opened(engine);
+      const [name, user] = [database.name, `u_${database.name}`];
+      const own = ['', '_ledger', '_log'].map((word) => `${name}.migrator_version${word}`);
+      const grants = [...own, `${name}.a`].map((on) => `grant select, create, insert, update, delete on ${on}`);
+      await did(
+        database,
+        `create user ${user}@localhost;\n${grants.map((one) => `${one} to ${user}@localhost;\n`).join('')}`,
+      );
+      const up = `
+        op.createTable('a', (t) => { t.integer('id').notNullable().primary(); t.integer('n').index(); });
+        op.renameTable('a', 'b');
+        op.execute('delete from b');`;
+      const script = await scriptFor('expect = "privileges"', [up]);
+      const manner = { args: [`--user=${user}`] };
+      const missing: readonly (readonly [deed: string, rights: string, on: string])[] = [
+        ['create b', 'CREATE', 'b'],
+        ['insert into b', 'CREATE, INSERT', 'b'],
+        ['alter a', 'CREATE, ALTER', 'a'],
+        ['drop a', 'CREATE, DROP', 'a'],
+        ['delete from b', 'CREATE, DELETE', 'b'],
+      ];
+      for (const [deed, rights, on] of missing) {
+        const remedy = `GRANT ${rights} ON ${name}.${on}`;
+        const { status, stdout } = await database.runText(script, manner);
+        expect(status).not.toBe(0);
+        const says = `upgrade.sql expects the right to ${deed}, as a table is to be called, which ${user}@localhost has not: `;
+        expect(stdout).toContain(says + remedy);
+        await did(database, `${remedy} to ${user}@localhost;\n`);
+      }
+      const ran = await database.runText(script, manner);
+      expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
+    });
+
     test.runIf(dialect === 'postgresql' || dialect === 'mariadb')('a role that gets rights', async () => {
       const database = await opened(engine);
       const [name, host] = [`r_${database.name}`, dialect === 'mariadb' ? '@localhost' : ''];

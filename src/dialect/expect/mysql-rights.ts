@@ -58,14 +58,12 @@ export function lacks(privileges: readonly string[], place: string, table: strin
 }
 
 export function privilegesOf(wants: Wants, role: string): readonly Asked[] {
-  const { uses, dropsViews, newNames, schemas, dropsSchemas, takes } = wants;
+  const { uses, dropsViews, schemas, dropsSchemas, takes } = wants;
   return [
     ...making(wants, role),
     ...demands.flatMap((demand) => using(tablesFor(uses, demand.rights), { ...demand, noun: 'table' }, role)),
     ...using(dropsViews, { privileges: ['DROP'], words: 'drop', noun: 'view' }, role),
-    ...newNames
-      .filter(({ schema: place }) => place === undefined || !schemas.includes(place))
-      .map((name) => naming(name, role)),
+    ...underNewNames(wants, role),
     ...schemas.map((name) => without(`create database ${name}`, lacks(['CREATE'], text(name), undefined, role))),
     ...takes.filter(isRoutine).map((one) => changing(one, role)),
     ...givingOn(wants).map((given) => granting(given, role)),
@@ -73,9 +71,11 @@ export function privilegesOf(wants: Wants, role: string): readonly Asked[] {
   ];
 }
 
-function without(deed: string, lacking: string): Asked {
+/** `remedy`: more parts of the sentence, as SQL. */
+function without(deed: string, lacking: string, remedy: readonly string[] = []): Asked {
   const expects = `expects the right to ${deed}`;
-  return { fault: unless(lacking, `CONCAT(${text(`${expects}, which `)}, CURRENT_USER(), ' has not')`), expects };
+  const words = [text(`${expects}, which `), 'CURRENT_USER()', "' has not'", ...remedy];
+  return { fault: unless(lacking, `CONCAT(${words.join(', ')})`), expects };
 }
 
 /** https://dev.mysql.com/doc/refman/8.0/en/privileges-provided.html */
@@ -146,10 +146,30 @@ function granting({ grant: { on }, made }: Granted, role: string): Asked {
   return without(`give and take rights on ${show(on)}`, lacking.join('\n        AND '));
 }
 
-/** Whoever gives a table another name must be allowed to fill a table of that name: https://dev.mysql.com/doc/refman/8.0/en/rename-table.html */
-function naming({ schema: place, name }: Name, role: string): Asked {
-  const deed = `insert into ${name}, as a table is to be called`;
-  return without(deed, lacks(['INSERT'], placeOf(place), text(name), role));
+/** Whoever gives a table another name must be allowed to make and fill a table of that name: https://dev.mysql.com/doc/refman/8.0/en/rename-table.html */
+const naming: readonly Omit<Demand, 'rights'>[] = [
+  { privileges: ['CREATE'], words: 'create' },
+  { privileges: ['INSERT'], words: 'insert into' },
+];
+
+/** Rights are on names, and whoever makes a table has none on it for that. */
+function underNewNames({ usesMade, newNames, schemas }: Wants, role: string): readonly Asked[] {
+  const all = [
+    ...newNames.flatMap((name) => naming.map((demand) => [name, demand] as const)),
+    ...demands.flatMap((demand) => tablesFor(usesMade, demand.rights).map((name) => [name, demand] as const)),
+  ];
+  const asked = all
+    .filter(([{ schema: place }]) => place === undefined || !schemas.includes(place))
+    .map(([name, demand]) => underNewName(name, demand, role));
+  return asked.filter((one, at) => asked.findIndex(({ fault }) => fault === one.fault) === at);
+}
+
+/** Rights on a table that is not there yet are given together with CREATE alone: https://dev.mysql.com/doc/refman/8.0/en/grant.html#grant-table-privileges */
+function underNewName({ schema, name }: Name, { privileges, words }: Omit<Demand, 'rights'>, role: string): Asked {
+  const place = placeOf(schema);
+  const rights = [...new Set(['CREATE', privileges[0]])].join(', ');
+  const remedy = [text(`: GRANT ${rights} ON `), place, text(`.${name}`)];
+  return without(`${words} ${name}, as a table is to be called`, lacks(privileges, place, text(name), role), remedy);
 }
 
 interface Asking extends Pick<Demand, 'privileges' | 'words'> {
