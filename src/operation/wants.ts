@@ -5,6 +5,7 @@ import { find } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
 import { type Granted, grantedIn } from './granted.ts';
 import { type Keyless, keylessAfter } from './keyless.ts';
+import { movedRights } from './moved-rights.ts';
 import { freedBy, inSchemaOf, isMadeAnywhere, keyOf, type Made, madeBy } from './names-made.ts';
 import type { Operation } from './operation.ts';
 import { type Program, programsOf } from './programs.ts';
@@ -36,6 +37,8 @@ export interface Wants {
   /** A column gets a collation of its own, or loses it. */
   readonly collates: boolean;
   readonly grants: readonly Granted[];
+  /** Tables with rights that do not follow a new name by themselves everywhere: by the old name, and by the new one. */
+  readonly movesRights: readonly Name[];
   /** Beside tables and views. */
   readonly takes: readonly Taken[];
   /** Schemas that the script drops and did not make. */
@@ -98,6 +101,10 @@ function mayBeMissing(operation: Operation, table: Name, before: Schema | undefi
   return allowed && before !== undefined && find(before.tables, showName(table)) === undefined;
 }
 
+function eachWith<T>(steps: readonly Step[], of: (operation: Operation, before: Schema) => readonly T[]): readonly T[] {
+  return steps.flatMap((step) => done(step).flatMap((operation) => of(operation, step.before)));
+}
+
 type Uses = Map<string, { readonly table: Name; readonly rights: Set<Right> }>;
 
 function addTo(uses: Uses, table: Name, rights: readonly Right[]): void {
@@ -151,7 +158,8 @@ export function wantsOf(steps: readonly Step[]): Wants {
     makesIn: placesOf(operations),
     ...schemasOf(operations),
     programs: operations.flatMap(programsOf),
-    keyless: steps.flatMap((step) => done(step).flatMap((operation) => keylessAfter(operation, step.before))),
+    keyless: eachWith(steps, keylessAfter),
+    movesRights: eachWith(steps, movedRights),
   };
 }
 

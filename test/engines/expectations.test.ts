@@ -411,6 +411,31 @@ describeEngines(
       expect(await database.runText(script, manner)).toMatchObject({ status: 0 });
     });
 
+    test.runIf(isOfMysql(engine))('rights that go to a new name', async () => {
+      const database = await opened(engine);
+      const [name, user, reader] = [database.name, `u_${database.name}`, `r_${database.name}`];
+      await did(
+        database,
+        `create user ${user}@localhost;\ncreate user ${reader}@localhost;\ngrant all on ${name}.* to ${user}@localhost;\n`,
+      );
+      const gives = `op.grant(['select'], 'item', '${reader}@localhost');`;
+      await did(database, await scriptFor('', [gives]));
+      const renames = [gives, `op.renameTable('item', 'items');`];
+      const script = await scriptOf(plainTarget(engine, 'expect = "privileges"'), renames, 'r2:r3');
+      const manner = { args: [`--user=${user}`] };
+      for (const table of ['item', 'items']) {
+        const { stdout, status } = await database.runText(script, manner);
+        const remedy = `GRANT CREATE, GRANT OPTION ON ${name}.${table}`;
+        expect(status).not.toBe(0);
+        expect(stdout).toContain(
+          `upgrade.sql expects the right to give and take rights on table ${table}, which ${user}@localhost has not: ${remedy}`,
+        );
+        await did(database, `${remedy} to ${user}@localhost;\n`);
+      }
+      const ran = await database.runText(script, manner);
+      expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
+    });
+
     const half = (says: string) =>
       `op.createFunction('half', '(n int) returns int ${says} return n / 2', { arguments: '(int)' });`;
     const withLog = (script: string): string => script.replaceAll('@@log_bin AND', '1 AND');

@@ -1,6 +1,5 @@
 /** What MySQL and MariaDB can be asked about the rights of an account. */
 
-import type { Granted } from '../../operation/granted.ts';
 import type { Right } from '../../operation/rights-used.ts';
 import type { Taken } from '../../operation/taken.ts';
 import type { MadeIn, Wants } from '../../operation/wants.ts';
@@ -122,14 +121,22 @@ function changing(routine: Taken, role: string): Asked {
 
 const grantable: ReadonlySet<Grant['on']['kind']> = new Set(['table', 'schema', 'function', 'procedure']);
 
+interface Given {
+  readonly on: Pick<Grant['on'], 'kind' | 'name'>;
+  readonly made: boolean;
+}
+
 /** Each once. */
-function givingOn({ grants }: Wants): readonly Granted[] {
-  const all = grants.filter(({ grant }) => grantable.has(grant.on.kind));
-  return all.filter(({ grant }, at) => all.findIndex((one) => show(one.grant.on) === show(grant.on)) === at);
+function givingOn({ grants, movesRights }: Wants): readonly Given[] {
+  const moved = movesRights.map((name): Given => ({ on: { kind: 'table', name }, made: false }));
+  const all = [...grants.map(({ grant: { on }, made }): Given => ({ on, made })), ...moved].filter(({ on: { kind } }) =>
+    grantable.has(kind),
+  );
+  return all.filter(({ on }, at) => all.findIndex((one) => show(one.on) === show(on)) === at);
 }
 
 /** Nobody gives on what was not given to be given on: https://dev.mysql.com/doc/refman/8.0/en/grant.html#grant-overview */
-function granting({ grant: { on }, made }: Granted, role: string): Asked {
+function granting({ on, made }: Given, role: string): Asked {
   const place = on.kind === 'schema' ? text(on.name.name) : placeOf(on.name.schema);
   const given = `${own} AND is_grantable = 'YES'`;
   const lacking = [
@@ -143,7 +150,8 @@ function granting({ grant: { on }, made }: Granted, role: string): Asked {
     ...(isRoutine(on) && !made ? [unseen(on)] : []),
     ...(role === '' ? [] : [role]),
   ];
-  return without(`give and take rights on ${show(on)}`, lacking.join('\n        AND '));
+  const remedy = on.kind === 'table' ? remedyOn(on.name, ['CREATE', 'GRANT OPTION']) : [];
+  return without(`give and take rights on ${show(on)}`, lacking.join('\n        AND '), remedy);
 }
 
 /** Whoever gives a table another name must be allowed to make and fill a table of that name: https://dev.mysql.com/doc/refman/8.0/en/rename-table.html */
@@ -164,13 +172,19 @@ function underNewNames({ usesMade, newNames, schemas }: Wants, role: string): re
   return asked.filter((one, at) => asked.findIndex(({ fault }) => fault === one.fault) === at);
 }
 
-/** Rights on a table that is not there yet are given together with CREATE alone: https://dev.mysql.com/doc/refman/8.0/en/grant.html#grant-table-privileges */
-function underNewName({ schema, name }: Name, { privileges, words }: Omit<Demand, 'rights'>, role: string): Asked {
-  const place = placeOf(schema);
-  const rights = [...new Set(['CREATE', privileges[0]])].join(', ');
-  const remedy = [text(`: GRANT ${rights} ON `), place, text(`.${name}`)];
-  return without(`${words} ${name}, as a table is to be called`, lacks(privileges, place, text(name), role), remedy);
+function underNewName(table: Name, { privileges, words }: Omit<Demand, 'rights'>, role: string): Asked {
+  const { schema, name } = table;
+  const lacking = lacks(privileges, placeOf(schema), text(name), role);
+  const deed = `${words} ${name}, as a table is to be called`;
+  return without(deed, lacking, remedyOn(table, [...new Set(['CREATE', ...privileges.slice(0, 1)])]));
 }
+
+/** Rights on a table that is not there yet are given together with CREATE alone: https://dev.mysql.com/doc/refman/8.0/en/grant.html#grant-table-privileges */
+const remedyOn = ({ schema, name }: Name, rights: readonly string[]): readonly string[] => [
+  text(`: GRANT ${rights.join(', ')} ON `),
+  placeOf(schema),
+  text(`.${name}`),
+];
 
 interface Asking extends Pick<Demand, 'privileges' | 'words'> {
   readonly noun: string;
