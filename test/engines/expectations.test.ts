@@ -213,6 +213,16 @@ describeEngines(
       await applied(database, script);
     });
 
+    test.runIf(dialect === 'mariadb')('a name that may be that of a role', async () => {
+      const database = await opened(engine);
+      const name = `r_${database.name}`;
+      const script = await scriptFor('expect = "roles"', [`op.grant(['select'], 'item', '${name}');${work}`]);
+      const says = `expects the role ${name} or the account '${name}'@'%', but there is neither`;
+      await refused(engine, database, { script, says });
+      await did(database, `create role ${name};\n`);
+      await applied(database, script);
+    });
+
     test.runIf(dialect === 'mariadb')('accounts that are not shown are not missed', async () => {
       const database = await opened(engine);
       const [name, user, other] = [database.name, `u_${database.name}`, `o_${database.name}`];
@@ -220,8 +230,9 @@ describeEngines(
         database,
         `create user ${user}@localhost;\ncreate user ${other}@localhost;\ngrant all on ${name}.* to ${user}@localhost with grant option;\n`,
       );
+      await did(database, `create role ro_${name};\n`);
       const script = await scriptFor('expect = "roles"', [
-        `op.grant(['select'], 'item', '${other}@localhost');${work}`,
+        `op.grant(['select'], 'item', '${other}@localhost');op.grant(['select'], 'item', 'ro_${name}');${work}`,
       ]);
       await applied(database, script, { args: [`--user=${user}`] });
     });

@@ -184,6 +184,28 @@ describeEngines(
       expect(await database.runText(scripts.upgrade)).toMatchObject({ status: 0 });
     });
 
+    test.runIf(dialect === 'mariadb')('roles that the account is not shown are named', async () => {
+      const database = await opened(engine);
+      const [name, user] = [database.name, `u_${database.name}`];
+      const gives = `op.grant(['select'], 'item', 'r_${name}'); op.grant(['select'], 'item', 'o_${name}@localhost');`;
+      const { preflight } = await scriptsOf(engine, [gives], 'r1:r2');
+      await did(database, `create user ${user}@localhost`);
+      await did(database, `grant all on ${name}.* to ${user}@localhost with grant option`);
+      const hints = [
+        `expects the role r_${name} or the account 'r_${name}'@'%': roles and accounts are not shown to ${user}@localhost`,
+        `expects the account 'o_${name}'@'localhost': accounts are not shown to ${user}@localhost`,
+      ];
+      const asks = () => database.runText(preflight, { args: [`--user=${user}`] });
+      const { stdout } = await asks();
+      for (const hint of hints) expect(stdout).toContain(hint);
+      expect(stdout).toContain('upgrade.sql would run');
+      await did(database, `grant select on mysql.user to ${user}@localhost`);
+      const shown = await asks();
+      expect(shown.stdout).not.toContain(hints[0]);
+      expect(shown.stdout).toContain(`expects the role r_${name} or the account 'r_${name}'@'%', but there is neither`);
+      expect(shown.stdout + shown.stderr).toContain('upgrade.sql would refuse');
+    });
+
     test('rows of a table that raw SQL makes', async () => {
       const database = await engine.createDatabase();
       const makes = "op.execute('create table made (id integer)'); op.execute('insert into made values (1)');";

@@ -9,14 +9,13 @@ import { goesOn, otherLeft } from './ledger.ts';
 import { compound, ifToDo, latch, mismatch, settle, verdict } from './mariadb-guard.ts';
 import { begin, checks, enter, outside, register, statement } from './mariadb-step.ts';
 import { moves, rowsOf } from './move.ts';
+import { admitHint, askShown, faultSentence, wrongFirst } from './mysql-expect.ts';
 import { askMariadb } from './mysql-inquiry.ts';
 import {
   acceptLoss,
-  admitHint,
   bookVoice,
   check,
   createTables,
-  faultSentence,
   fits,
   found,
   ledgerTable,
@@ -32,7 +31,6 @@ import {
   tableExists,
   text,
   versionRows,
-  wrongFirst,
 } from './mysql-session.ts';
 import {
   alreadyThere,
@@ -64,7 +62,7 @@ function expected(frame: Frame): string {
     ...(undone === undefined ? [] : [ask(undone, 'migrator_no IS NULL')]),
     ...(names === undefined ? [] : [ask(names, 'migrator_no IS NULL AND migrator_place = 0 AND NOT migrator_half')]),
   ];
-  return asked.join('');
+  return askShown(frame).replace(/^(?=.)/gm, '  ') + asked.join('');
 }
 
 function admit({ path }: PartOf<'admit'>, frame: Frame): string {

@@ -2,11 +2,9 @@
 
 import type { Name } from '../../schema/name.ts';
 import type { Client, Entry, Frame, PartOf } from '../client.ts';
-import type { Expectation } from '../expect/expectation.ts';
 import { type BookVoice, lookAt, versionRows as rowsIn, takeKnexLock } from './book.ts';
 import { switchLines, type Voice } from './check-words.ts';
 import { commentLines } from './comment.ts';
-import { expectHint, faultAt, faultWords } from './expect-words.ts';
 import { cannotObey, intoLog, nothingToDo, ownSpool } from './house.ts';
 import {
   keyName,
@@ -17,13 +15,12 @@ import {
   logName,
   logRow,
   matches,
-  otherLeftHint,
   positionIn,
   type Spoken,
   unfinished,
 } from './ledger.ts';
 import { backticked, ended, holdsExactly, joinedText, qualified, shellWord } from './spelling.ts';
-import { refused, versionName } from './words.ts';
+import { versionName } from './words.ts';
 
 export const quoteTable = (name: Name): string => qualified(name, backticked);
 export const versionTable = (frame: Frame): string => qualified(versionName(frame), backticked);
@@ -57,15 +54,6 @@ export function tableExists({ schema, name }: Name): string {
 /** Names are 64 characters at most; the session's end frees it too: https://dev.mysql.com/doc/refman/8.0/en/locking-functions.html */
 export const lockName = (frame: Frame): string =>
   `CONCAT('migrator:', MD5(CONCAT(DATABASE(), '.', ${text(versionTable(frame))})))`;
-
-/** Why no script may run here, whatever the version table says; NULL when nothing is wrong. */
-function wrongPlace(frame: Frame): string {
-  const other =
-    frame.schema === undefined
-      ? ''
-      : ` WHEN DATABASE() <> ${text(frame.schema)} THEN ${text(`${refused}: the database is not ${frame.schema}`)}`;
-  return `CASE WHEN DATABASE() IS NULL THEN '${refused}: no database is selected'${other} END`;
-}
 
 /** For tables and for rows: https://dev.mysql.com/doc/refman/8.0/en/innodb-parameters.html#sysvar_innodb_lock_wait_timeout */
 function setWaits({ waits: { lock, statement } }: Frame): readonly string[] {
@@ -142,30 +130,6 @@ export function createTables(frame: Frame): string {
 function createTable(name: Name, columns: readonly string[], key: string, more = ''): string {
   const lines = [...columns, `CONSTRAINT ${backticked(keyName(name))} PRIMARY KEY (${key})`].map((line) => `  ${line}`);
   return `CREATE TABLE IF NOT EXISTS ${quoteTable(name)} (\n${lines.join(',\n')}\n) ENGINE = InnoDB${more};\n`;
-}
-
-/** The first fault as the whole sentence that refuses; NULL where all is well. */
-export function faultSentence(frame: Frame, when: Expectation['when']): string | undefined {
-  const fault = faultAt(frame, when);
-  return fault === undefined ? undefined : `CONCAT(${text(faultWords(frame))}, ${fault})`;
-}
-
-/** Why no script may run here, and then what this one expects in any case. */
-export function wrongFirst(frame: Frame): string {
-  const sentence = faultSentence(frame, 'always');
-  return sentence === undefined ? wrongPlace(frame) : `COALESCE(${wrongPlace(frame)},\n    ${sentence})`;
-}
-
-/** The hint of a refusal in `admit`, as an expression; `no` and `left` are its variables. */
-export function admitHint(
-  hint: string,
-  frame: Frame,
-  { no, left }: { readonly no: string; readonly left: string },
-): string {
-  const words = `IF(${left}, ${text(otherLeftHint(ledgerTable(frame)))}, ${text(hint)})`;
-  if (frame.expects.length === 0) return words;
-  const unmet = ['expects', 'makes'].map((verb) => `${no} LIKE ${text(`${faultWords(frame)}${verb} %`)}`).join(' OR ');
-  return `IF(${unmet}, ${text(expectHint)}, ${words})`;
 }
 
 /** Conditions of `admit`: what the ledger knows of this script, and of others. */

@@ -9,16 +9,15 @@ import { faultWords } from './expect-words.ts';
 import { goesOn, otherLeft } from './ledger.ts';
 import { moves, rowsOf } from './move.ts';
 import { checks } from './mysql-check.ts';
+import { admitHint, askShown, faultSentence, wrongFirst } from './mysql-expect.ts';
 import { execute, failing, guard, isPast, latchOf, look, mismatch, settleWith, verdict } from './mysql-guard.ts';
 import { askMysql } from './mysql-inquiry.ts';
 import {
   acceptLoss,
-  admitHint,
   bookVoice,
   check,
   closeAfterError,
   createTables,
-  faultSentence,
   fits,
   found,
   isLost,
@@ -35,7 +34,6 @@ import {
   tableExists,
   text,
   versionRows,
-  wrongFirst,
 } from './mysql-session.ts';
 import { begin, enter, onlyIf, outside, register, statement } from './mysql-step.ts';
 import {
@@ -80,6 +78,7 @@ function expected(frame: Frame): string {
         `SET @migrator_no = COALESCE(@migrator_no, ${unasked(frame)});\n` +
         `SET @migrator_no = IF(@migrator_asked IS NULL${when}, ${sentence}, @migrator_asked);\n`;
   return (
+    askShown(frame) +
     ask(faultSentence(frame, 'undone'), '') +
     ask(faultSentence(frame, 'beginning'), ' AND @migrator_place = 0 AND NOT @migrator_half')
   );

@@ -13,12 +13,16 @@ export interface Asked {
   readonly fault: string;
   /** What is expected, where only fixed words can be said: `expects SQLite 3.40 or later` */
   readonly expects: string;
+  /** A table that it reads and that not every account is shown; whoever is not shown it is not asked. */
+  readonly reads?: Name;
 }
 
 /** A question for a role. */
 export interface RoleAsked extends Asked {
   /** What it finds proves nothing: the catalog does not show every role to every account, or the engine makes it when it gets rights. */
   readonly doubtful?: true;
+  /** The same for an account that is shown too little to be asked. */
+  readonly unseen?: string;
 }
 
 /** Why an engine has nothing of the kind, as the end of a sentence. */

@@ -166,7 +166,10 @@ const isCertain = ({ role, asked }: RoleQuestion): boolean => !role.mayBeMade &&
 export function roleHints(ground: Ground): readonly Asked[] {
   const { role: ask } = ground.accent;
   if (isNone(ask)) return [];
-  return roleQuestions(ask, ground).flatMap((one) => (isCertain(one) ? [] : [one.asked]));
+  return roleQuestions(ask, ground).flatMap((one) => {
+    const { unseen, expects } = one.asked;
+    return [...(isCertain(one) ? [] : [one.asked]), ...(unseen === undefined ? [] : [{ fault: unseen, expects }])];
+  });
 }
 
 /** Undefined where the names without a schema lead. */
@@ -229,7 +232,11 @@ function expected(word: ExpectWord, ground: Ground, place: Place | undefined): r
       ]);
     case 'roles': {
       const named = roleQuestions(asksOf(accent.role, word, title, place), ground).filter(isCertain);
-      return named.map(({ asked: { fault, expects } }) => ({ when: 'beginning', role: true, fault, expects }));
+      return named.map(({ asked: { doubtful: _, unseen: __, ...asked } }) => ({
+        when: 'beginning',
+        role: true,
+        ...asked,
+      }));
     }
     case 'free names':
       return at('beginning', accent.freeNames(wants.makes, serverVersion));

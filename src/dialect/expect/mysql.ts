@@ -11,6 +11,7 @@ import {
   freeWords,
   grouped,
   numbersOf,
+  type RoleAsked,
   takenWords,
   unless,
   versionWords,
@@ -92,12 +93,19 @@ const seesAccounts =
   `EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE ${own} AND privilege_type = 'SELECT'\n` +
   `        UNION ALL SELECT 1 FROM information_schema.schema_privileges WHERE ${own} AND privilege_type = 'SELECT' AND 'mysql' LIKE table_schema)`;
 
-function accountAsk(to: string, what: (account: string) => string, after: string): Asked {
+const unshown = (expects: string, things: string): string =>
+  `CONCAT(${text(`${expects}: ${things} are not shown to `)}, CURRENT_USER())`;
+
+function accountAsk(to: string, what: (account: string) => string, after: string): RoleAsked {
   const { user, host = '%' } = accountOf(to);
   const grantee = `'${user}'@'${host.toLowerCase()}'`;
   const expects = `expects ${what(grantee)}`;
   const there = `SELECT 1 FROM information_schema.user_privileges WHERE ${list('grantee', [grantee])}`;
-  return { fault: unless(`${seesAccounts}\n    AND NOT EXISTS (${there})`, text(expects + after)), expects };
+  return {
+    fault: unless(`${seesAccounts}\n    AND NOT EXISTS (${there})`, text(expects + after)),
+    unseen: unless(`NOT (${seesAccounts})`, unshown(expects, 'accounts')),
+    expects,
+  };
 }
 
 const account = (name: string): string => `the account ${name}`;
@@ -109,12 +117,22 @@ const mysqlRole: ExpectAccent['role'] = (to, version) =>
     ? accountAsk(to, account, noAccount)
     : { ...accountAsk(to, account, `${noAccount}: GRANT makes one without a password`), doubtful: true };
 
-/** A name without a host may be that of a role, which no view shows to all: https://mariadb.com/kb/en/roles_overview/ */
+const accounts: Name = { schema: 'mysql', name: 'user' };
+
+/** A name without a host may be that of a role, which stands among the accounts alone: https://mariadb.com/kb/en/mysql-user-table/ */
 const mariadbRole: ExpectAccent['role'] = (to) => {
   if (/^public$/i.test(to)) return undefined;
   if (accountOf(to).host !== undefined) return accountAsk(to, account, noAccount);
-  const what = (name: string) => `the role ${to} or ${account(name)}`;
-  return { ...accountAsk(to, what, ': there is no such account, and roles are not shown'), doubtful: true };
+  const { user } = accountOf(to);
+  const expects = `expects the role ${user} or ${account(`'${user}'@'%'`)}`;
+  const there = `SELECT 1 FROM mysql.user WHERE ${list('user', [user])} AND (host = '%' OR is_role = 'Y')`;
+  const isShown = `EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'mysql' AND table_name = 'user')`;
+  return {
+    fault: unless(`NOT EXISTS (${there})`, text(`${expects}, but there is neither`)),
+    reads: accounts,
+    unseen: unless(`NOT ${isShown}`, unshown(expects, 'roles and accounts')),
+    expects,
+  };
 };
 
 /** https://dev.mysql.com/doc/refman/8.0/en/information-schema-engines-table.html */
