@@ -9,6 +9,7 @@ import {
   everyExpectation,
   expectationsOf,
   type Ground,
+  rightHints,
   roleHints,
 } from '../dialect/expect/expectation.ts';
 import { beside, notesOf } from '../dialect/expect/notes.ts';
@@ -70,6 +71,7 @@ export function preflightOf(target: Target, { recordings, dialect, client, frame
   return {
     reading: dialect.expects.reading?.(read, frame.serverVersion) ?? [],
     expects: everyExpectation(target, ground),
+    rightHints: rightHints(ground),
     roleHints: roleHints(ground),
     touches: touchedBy(recordings, dialect),
     ...foreseen,

@@ -16,6 +16,8 @@ export interface Preflight {
   /** Whether the account may read what the other questions are about. */
   readonly reading: readonly Asked[];
   readonly expects: readonly Expectation[];
+  /** What the account may lack and cannot be asked about. */
+  readonly rightHints: readonly Asked[];
   /** What may be wrong with the roles that the script names. */
   readonly roleHints: readonly Asked[];
   /** The tables that the script finds and touches, by the names that they have before it. */
@@ -42,6 +44,7 @@ export function* preflightText(script: Script, preflight: Preflight, file: strin
     questions: [
       ...expected(({ when }) => when === 'always', 'The server and the database are those that it was made for.'),
       ...expected(({ when }) => when === 'undone', 'The account may do what it does.'),
+      ...rightHintQuestion(script, preflight),
       ...readingQuestion(script, preflight.reading),
       ...busyQuestion(script),
       ...ledgerQuestions(script, asksRows),
@@ -62,6 +65,11 @@ export function* preflightText(script: Script, preflight: Preflight, file: strin
       : {}),
   };
   yield* inquiryText(script, { file, purpose, inquiry });
+}
+
+function rightHintQuestion(script: Script, { rightHints }: Preflight): readonly Question[] {
+  const title = 'It may lack these rights: what a role brings along is not shown.';
+  return faultQuestion(script, rightHints, title).map((question) => ({ ...question, tells: true }));
 }
 
 /** What the author's own SQL makes is not there yet, and what is not shown may be there. */

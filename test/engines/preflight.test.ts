@@ -206,6 +206,26 @@ describeEngines(
       expect(shown.stdout + shown.stderr).toContain('upgrade.sql would refuse');
     });
 
+    test.runIf(dialect === 'mariadb')('a right that a role may bring along is told', async () => {
+      const database = await opened(engine);
+      const [name, user] = [database.name, `u_${database.name}`];
+      const trigger = `op.createTrigger('tr', 'item', 'before insert on item for each row set new.n = 1');`;
+      const { preflight } = await scriptsOf(engine, [trigger], 'r1:r2');
+      const withLog = preflight.replaceAll('@@log_bin AND', '1 AND');
+      const grants = [
+        `create role r_${name}`,
+        `grant all on ${name}.* to r_${name}`,
+        `grant r_${name} to ${user}@localhost`,
+      ];
+      await did(database, `create user ${user}@localhost`, ...grants);
+      await did(database, `set default role r_${name} for ${user}@localhost`);
+      const { stdout } = await database.runText(withLog, { args: [`--user=${user}`] });
+      const says = `but ${user}@localhost has it not, and whether it has it by its role r_${name} is not shown`;
+      expect(stdout).toContain(says);
+      expect(stdout).toContain('upgrade.sql would run');
+      expect((await database.runText(withLog)).stdout).not.toContain('by its role');
+    });
+
     test('rows of a table that raw SQL makes', async () => {
       const database = await engine.createDatabase();
       const makes = "op.execute('create table made (id integer)'); op.execute('insert into made values (1)');";

@@ -92,7 +92,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
       expected(frame),
       `  IF migrator_no IS NOT NULL THEN DO RELEASE_LOCK(${lockName(frame)}); END IF;\n`,
       settle(
-        admitHint(demand.hint, frame, { no: 'migrator_no', left: 'migrator_left' }),
+        admitHint(demand, frame, 'migrator_no'),
         `  IF migrator_place > 0 THEN SELECT ${text(goesOn)} AS migrator; END IF;\n  SET @migrator_place = migrator_place;\n  SET SESSION ${latch} = 0;\n`,
       ),
     ].join(''),

@@ -4,10 +4,10 @@ import type { Frame } from '../client.ts';
 import { firstOf } from '../expect/accent.ts';
 import type { Expectation } from '../expect/expectation.ts';
 import { expectedAt, expectHint, faultWords } from './expect-words.ts';
-import { otherLeftHint } from './ledger.ts';
+import { otherLeft, otherLeftHint } from './ledger.ts';
 import { execute } from './mysql-guard.ts';
 import { ledgerTable, tableExists, text } from './mysql-session.ts';
-import { refused } from './words.ts';
+import { type Demand, refused } from './words.ts';
 
 /** Why no script may run here, whatever the version table says; NULL when nothing is wrong. */
 function wrongPlace(frame: Frame): string {
@@ -45,14 +45,14 @@ export function wrongFirst(frame: Frame): string {
   return sentence === undefined ? wrongPlace(frame) : `COALESCE(${wrongPlace(frame)},\n    ${sentence})`;
 }
 
-/** The hint of a refusal in `admit`, as an expression; `no` and `left` are its variables. */
-export function admitHint(
-  hint: string,
-  frame: Frame,
-  { no, left }: { readonly no: string; readonly left: string },
-): string {
-  const words = `IF(${left}, ${text(otherLeftHint(ledgerTable(frame)))}, ${text(hint)})`;
-  if (frame.expects.length === 0) return words;
+/** The hint of a refusal in `admit`, as an expression; `no`: the variable that holds why. */
+export function admitHint({ needs, hint }: Demand, frame: Frame, no: string): string {
   const unmet = ['expects', 'makes'].map((verb) => `${no} LIKE ${text(`${faultWords(frame)}${verb} %`)}`).join(' OR ');
-  return `IF(${unmet}, ${text(expectHint)}, ${words})`;
+  return [
+    'CASE',
+    ...(frame.expects.length === 0 ? [] : [`WHEN ${unmet} THEN ${text(expectHint)}`]),
+    `WHEN ${no} = ${text(otherLeft)} THEN ${text(otherLeftHint(ledgerTable(frame)))}`,
+    `WHEN LOCATE(${text(needs)}, ${no}) > 0 THEN ${text(hint)}`,
+    "ELSE 'Nothing was changed.' END",
+  ].join(' ');
 }

@@ -119,7 +119,7 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
     `  WHEN @migrator_left THEN ${text(otherLeft)}\nEND;\n`,
     expected(frame),
     `DO IF(@migrator_no IS NULL, 0, RELEASE_LOCK(${lockName(frame)}));\n`,
-    settleWith(admitHint(demand.hint, frame, { no: '@migrator_no', left: '@migrator_left' }), frame),
+    settleWith(admitHint(demand, frame, '@migrator_no'), frame),
     path.length === 0 ? '' : `SELECT ${text(goesOn)} AS migrator FROM DUAL WHERE @migrator_place > 0;\n`,
   ].join('');
 }

@@ -58,6 +58,8 @@ export interface ExpectAccent {
   readonly granting?: (grants: readonly Granted[]) => readonly Asked[];
   /** Asked of every script, where settings of the server keep it from making or taking away what others may. */
   readonly settings?: (wants: Pick<Wants, 'programs' | 'keyless'>, version: string) => readonly Asked[];
+  /** What an account may lack and cannot be asked about; preflights tell it. */
+  readonly hints?: (wants: Pick<Wants, 'programs'>, version: string) => readonly Asked[];
   /** Asked of every script that gives a column a collation, where not every database takes one. */
   readonly collations?: Asked;
   /** CREATE TABLE IF NOT EXISTS needs the right to create, though the table is there. */

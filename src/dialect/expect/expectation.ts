@@ -172,6 +172,11 @@ export function roleHints(ground: Ground): readonly Asked[] {
   });
 }
 
+/** What the account may lack without anybody being able to tell. */
+export function rightHints({ accent, steps, serverVersion }: Ground): readonly Asked[] {
+  return accent.hints?.(wantsOf(steps), serverVersion) ?? [];
+}
+
 /** Undefined where the names without a schema lead. */
 function ownPlace({
   schema,

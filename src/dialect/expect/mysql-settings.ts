@@ -23,7 +23,12 @@ export interface Trusted {
 }
 
 /** Whoever may not make, or drop, what the log repeats elsewhere: https://dev.mysql.com/doc/refman/8.0/en/stored-programs-logging.html */
-function trusting(programs: readonly Program[], { privileges, drops, role }: Trusted): readonly Asked[] {
+function trustingWhere(
+  condition: string,
+  ending: string,
+  programs: readonly Program[],
+  { privileges, drops }: Trusted,
+): readonly Asked[] {
   const asked = programs.filter(({ verb }) => verb === 'make' || drops === 'asked').map(show);
   if (asked.length === 0) return [];
   const [right] = privileges;
@@ -31,10 +36,16 @@ function trusting(programs: readonly Program[], { privileges, drops, role }: Tru
   const lacking = [
     doubts,
     `NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE ${own} AND privilege_type IN (${privileges.map(text).join(', ')}))`,
-    ...(role === '' ? [] : [role]),
+    ...(condition === '' ? [] : [condition]),
   ];
-  const says = `CONCAT(${text(`${expects}, ${logged}, but `)}, CURRENT_USER(), ' has it not')`;
+  const says = `CONCAT(${text(`${expects}, ${logged}, but `)}, CURRENT_USER(), ' has it not'${ending})`;
   return [{ fault: unless(lacking.join('\n        AND '), says), expects: `${expects}, where there is a binary log` }];
+}
+
+/** A role that is set may bring the right along, which no view tells. */
+export function trustingRole(programs: readonly Program[], trusted: Trusted): readonly Asked[] {
+  const ending = ", ', and whether it has it by its role ', CURRENT_ROLE(), ' is not shown'";
+  return trusted.role === '' ? [] : trustingWhere(`NOT (${trusted.role})`, ending, programs, trusted);
 }
 
 const aside = /'(?:[^'\\]|''|\\[\s\S])*'|"(?:[^"\\]|""|\\[\s\S])*"|`[^`]*`|--[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\//g;
@@ -53,7 +64,7 @@ function promising(programs: readonly Program[]): readonly Asked[] {
 
 export const programming = (programs: readonly Program[], trusted: Trusted): readonly Asked[] => [
   ...promising(programs),
-  ...trusting(programs, trusted),
+  ...trustingWhere(trusted.role, '', programs, trusted),
 ];
 
 /** `variables`: where a server that does not know the setting just has no row of it. */

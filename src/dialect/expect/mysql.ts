@@ -17,7 +17,7 @@ import {
   versionWords,
 } from './accent.ts';
 import { lacks, list, own, placeOf, privilegesOf } from './mysql-rights.ts';
-import { mariadbKeys, mysqlKeys, programming, type Trusted } from './mysql-settings.ts';
+import { mariadbKeys, mysqlKeys, programming, type Trusted, trustingRole } from './mysql-settings.ts';
 
 function database(name: string): Asked {
   const expects = `expects the database ${name}`;
@@ -159,6 +159,9 @@ const mysqlTrusted = (version: string): Trusted => ({
   role: mysqlRoles(version),
 });
 
+/** https://mariadb.com/kb/en/binary-logging-of-stored-routines/ */
+const mariadbTrusted: Trusted = { privileges: ['SUPER'], drops: 'asked', role: mariadbRoles };
+
 export const mysqlExpect: ExpectAccent = {
   ...shared,
   version: versionOf('MySQL', "VERSION() LIKE '%MariaDB%'"),
@@ -167,6 +170,7 @@ export const mysqlExpect: ExpectAccent = {
     ...programming(programs, mysqlTrusted(version)),
     ...mysqlKeys(keyless, version),
   ],
+  hints: ({ programs }, version) => trustingRole(programs, mysqlTrusted(version)),
   reading: (tables, version) => reading(tables, mysqlRoles(version)),
   role: mysqlRole,
 };
@@ -175,10 +179,8 @@ export const mariadbExpect: ExpectAccent = {
   ...shared,
   version: versionOf('MariaDB', "VERSION() NOT LIKE '%MariaDB%'"),
   privileges: (wants) => privilegesOf(wants, mariadbRoles),
-  settings: ({ programs, keyless }) => [
-    ...programming(programs, { privileges: ['SUPER'], drops: 'asked', role: mariadbRoles }),
-    ...mariadbKeys(keyless),
-  ],
+  settings: ({ programs, keyless }) => [...programming(programs, mariadbTrusted), ...mariadbKeys(keyless)],
+  hints: ({ programs }) => trustingRole(programs, mariadbTrusted),
   reading: (tables) => reading(tables, mariadbRoles),
   role: mariadbRole,
 };

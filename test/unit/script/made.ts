@@ -54,7 +54,15 @@ export function recordingOf({ id, before, after, statements = [], message = '', 
 }
 
 /** A preflight of a script that needs nothing. */
-export const nothingAsked: Preflight = { reading: [], expects: [], roleHints: [], touches: [], now: [], later: [] };
+export const nothingAsked: Preflight = {
+  reading: [],
+  expects: [],
+  rightHints: [],
+  roleHints: [],
+  touches: [],
+  now: [],
+  later: [],
+};
 
 export function frameOf(recordings: readonly Recording[], more: Partial<Frame> = {}): Frame {
   return {
