@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import type { Operation } from '../../../src/operation/operation.ts';
+import type { Used } from '../../../src/operation/rights-used.ts';
 import { apply } from '../../../src/operation/verbs.ts';
 import { wantsOf } from '../../../src/operation/wants.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
@@ -28,10 +29,12 @@ const before: Schema = [create('a'), create('b')].reduce((schema, one) => apply(
 
 function wants(...operations: readonly Operation[]) {
   const changes = operations.map((one) => ({ operations: [one], statements: [1] }));
-  const { makes, uses } = wantsOf([{ before, changes }]);
+  const { makes, uses, usesMade } = wantsOf([{ before, changes }]);
+  const show = ({ table: { name }, rights }: Used) => `${name}: ${rights.join(', ')}`;
   return {
     makes: makes.map(({ kind, name }) => `${kind} ${name.name}`),
-    uses: uses.map((one) => `${one.table.name}: ${one.rights.join(', ')}`),
+    uses: uses.map(show),
+    usesMade: usesMade.map(show),
   };
 }
 
@@ -53,9 +56,15 @@ test('uses the tables that it did not make, by their old names', () => {
   const data: Operation = { kind: 'data', verb: 'update', table: table('b') };
   const own: Operation = { kind: 'insert', table: table('c'), columns: [], rows: 1 };
   expect(wants(rename('a', 'd'), column, create('c'), own, data, raw('insert into b values (1)')).uses).toEqual([
-    'a: rename, alter',
+    'a: rename, alter, alter below',
     'b: update, insert',
   ]);
+});
+
+test('rights on names that it gives to tables itself', () => {
+  const insert: Operation = { kind: 'insert', table: table('d'), columns: [], rows: 1 };
+  const { usesMade } = wants(create('a'), rename('a', 'd'), insert, raw('delete from b'));
+  expect(usesMade).toEqual(['a: rename', 'd: insert']);
 });
 
 test('a table that a foreign key refers to, one that has triggers, and one that is emptied', () => {
@@ -75,7 +84,7 @@ test('a table that a foreign key refers to, one that has triggers, and one that 
   const untriggered: Operation = { kind: 'dropTrigger', trigger: 't', table: table('a') };
   expect(wants(made, added, untriggered, raw('truncate table a')).uses).toEqual([
     'b: reference, alter',
-    'a: reference, trigger, truncate',
+    'a: reference, drop trigger, truncate',
   ]);
 });
 
