@@ -205,6 +205,8 @@ export interface Asking {
   rows(frame: Frame): string;
   /** A condition: another session is running a script; absent where nobody can tell. */
   readonly busy?: (frame: Frame) => string;
+  /** A condition: the session was read-only before; absent where none is. */
+  readonly frozen?: string;
   /** Nothing can be asked under a condition: where one question is the last, it is an error. */
   readonly asksAll?: true;
   /** Whether a step of this statement that an earlier run began may be begun again. */

@@ -46,6 +46,7 @@ export function* preflightText(script: Script, preflight: Preflight, file: strin
       ...expected(({ when }) => when === 'undone', 'The account may do what it does.'),
       ...rightHintQuestion(script, preflight),
       ...readingQuestion(script, preflight.reading),
+      ...frozenQuestion(script),
       ...busyQuestion(script),
       ...ledgerQuestions(script, asksRows),
       doneQuestion(script),
@@ -76,6 +77,14 @@ function rightHintQuestion(script: Script, { rightHints }: Preflight): readonly 
 function roleHintQuestion(script: Script, { roleHints }: Preflight): readonly Question[] {
   const title = 'These roles may be missing when it comes to them: its own SQL may make them, or they are not shown.';
   return faultQuestion(script, roleHints, title).map((question) => ({ ...question, tells: true }));
+}
+
+function frozenQuestion({ client, frame }: Script): readonly Question[] {
+  const { frozen, text, nowhere } = client.asking;
+  if (frozen === undefined) return [];
+  const words = `this session is read-only, which ${frame.file} leaves as it is: whoever made it so must allow writing first`;
+  const sql = `SELECT ${text(words)} AS finding${nowhere}\nWHERE ${frozen}`;
+  return [{ title: 'The session may write.', columns: finding, sql }];
 }
 
 function busyQuestion({ client, frame }: Script): readonly Question[] {

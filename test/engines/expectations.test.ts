@@ -466,6 +466,33 @@ describeEngines(
       await applied(database, script, manner);
     });
 
+    test.runIf(isOfMysql(engine))('a server that is read-only', async () => {
+      const database = await opened(engine);
+      const [name, user] = [database.name, `u_${database.name}`];
+      await did(database, `create user ${user}@localhost;\ngrant all on ${name}.* to ${user}@localhost;\n`);
+      const manner = { args: [`--user=${user}`] };
+      const script = await scriptFor('');
+      const right = dialect === 'mariadb' ? 'READ_ONLY ADMIN' : 'SUPER';
+      const says = `expects a server that takes changes, but read_only is ON, and ${user}@localhost lacks ${right}`;
+      await did(database, 'set global read_only = 1;\n');
+      try {
+        await refused(engine, database, { script, manner, says });
+        await did(database, `grant ${right} on *.* to ${user}@localhost;\n`);
+        await applied(database, script, manner);
+      } finally {
+        await did(database, 'set global read_only = 0;\n');
+      }
+    });
+
+    test.runIf(dialect === 'postgresql')('a standby', async () => {
+      const database = await opened(engine);
+      const script = await scriptFor('');
+      const standby = script.replaceAll('pg_is_in_recovery()', 'true');
+      const says = 'expects a server that takes changes, but this one is a standby';
+      await refused(engine, database, { script: standby, says });
+      await applied(database, script);
+    });
+
     test.runIf(isOfMysql(engine))('functions that a binary log keeps everybody from making', async () => {
       const database = await opened(engine);
       const script = withLog(await scriptFor('', [half('modifies sql data') + work]));

@@ -153,6 +153,21 @@ describeEngines(
       refusesAlike(found, await database.runText(taken.upgrade));
     });
 
+    test.runIf(dialect !== 'sqlite')('a session that is read-only', async () => {
+      const database = await opened(engine);
+      const scripts = await scriptsOf(engine, ups, 'r1:r3');
+      const freeze = isOfMysql(engine) ? 'set session tx_read_only = 1' : 'set default_transaction_read_only = on';
+      const frozen = (script: string) => database.runText(`${freeze};\n${script}`);
+      const says = await frozen(scripts.preflight);
+      expect(says.stdout).toContain('this session is read-only, which upgrade.sql leaves as it is');
+      refusesAlike(says.stdout + says.stderr, await frozen(scripts.upgrade));
+      const other = await scriptsOf(engine, ups, 'r2:r3');
+      const [first, second] = [other.upgrade, scripts.preflight].map((text) => database.save(text));
+      const include = isOfMysql(engine) ? 'source' : '\\i';
+      const both = await database.runText(`${include} ${first}\n${include} ${second}\n`, { strict: false });
+      expect(both.stdout + both.stderr).toContain('upgrade.sql would run');
+    });
+
     test.runIf(dialect !== 'sqlite')('roles that are not there, and that its own SQL makes', async () => {
       const database = await opened(engine);
       const at = dialect === 'postgresql' ? '' : '@localhost';

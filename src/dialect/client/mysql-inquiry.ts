@@ -74,13 +74,13 @@ function* spell(inquiry: Inquiry, frame: Frame, server: Server): Generator<strin
   const { good, bad, open } = inquiry;
   const lock = server.latch(frame);
   yield commentLines(['Nothing in this session can write until the questions are answered.']);
-  yield `SET @migrator_frozen = @@${lock};\nSET SESSION ${lock} = 1;\n`;
+  yield `SET @migrator_closed = @@${lock};\nSET SESSION ${lock} = 1;\n`;
   yield 'SET NAMES utf8mb4 COLLATE utf8mb4_bin;\n';
   yield "SET SESSION sql_mode = '';\nSET SESSION group_concat_max_len = 1048576;\n";
   if (frame.schema !== undefined) yield `USE ${backticked(frame.schema)};\n`;
   yield `START TRANSACTION READ ONLY;\nSET @migrator_found = 0${open === undefined ? '' : ', @migrator_open = 0'};\n`;
   for (const [question, n, waits] of placed(inquiry)) yield ask(question, n, waits, server.interrupts === true);
-  yield `\nROLLBACK;\nSET SESSION ${lock} = @migrator_frozen;\n`;
+  yield `\nROLLBACK;\nSET SESSION ${lock} = @migrator_closed;\n`;
   const unless = open === undefined ? 'NULL' : `IF(@migrator_open = 0, NULL, ${text(open)})`;
   yield `SET @migrator_no = IF(@migrator_found = 0, ${unless}, ${text(bad)});\n`;
   const many = server.interrupts === true ? "COALESCE(@migrator_found, 'an error')" : '@migrator_found';
@@ -100,6 +100,7 @@ function asking(server: Server): Asking {
     holds: (heads, frame) => `(SELECT ${fits(heads)} FROM ${versionRows(frame)})`,
     rows: (frame) => `(SELECT ${found} FROM ${versionRows(frame)})`,
     busy: (frame) => `COALESCE(IS_USED_LOCK(${lockName(frame)}), CONNECTION_ID()) <> CONNECTION_ID()`,
+    frozen: '@migrator_closed AND COALESCE(@migrator_frozen, 1)',
     spell: (inquiry, frame) => spell(inquiry, frame, server),
   };
 }

@@ -10,7 +10,7 @@ import { indexBuildOf } from './index-build.ts';
 import { ownTables } from './ledger.ts';
 import { showRows } from './psql-guard.ts';
 import { isLocked } from './psql-lock.ts';
-import { bookVoice, echo, run, setWaits, versionRows } from './psql-words.ts';
+import { bookVoice, echo, isFrozen, run, setWaits, startsFrozen, versionRows } from './psql-words.ts';
 import { doubleQuoted, ended, holdsExactly, qualified, quoted } from './spelling.ts';
 
 interface Server {
@@ -20,7 +20,7 @@ interface Server {
   readonly begin: string;
   /** The rows of the version table, joined. */
   readonly rows: string;
-  readonly more?: Pick<Asking, 'busy' | 'mayRepeat'>;
+  readonly more?: Pick<Asking, 'busy' | 'frozen' | 'mayRepeat'>;
   /** Fails with these words. */
   readonly fail: (words: string) => string;
 }
@@ -110,7 +110,7 @@ export const askPostgres: Asking = asking({
   there: regclass,
   begin: `BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;\n${plainStrings}`,
   rows: showRows('array_agg(version_num ORDER BY version_num COLLATE "C")'),
-  more: { busy: isLocked, mayRepeat: (statement) => indexBuildOf(statement) !== undefined },
+  more: { busy: isLocked, frozen: isFrozen, mayRepeat: (statement) => indexBuildOf(statement) !== undefined },
   fail: raise,
 });
 
@@ -119,6 +119,7 @@ export const askCockroach: Asking = asking({
   there: regclass,
   begin: `BEGIN TRANSACTION READ ONLY;\n${plainStrings}`,
   rows: "string_agg(version_num, ', ' ORDER BY version_num)",
+  more: { frozen: startsFrozen },
   fail: raise,
 });
 

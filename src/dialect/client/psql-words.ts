@@ -88,6 +88,11 @@ export const rememberFrozen: string = [
   "    ELSE coalesce(nullif(current_setting('migrator.frozen', true), ''), 'on') END, false) AS migrator_frozen \\gset\n",
 ].join('');
 
+export const startsFrozen = "current_setting('default_transaction_read_only') = 'on'";
+
+/** By somebody else than a script that was refused. */
+export const isFrozen: string = `${startsFrozen} AND coalesce(nullif(current_setting('migrator.frozen', true), ''), 'on') = 'on'`;
+
 /** What the session had before, for better or worse. */
 export const putBackFrozen: string = [
   "SELECT set_config('default_transaction_read_only', current_setting('migrator.frozen'), false) AS migrator_frozen \\gset\n",

@@ -56,6 +56,8 @@ export interface ExpectAccent {
   readonly somewhere?: Asked;
   /** Asked of every script that gives or takes rights, where a server that does neither only warns. */
   readonly granting?: (grants: readonly Granted[]) => readonly Asked[];
+  /** Asked of every script, where a server can be one that takes no changes from anybody. */
+  readonly writable?: (version: string) => Asked;
   /** Asked of every script, where settings of the server keep it from making or taking away what others may. */
   readonly settings?: (wants: Pick<Wants, 'programs' | 'keyless'>, version: string) => readonly Asked[];
   /** What an account may lack and cannot be asked about; preflights tell it. */
@@ -150,5 +152,8 @@ export const sameSchemaWords = (versionTable: string, before: string): readonly 
   `, where ${versionTable} is, but this account makes them in schema `,
   `: let the target of migrator.toml name the schema, or ${before}`,
 ];
+
+/** What is expected of a server, or of a database. */
+export const writableWords = (of: 'server' | 'database'): string => `expects a ${of} that takes changes`;
 
 export const versionWords = (title: string, version: string): string => `expects ${title} ${version} or later`;

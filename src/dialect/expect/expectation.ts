@@ -88,6 +88,7 @@ function expectedIn({ database, expect }: Expected, ground: Ground): readonly Ex
     ...at('always', collations(ground)),
     ...expectWords.flatMap((word) => (words.includes(word) ? expected(word, ground, expect?.place) : [])),
     ...at('always', usable(ownSchemas(ground), ground)),
+    ...at('undone', accent.writable === undefined ? [] : [accent.writable(ground.serverVersion)]),
     ...at('undone', accent.transactional?.(changedBy(ground)) ?? []),
     ...at('undone', somewhere(ground)),
     ...at('undone', sameSchema(ground)),

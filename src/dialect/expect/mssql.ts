@@ -17,6 +17,7 @@ import {
   takenWords,
   unless,
   versionWords,
+  writableWords,
 } from './accent.ts';
 
 const bracketed = (name: string): string => `[${name.replaceAll(']', ']]')}]`;
@@ -151,6 +152,13 @@ const sameSchema: NonNullable<ExpectAccent['sameSchema']> = (versionTable) => {
   };
 };
 
+/** Of a readable copy, too: https://learn.microsoft.com/sql/t-sql/functions/databasepropertyex-transact-sql */
+const writable = (): Asked => {
+  const expects = writableWords('database');
+  const updateable = "CAST(DATABASEPROPERTYEX(DB_NAME(), N'Updateability') AS nvarchar(128))";
+  return { fault: unless(`${updateable} = N'READ_ONLY'`, text(`${expects}, but this one is read-only`)), expects };
+};
+
 const reading = (tables: readonly Name[]): readonly Asked[] => tables.map((table) => permitted(table, 'SELECT'));
 
 export const mssqlExpect: ExpectAccent = {
@@ -162,4 +170,5 @@ export const mssqlExpect: ExpectAccent = {
   role,
   freeNames,
   sameSchema,
+  writable,
 };

@@ -5,7 +5,7 @@ import type { Program } from '../../operation/programs.ts';
 import { showName } from '../../schema/name.ts';
 import { mysqlToken as text } from '../literal-mysql.ts';
 import { isAtLeast } from '../version.ts';
-import { type Asked, unless } from './accent.ts';
+import { type Asked, unless, writableWords } from './accent.ts';
 import { own } from './mysql-rights.ts';
 
 const show = ({ kind, name }: Pick<Program, 'kind' | 'name'>): string => `${kind} ${name}`;
@@ -14,6 +14,28 @@ const listed = (names: readonly string[]): string => [...new Set(names)].join(',
 const trust = 'log_bin_trust_function_creators';
 const doubts = `@@log_bin AND NOT @@${trust}`;
 const logged = 'because the server keeps a binary log';
+
+/** `super`: a condition for what nobody passes, where there is such a thing. */
+export interface Passing {
+  readonly privileges: readonly string[];
+  readonly role: string;
+  readonly super?: string;
+}
+
+/** Some versions have more than two values for it: https://mariadb.com/kb/en/server-system-variables/#read_only */
+const readOnly = "CAST(@@global.read_only AS CHAR) NOT IN ('0', 'OFF')";
+
+/** What nobody passes stands beside what some do: https://dev.mysql.com/doc/refman/8.0/en/server-system-variables.html#sysvar_super_read_only */
+export function writable({ privileges, role, super: all }: Passing): Asked {
+  const expects = writableWords('server');
+  const passes = `SELECT 1 FROM information_schema.user_privileges WHERE ${own} AND privilege_type IN (${privileges.map(text).join(', ')})`;
+  const some = [readOnly, `NOT EXISTS (${passes})`, ...(role === '' ? [] : [role])].join('\n        AND ');
+  const says = `CONCAT(${text(`${expects}, but read_only is ON, and `)}, CURRENT_USER(), ${text(` lacks ${privileges[0]}`)})`;
+  const mine = unless(some, says);
+  const fault =
+    all === undefined ? mine : `COALESCE(${unless(all, text(`${expects}, but super_read_only is ON`))},\n    ${mine})`;
+  return { fault, expects };
+}
 
 export interface Trusted {
   /** Any of them is enough. */

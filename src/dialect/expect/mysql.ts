@@ -17,7 +17,15 @@ import {
   versionWords,
 } from './accent.ts';
 import { lacks, list, own, placeOf, privilegesOf } from './mysql-rights.ts';
-import { mariadbKeys, mysqlKeys, programming, type Trusted, trustingRole } from './mysql-settings.ts';
+import {
+  mariadbKeys,
+  mysqlKeys,
+  type Passing,
+  programming,
+  type Trusted,
+  trustingRole,
+  writable,
+} from './mysql-settings.ts';
 
 function database(name: string): Asked {
   const expects = `expects the database ${name}`;
@@ -162,9 +170,23 @@ const mysqlTrusted = (version: string): Trusted => ({
 /** https://mariadb.com/kb/en/binary-logging-of-stored-routines/ */
 const mariadbTrusted: Trusted = { privileges: ['SUPER'], drops: 'asked', role: mariadbRoles };
 
+/** https://dev.mysql.com/doc/refman/8.0/en/server-system-variables.html#sysvar_read_only */
+const mysqlPassing = (version: string): Passing => ({
+  privileges: isAtLeast(version, '8.0') ? ['CONNECTION_ADMIN', 'SUPER'] : ['SUPER'],
+  role: mysqlRoles(version),
+  ...(isAtLeast(version, '5.7.8') ? { super: '@@global.super_read_only' } : {}),
+});
+
+/** https://mariadb.com/kb/en/grant/#read_only-admin */
+const mariadbPassing = (version: string): Passing => ({
+  privileges: isAtLeast(version, '10.11') ? ['READ_ONLY ADMIN'] : ['READ_ONLY ADMIN', 'SUPER'],
+  role: mariadbRoles,
+});
+
 export const mysqlExpect: ExpectAccent = {
   ...shared,
   version: versionOf('MySQL', "VERSION() LIKE '%MariaDB%'"),
+  writable: (version) => writable(mysqlPassing(version)),
   privileges: (wants, version) => privilegesOf(wants, mysqlRoles(version)),
   settings: ({ programs, keyless }, version) => [
     ...programming(programs, mysqlTrusted(version)),
@@ -178,6 +200,7 @@ export const mysqlExpect: ExpectAccent = {
 export const mariadbExpect: ExpectAccent = {
   ...shared,
   version: versionOf('MariaDB', "VERSION() NOT LIKE '%MariaDB%'"),
+  writable: (version) => writable(mariadbPassing(version)),
   privileges: (wants) => privilegesOf(wants, mariadbRoles),
   settings: ({ programs, keyless }) => [...programming(programs, mariadbTrusted), ...mariadbKeys(keyless)],
   hints: ({ programs }) => trustingRole(programs, mariadbTrusted),

@@ -17,6 +17,7 @@ import {
   takenWords,
   unless,
   versionWords,
+  writableWords,
 } from './accent.ts';
 
 /** A name in lower case stands without quotes in migrator.toml, so that Oracle has it in upper case. */
@@ -177,6 +178,13 @@ const collations: Asked = {
   expects: 'expects MAX_STRING_SIZE = EXTENDED for its collations',
 };
 
+/** Whether another one was opened for reading alone stands in views that are closed to most: https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/SYS_CONTEXT.html */
+const writable = (): Asked => {
+  const expects = writableWords('database');
+  const standby = `${session('DATABASE_ROLE')} = 'PHYSICAL STANDBY'`;
+  return { fault: unless(standby, text(`${expects}, but this one is a standby`)), expects };
+};
+
 const ownName = ({ schema: owner, name }: Name): Name => ({
   ...(owner === undefined ? {} : { schema: catalogName(owner) }),
   name: catalogName(name),
@@ -194,4 +202,5 @@ export const oracleExpect: ExpectAccent = {
   role,
   freeNames,
   collations,
+  writable,
 };

@@ -15,6 +15,7 @@ import {
   takenWords,
   unless,
   versionWords,
+  writableWords,
 } from './accent.ts';
 import { granting } from './postgres-owners.ts';
 import {
@@ -135,6 +136,12 @@ const sameSchema: NonNullable<ExpectAccent['sameSchema']> = (versionTable) => {
   };
 };
 
+/** https://www.postgresql.org/docs/current/hot-standby.html */
+const writable = (): Asked => {
+  const expects = writableWords('server');
+  return { fault: unless('pg_is_in_recovery()', text(`${expects}, but this one is a standby`)), expects };
+};
+
 const shared = { database, schema, somewhere, usable } as const;
 
 export const postgresExpect: ExpectAccent = {
@@ -142,6 +149,7 @@ export const postgresExpect: ExpectAccent = {
   freeNames,
   makingOwn,
   sameSchema,
+  writable,
   granting,
   version: postgresVersion,
   privileges: postgresPrivileges,

@@ -35,11 +35,23 @@ const unasked: Readonly<Partial<Record<DialectName, string>>> = {
   redshift: 'expects a schema to make things in',
 };
 
-test.each(dialectNames)('nothing is asked on %s unless the target says so, but what would stop any script', (name) => {
-  const always = unasked[name];
-  expect(asked(name, {}).map(({ expects }) => expects.replace(/,.*/, ''))).toEqual(
-    always === undefined ? [] : [always],
-  );
+const closed: Readonly<Partial<Record<DialectName, readonly [of: string, fault: string]>>> = {
+  postgresql: ['server', 'pg_is_in_recovery()'],
+  mysql: ['server', '@@global.super_read_only'],
+  mariadb: ['server', "privilege_type IN ('READ_ONLY ADMIN'"],
+  mssql: ['database', "N'Updateability'"],
+  oracle: ['database', "'PHYSICAL STANDBY'"],
+};
+
+test.each(dialectNames)('nothing is asked on %s unless the target says so, but what no script could do', (name) => {
+  const [of, fault] = closed[name] ?? [];
+  const always = [
+    ...(of === undefined ? [] : [`expects a ${of} that takes changes`]),
+    ...(unasked[name] === undefined ? [] : [unasked[name]]),
+  ];
+  const found = asked(name, {});
+  expect(found.map(({ expects }) => expects.replace(/,.*/, ''))).toEqual(always);
+  if (fault !== undefined) expect(found[0]).toMatchObject({ when: 'undone', fault: expect.stringContaining(fault) });
 });
 
 test.each(dialectNames.filter((name) => name !== 'sqlite'))('%s can be asked for everything', (name) => {
