@@ -8,10 +8,11 @@ import { settled } from '../inventory/survey/spoken.ts';
 import { differences, type Survey } from '../inventory/survey/survey.ts';
 import { surveys } from '../inventory/survey/surveys.ts';
 import { type Name, showName } from '../schema/name.ts';
+import { entries, type Registry } from '../schema/registry.ts';
 import { firstWords, type Schema } from '../schema/schema.ts';
 import { digestOf } from './digest.ts';
 import { inquiryText } from './inquiry.ts';
-import { readingQuestion } from './reading-question.ts';
+import { faultQuestion, readingQuestion } from './reading-question.ts';
 import type { Script } from './script.ts';
 import { showHeads } from './title.ts';
 
@@ -32,12 +33,13 @@ export function* verifyText(script: Script, after: Schema, file: string): Genera
     `To: ${showHeads(frame.to)}`,
   ];
   const survey = surveys[script.dialect.name];
+  const seeing = seeingQuestion(script, known.schema);
   const reading = ownReading(script);
   const inquiry: Inquiry = {
-    questions: [...catalogQuestions(script, known, survey), ...reading, ...rowQuestions(script, survey)],
+    questions: [...seeing, ...catalogQuestions(script, known, survey), ...reading, ...rowQuestions(script, survey)],
     good: `verified: the database is what the revisions say at ${showHeads(frame.to)}`,
     bad: 'not verified: the database is not what the revisions say',
-    ...(reading.length === 0
+    ...(seeing.length + reading.length === 0
       ? {}
       : { open: 'not verified: this account may not read all that is compared, see what was found above' }),
   };
@@ -94,6 +96,29 @@ function catalogQuestions(
           },
         ]),
   ];
+}
+
+/** What the catalog keeps from an account would be found missing. */
+function seeingQuestion(script: Script, { tables, views, sequences, routines, triggers }: Schema): readonly Question[] {
+  const { schema, serverVersion } = script.frame;
+  const namesOf = (registry: Registry<{ readonly name: Name }>) => entries(registry).map(([, { name }]) => name);
+  const triggered = new Map(entries(triggers).map(([, { table }]) => [showName(table), table]));
+  const asked = script.dialect.expects.seeing?.(
+    {
+      ...(schema === undefined ? {} : { schema }),
+      tables: [tables, views, sequences].flatMap((registry) => namesOf(registry)),
+      triggered: [...triggered.values()],
+      routines: namesOf(routines),
+    },
+    serverVersion,
+  );
+  const title = 'The catalog shows what is looked for. Where it does not: GRANT a right on it, and ask again.';
+  return faultQuestion(script, asked ?? [], title).map((question) => ({
+    ...question,
+    tells: true,
+    open: true,
+    last: true,
+  }));
 }
 
 /** Where the rows cannot be read, the catalog may be as it should be. */

@@ -207,6 +207,33 @@ describeEngines(
       },
     );
 
+    test.runIf(engine.dialect === 'mariadb')(
+      'an account that is not shown all is told so, with a verdict',
+      async () => {
+        const made = await compiled(engine, undefined, [
+          "await op.createTrigger('badge_t', 'badge', 'before insert on badge for each row set new.level = 1');",
+          "await op.createFunction('half', '(n int) returns int no sql return n / 2', { arguments: '(int)' });",
+        ]);
+        const database = await applied(engine, made);
+        const [name, user] = [database.name, `u_${database.name}`];
+        await damage(database, `CREATE USER ${user};\nGRANT SELECT ON ${name}.migrator_version TO ${user};\n`);
+        const missing: readonly (readonly [says: string, grant: string])[] = [
+          ['a right on tables badge, codes, spare, team', `SELECT ON ${name}.*`],
+          ['the right to see triggers of table badge', `TRIGGER ON ${name}.badge`],
+          ['the right to execute routine half', `EXECUTE ON FUNCTION ${name}.half`],
+        ];
+        const asked = () => database.runText(made.verify, { args: [`--user=${user}`] });
+        for (const [says, grant] of missing) {
+          const { stdout, stderr, status } = await asked();
+          expect(stdout, stdout + stderr).toContain(`expects ${says}, which ${user}@% has not`);
+          expect(stderr).toContain('not verified: this account may not read all that is compared');
+          expect(status).not.toBe(0);
+          await damage(database, `GRANT ${grant} TO ${user};\n`);
+        }
+        expect(await asked()).toMatchObject({ status: 0 });
+      },
+    );
+
     test('names what is wrong with the rows of version table, log and ledger', async () => {
       const made = await compiled(engine);
       const database = await applied(engine, made);
@@ -297,6 +324,10 @@ describeEngines(
       expect(found, found.says).toMatchObject({ status: 0 });
       await damage(database, 'DROP VIEW shop.codes;');
       expect(await verified(database, made)).toMatchObject({ differences: ['view | shop.codes | view | nothing'] });
+      await damage(database, `CREATE ROLE u_${database.name};`);
+      const closed = await database.runText(`SET ROLE u_${database.name};\n${made.verify}`);
+      expect(closed.stdout).toContain('expects the right to use schema shop, which');
+      expect(closed.stderr).toContain('not verified: this account may not read all that is compared');
     });
   },
   ['postgresql'],

@@ -45,7 +45,7 @@ function ask(question: Question, place: number, waits: boolean, interrupts: bool
   const counted = tells !== true || last === true;
   const counts = [
     tells === true ? '' : 'SET @migrator_found = @migrator_found + @migrator_rows;\n',
-    open === true ? 'SET @migrator_open = @migrator_rows;\n' : '',
+    open === true ? 'SET @migrator_open = @migrator_open + @migrator_rows;\n' : '',
     last === true ? `SET @migrator_on = ${waits ? '@migrator_on AND ' : ''}@migrator_rows = 0;\n` : '',
   ].join('');
   if (interrupts)

@@ -30,6 +30,17 @@ export interface None {
   readonly none: string;
 }
 
+/** What is looked for in a catalog. */
+export interface Sought {
+  /** The target's. */
+  readonly schema?: string;
+  /** Everything that is shown to whoever has any right on it. */
+  readonly tables: readonly Name[];
+  /** Tables with triggers. */
+  readonly triggered: readonly Name[];
+  readonly routines: readonly Name[];
+}
+
 export interface ExpectAccent {
   readonly database: ((name: string) => Asked) | None;
   /** A server of this product, and not an older one. */
@@ -42,6 +53,8 @@ export interface ExpectAccent {
   readonly ownName?: (table: Name) => Name;
   /** The right to read, which asking for anything else needs; absent where it is not known beforehand. */
   readonly reading?: (tables: readonly Name[], version: string) => readonly Asked[];
+  /** That the catalog shows it, where it keeps things from accounts without rights on them. */
+  readonly seeing?: (sought: Sought, version: string) => readonly Asked[];
   /** Undefined for a word that stands for a role, or for whoever asks. */
   readonly role: ((role: string, version: string) => RoleAsked | undefined) | None;
   readonly freeNames: (makes: readonly Made[], version: string) => readonly Asked[];

@@ -16,7 +16,7 @@ import {
   unless,
   versionWords,
 } from './accent.ts';
-import { lacks, list, own, placeOf, privilegesOf } from './mysql-rights.ts';
+import { list, own, placeOf, privilegesOf } from './mysql-rights.ts';
 import {
   mariadbKeys,
   mysqlKeys,
@@ -26,6 +26,7 @@ import {
   trustingRole,
   writable,
 } from './mysql-settings.ts';
+import { reading, seeing } from './mysql-shown.ts';
 
 function database(name: string): Asked {
   const expects = `expects the database ${name}`;
@@ -78,20 +79,6 @@ function freeNames(makes: readonly Made[]): readonly Asked[] {
         `(SELECT CONCAT(${byCount(start)}, ${all}, ${byCount(end)})\n      FROM information_schema.tables\n` +
         `      WHERE table_schema = ${placeOf(group.schema)} AND ${list('table_name', group.names)})`,
       expects: freeWords(group.kind),
-    };
-  });
-}
-
-/** Tables of which an account has no right at all are not shown to it. */
-function reading(tables: readonly Name[], role: string): readonly Asked[] {
-  return grouped(tables.map((name) => ({ kind: 'table' as const, name }))).map(({ schema: place, names }) => {
-    const [first, ...more] = names.map(text);
-    const listed = [`SELECT ${first} AS name`, ...more.map((name) => `SELECT ${name}`)].join(' UNION ');
-    return {
-      fault:
-        "(SELECT CONCAT('expects the right to read table', IF(COUNT(*) = 1, ' ', 's '), GROUP_CONCAT(t.name ORDER BY t.name SEPARATOR ', '), ', which ', CURRENT_USER(), ' has not')\n" +
-        `      FROM (${listed}) t WHERE ${lacks(['SELECT'], placeOf(place), 't.name', role)})`,
-      expects: `expects the right to read ${names.join(', ')}`,
     };
   });
 }
@@ -194,6 +181,7 @@ export const mysqlExpect: ExpectAccent = {
   ],
   hints: ({ programs }, version) => trustingRole(programs, mysqlTrusted(version)),
   reading: (tables, version) => reading(tables, mysqlRoles(version)),
+  seeing: (sought, version) => seeing(sought, mysqlRoles(version)),
   role: mysqlRole,
 };
 
@@ -205,5 +193,6 @@ export const mariadbExpect: ExpectAccent = {
   settings: ({ programs, keyless }) => [...programming(programs, mariadbTrusted), ...mariadbKeys(keyless)],
   hints: ({ programs }) => trustingRole(programs, mariadbTrusted),
   reading: (tables) => reading(tables, mariadbRoles),
+  seeing: (sought) => seeing(sought, mariadbRoles),
   role: mariadbRole,
 };

@@ -4,7 +4,7 @@ import type { Right, Used } from '../../operation/rights-used.ts';
 import type { Wants } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { quoted as text } from '../text.ts';
-import { type Asked, tablesFor, unless } from './accent.ts';
+import { type Asked, type Sought, tablesFor, unless } from './accent.ts';
 import { idOf, owning } from './postgres-owners.ts';
 
 export const placeOf = (schema: string | undefined): string =>
@@ -175,6 +175,14 @@ export const postgresPrivileges = (wants: Wants): readonly Asked[] => [
   ...privilegesWith([owned, ...data, ...others], [owned])(wants),
   ...owning(wants.takes),
 ];
+
+/** Names without a schema are looked for where the session is. */
+export function seeing({ schema }: Pick<Sought, 'schema'>): readonly Asked[] {
+  if (schema !== undefined) return usable([schema]);
+  const expects = 'expects a schema to look in';
+  const says = `'${expects}, but the search_path of ' || CAST(current_user AS varchar) || ' has none that it may use'`;
+  return [{ fault: `CASE WHEN current_schema() IS NULL THEN ${says} END`, expects }];
+}
 
 export const postgresReading = (tables: readonly Name[]): readonly Asked[] => [
   ...usable(schemasOf(tables)),

@@ -26,6 +26,7 @@ import {
   placeOf,
   postgresPrivileges,
   postgresReading,
+  seeing,
   somewhere,
   usable,
 } from './postgres-rights.ts';
@@ -142,7 +143,7 @@ const writable = (): Asked => {
   return { fault: unless('pg_is_in_recovery()', text(`${expects}, but this one is a standby`)), expects };
 };
 
-const shared = { database, schema, somewhere, usable } as const;
+const shared = { database, schema, somewhere, usable, seeing } as const;
 
 export const postgresExpect: ExpectAccent = {
   ...shared,
