@@ -1,7 +1,7 @@
 /** The roles that a script gives rights to, takes them from, or makes the owners of schemas: whom the database has to know before. */
 
+import type { Step } from './done.ts';
 import type { Operation } from './operation.ts';
-import type { Step } from './wants.ts';
 
 export interface NamedRole {
   readonly name: string;

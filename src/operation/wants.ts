@@ -3,15 +3,16 @@
 import { type Name, showName } from '../schema/name.ts';
 import { find } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
+import { done, isUnknown, type Step } from './done.ts';
 import { type Granted, grantedIn } from './granted.ts';
 import { type Keyless, keylessAfter } from './keyless.ts';
 import { movedRights } from './moved-rights.ts';
 import { freedBy, inSchemaOf, isMadeAnywhere, keyOf, type Made, madeBy } from './names-made.ts';
+import { type MadeOn, madeOnTables } from './names-made-on.ts';
 import type { Operation } from './operation.ts';
 import { type Program, programsOf } from './programs.ts';
 import { type Right, type Used, usedBy } from './rights-used.ts';
 import { type Taken, takenIn } from './taken.ts';
-import { touchedBy } from './touched.ts';
 
 /** A place where things are made: a schema, or wherever names without one lead. */
 export interface MadeIn {
@@ -22,6 +23,7 @@ export interface MadeIn {
 export interface Wants {
   /** What is not there yet, in the order of the script. */
   readonly makes: readonly Made[];
+  readonly makesOn: readonly MadeOn[];
   readonly uses: readonly Used[];
   /** The same of tables by the names that the script gives them, for engines where rights stay on names. */
   readonly usesMade: readonly Used[];
@@ -47,15 +49,6 @@ export interface Wants {
   readonly keyless: readonly Keyless[];
 }
 
-/** A recorded step. */
-export interface Step {
-  readonly before: Schema;
-  readonly changes: readonly {
-    readonly operations: readonly Operation[];
-    readonly statements: readonly unknown[];
-  }[];
-}
-
 function isCollating(operation: Operation): boolean {
   switch (operation.kind) {
     case 'createTable':
@@ -68,20 +61,6 @@ function isCollating(operation: Operation): boolean {
       return false;
   }
 }
-
-/** What raw SQL does in words that nobody reads may free any name. */
-function isUnknown(operation: Operation): boolean {
-  if (operation.kind === 'unread') return true;
-  return operation.kind === 'raw' && operation.does === undefined && touchedBy(operation.sql) === undefined;
-}
-
-function flat(operation: Operation): readonly Operation[] {
-  if (operation.kind === 'custom') return operation.does.flatMap(flat);
-  return operation.kind === 'raw' && operation.does !== undefined ? operation.does.flatMap(flat) : [operation];
-}
-
-const done = ({ changes }: Step): readonly Operation[] =>
-  changes.flatMap((change) => (change.statements.length === 0 ? [] : change.operations.flatMap(flat)));
 
 const registries = {
   table: 'tables',
@@ -147,6 +126,7 @@ export function wantsOf(steps: readonly Step[]): Wants {
   }
   return {
     makes,
+    makesOn: madeOnTables(steps),
     uses: listOf(uses),
     usesMade: listOf(usesMade),
     makesAnywhere: operations.some(isMadeAnywhere),

@@ -86,6 +86,43 @@ async function opened(engine: Engine): Promise<Database> {
   return database;
 }
 
+const keys = `
+  op.createUniqueConstraint('item_u', 'item', ['n']);
+  op.createCheckConstraint('item_c', 'item', 'n >= 0');
+  op.createForeignKey('item_fk', 'item', 'town', ['town'], ['id']);
+`;
+const named: Readonly<Record<Engine['dialect'], string>> = {
+  postgresql: keys,
+  mariadb: keys,
+  mysql: keys,
+  sqlite: keys,
+};
+
+type TakenOnTables = readonly [adds: readonly string[], drops: readonly string[], says: readonly string[]];
+
+const ofMysql: TakenOnTables = [
+  [
+    'alter table item add constraint item_u unique (id)',
+    'alter table item add constraint item_c check (id > 0)',
+    'create table other (town integer, constraint item_fk foreign key (town) references town (id))',
+  ],
+  ['alter table item drop index item_u', 'alter table item drop constraint item_c', 'drop table other'],
+  ['constraint item_fk, but that name is', 'constraints item.item_c, item.item_u, but those names are'],
+];
+const takenOnTables: Readonly<Record<Engine['dialect'], TakenOnTables>> = {
+  postgresql: [
+    [
+      'create index item_u on town (name)',
+      'alter table item add constraint item_c check (id > 0), add constraint item_fk check (id > 0)',
+    ],
+    ['drop index item_u', 'alter table item drop constraint item_c, drop constraint item_fk'],
+    ['key item_u, but that name is', 'constraints item.item_c, item.item_fk, but those names are'],
+  ],
+  mariadb: ofMysql,
+  mysql: ofMysql,
+  sqlite: [['create index ITEM_U on town (name)'], ['drop index ITEM_U'], ['key ITEM_U, but that name is']],
+};
+
 describeEngines(
   'preflight',
   (engine) => {
@@ -151,6 +188,20 @@ describeEngines(
       const found = await asked(database, taken);
       expect(found).toContain('makes table thing, but that name is taken already');
       refusesAlike(found, await database.runText(taken.upgrade));
+    });
+
+    test('names on tables that are taken', async () => {
+      const database = await opened(engine);
+      const [adds, drops, says] = takenOnTables[dialect];
+      const scripts = await scriptsOf(engine, [named[dialect]], 'r1:r2', 'expect = "free names"\n');
+      await did(database, ...adds);
+      const found = await asked(database, scripts);
+      for (const one of says) expect(found).toContain(`makes ${one} taken already`);
+      refusesAlike(found, await database.runText(scripts.upgrade));
+      await did(database, ...drops);
+      expect(await asked(database, scripts)).toContain('upgrade.sql would run');
+      const ran = await database.runText(scripts.upgrade);
+      expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
     });
 
     test.runIf(dialect !== 'sqlite')('a session that is read-only', async () => {

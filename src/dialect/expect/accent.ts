@@ -2,6 +2,7 @@
 
 import type { Granted } from '../../operation/granted.ts';
 import type { Made } from '../../operation/names-made.ts';
+import type { MadeOn } from '../../operation/names-made-on.ts';
 import type { Right, Used } from '../../operation/rights-used.ts';
 import type { Wants } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
@@ -58,6 +59,8 @@ export interface ExpectAccent {
   /** Undefined for a word that stands for a role, or for whoever asks. */
   readonly role: ((role: string, version: string) => RoleAsked | undefined) | None;
   readonly freeNames: (makes: readonly Made[], version: string) => readonly Asked[];
+  /** Names on tables, as far as the engine would refuse them. */
+  readonly freeOnTables?: (makes: readonly MadeOn[], version: string) => readonly Asked[];
   /** Asked of every script, for the tables whose rows it changes, where some tables cannot take part in a transaction. */
   readonly transactional?: (tables: readonly Name[]) => readonly Asked[];
   /**
@@ -116,19 +119,34 @@ export function tablesFor(uses: readonly Used[], wanted: readonly Right[]): read
   return uses.filter(({ rights }) => rights.some((right) => wanted.includes(right))).map(({ table }) => table);
 }
 
-const plurals: Readonly<Record<Made['kind'], string>> = {
+/** Of what gets a name: a key that has an index is one, any constraint of a table the other. */
+export type NamedKind = Made['kind'] | 'key' | 'constraint' | 'column' | 'trigger' | 'partition' | 'routine';
+
+const plurals: Readonly<Record<NamedKind, string>> = {
   table: 'tables',
   view: 'views',
   sequence: 'sequences',
   enum: 'enumerated types',
   index: 'indexes',
+  key: 'keys',
+  constraint: 'constraints',
+  column: 'columns',
+  trigger: 'triggers',
+  partition: 'partitions',
+  routine: 'routines',
 };
-const nouns: Readonly<Record<Made['kind'], string>> = {
+const nouns: Readonly<Record<NamedKind, string>> = {
   table: 'table',
   view: 'view',
   sequence: 'sequence',
   enum: 'enumerated type',
   index: 'index',
+  key: 'key',
+  constraint: 'constraint',
+  column: 'column',
+  trigger: 'trigger',
+  partition: 'partition',
+  routine: 'routine',
 };
 
 /** For one name that is taken, and for several; `place` stands before each. */
@@ -138,7 +156,7 @@ export interface TakenWords {
   readonly end: readonly [one: string, more: string];
 }
 
-export function takenWords({ kind, schema }: Pick<Group<Made['kind']>, 'kind' | 'schema'>): TakenWords {
+export function takenWords({ kind, schema }: Pick<Group<NamedKind>, 'kind' | 'schema'>): TakenWords {
   return {
     start: [`makes ${nouns[kind]} `, `makes ${plurals[kind]} `],
     place: schema === undefined ? '' : `${schema}.`,
@@ -146,7 +164,7 @@ export function takenWords({ kind, schema }: Pick<Group<Made['kind']>, 'kind' | 
   };
 }
 
-export function freeWords(kind: Made['kind']): string {
+export function freeWords(kind: NamedKind): string {
   return `expects the names of the ${plurals[kind]} that it makes to be free`;
 }
 

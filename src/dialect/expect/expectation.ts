@@ -1,9 +1,10 @@
 /** What a target asked a script to expect, spelled for its database. */
 
 import { MigratorError, type Place } from '../../errors.ts';
+import type { Step } from '../../operation/done.ts';
 import type { Right, Used } from '../../operation/rights-used.ts';
 import { type NamedRole, rolesOf } from '../../operation/roles.ts';
-import { type Step, type Wants, wantsOf } from '../../operation/wants.ts';
+import { type Wants, wantsOf } from '../../operation/wants.ts';
 import type { Name } from '../../schema/name.ts';
 import { type ExpectWord, expectWords } from '../names.ts';
 import type { Asked, ExpectAccent, None, RoleAsked } from './accent.ts';
@@ -245,6 +246,9 @@ function expected(word: ExpectWord, ground: Ground, place: Place | undefined): r
       }));
     }
     case 'free names':
-      return at('beginning', accent.freeNames(wants.makes, serverVersion));
+      return at('beginning', [
+        ...accent.freeNames(wants.makes, serverVersion),
+        ...(accent.freeOnTables?.(wants.makesOn, serverVersion) ?? []),
+      ]);
   }
 }

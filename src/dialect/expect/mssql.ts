@@ -4,21 +4,17 @@ import type { Right, Used } from '../../operation/rights-used.ts';
 import type { MadeIn } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { mssqlToken as text } from '../literal-mssql.ts';
-import { isAtLeast } from '../version.ts';
 import {
   type Asked,
   type ExpectAccent,
-  freeWords,
-  grouped,
   numbersOf,
   sameSchemaWords,
-  type TakenWords,
   tablesFor,
-  takenWords,
   unless,
   versionWords,
   writableWords,
 } from './accent.ts';
+import { freeNames, freeOnTables } from './mssql-names.ts';
 
 const bracketed = (name: string): string => `[${name.replaceAll(']', ']]')}]`;
 
@@ -61,26 +57,6 @@ const version: ExpectAccent['version'] = (wanted) => {
     expects,
   };
 };
-
-/** All that are taken, where the server can list them: https://learn.microsoft.com/sql/t-sql/functions/string-agg-transact-sql */
-function taken({ start, place, end }: TakenWords, version: string): string {
-  if (!isAtLeast(version, '2017')) return `MIN(${text(start[0] + place)} + name + ${text(end[0])})`;
-  const byCount = ([one, more]: TakenWords['start']) => `IIF(COUNT(*) = 1, ${text(one)}, ${text(more)})`;
-  const all = `STRING_AGG(CAST(${text(place)} + name AS nvarchar(max)), N', ') WITHIN GROUP (ORDER BY name)`;
-  return `${byCount(start)} + ${all} + ${byCount(end)}`;
-}
-
-/** Tables, views and sequences share their names; names of indexes belong to their table. */
-const freeNames: ExpectAccent['freeNames'] = (makes, version) =>
-  grouped(makes.filter(({ kind }) => kind !== 'index' && kind !== 'enum')).map((group) => {
-    const place = group.schema === undefined ? 'SCHEMA_ID()' : `SCHEMA_ID(${text(group.schema)})`;
-    return {
-      fault:
-        `(SELECT ${taken(takenWords(group), version)} FROM sys.objects\n` +
-        `      WHERE schema_id = ${place} AND name IN (${group.names.map(text).join(', ')}))`,
-      expects: freeWords(group.kind),
-    };
-  });
 
 const permissions: readonly (readonly [permission: string, rights: readonly Right[]])[] = [
   ['ALTER', ['alter', 'rename', 'drop', 'drop partition', 'index', 'trigger', 'drop trigger', 'truncate']],
@@ -169,6 +145,7 @@ export const mssqlExpect: ExpectAccent = {
   reading,
   role,
   freeNames,
+  freeOnTables,
   sameSchema,
   writable,
 };

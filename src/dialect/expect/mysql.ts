@@ -1,6 +1,5 @@
 /** What MySQL and MariaDB can be asked before a script begins. */
 
-import type { Made } from '../../operation/names-made.ts';
 import type { Name } from '../../schema/name.ts';
 import { mysqlToken as text } from '../literal-mysql.ts';
 import { accountOf } from '../mysql/object.ts';
@@ -8,14 +7,13 @@ import { isAtLeast } from '../version.ts';
 import {
   type Asked,
   type ExpectAccent,
-  freeWords,
   grouped,
   numbersOf,
   type RoleAsked,
-  takenWords,
   unless,
   versionWords,
 } from './accent.ts';
+import { freeNames, mariadbFree, mysqlFree } from './mysql-names.ts';
 import { list, own, placeOf, privilegesOf } from './mysql-rights.ts';
 import {
   mariadbKeys,
@@ -65,22 +63,6 @@ function versionOf(title: string, isOther: string): ExpectAccent['version'] {
       expects,
     };
   };
-}
-
-const byCount = ([one, more]: readonly [string, string]): string => `IF(COUNT(*) = 1, ${text(one)}, ${text(more)})`;
-
-/** Names of indexes belong to their table; sequences are tables of a kind, where there are any. */
-function freeNames(makes: readonly Made[]): readonly Asked[] {
-  return grouped(makes.filter(({ kind }) => kind !== 'index' && kind !== 'enum')).map((group) => {
-    const { start, place, end } = takenWords(group);
-    const all = `GROUP_CONCAT(${place === '' ? 'table_name' : `CONCAT(${text(place)}, table_name)`} ORDER BY table_name SEPARATOR ', ')`;
-    return {
-      fault:
-        `(SELECT CONCAT(${byCount(start)}, ${all}, ${byCount(end)})\n      FROM information_schema.tables\n` +
-        `      WHERE table_schema = ${placeOf(group.schema)} AND ${list('table_name', group.names)})`,
-      expects: freeWords(group.kind),
-    };
-  });
 }
 
 /** Whoever may read the tables of rights sees all accounts, others their own: https://dev.mysql.com/doc/refman/8.0/en/information-schema-user-privileges-table.html */
@@ -173,6 +155,7 @@ const mariadbPassing = (version: string): Passing => ({
 export const mysqlExpect: ExpectAccent = {
   ...shared,
   version: versionOf('MySQL', "VERSION() LIKE '%MariaDB%'"),
+  freeOnTables: mysqlFree,
   writable: (version) => writable(mysqlPassing(version)),
   privileges: (wants, version) => privilegesOf(wants, mysqlRoles(version)),
   settings: ({ programs, keyless }, version) => [
@@ -188,6 +171,7 @@ export const mysqlExpect: ExpectAccent = {
 export const mariadbExpect: ExpectAccent = {
   ...shared,
   version: versionOf('MariaDB', "VERSION() NOT LIKE '%MariaDB%'"),
+  freeOnTables: mariadbFree,
   writable: (version) => writable(mariadbPassing(version)),
   privileges: (wants) => privilegesOf(wants, mariadbRoles),
   settings: ({ programs, keyless }) => [...programming(programs, mariadbTrusted), ...mariadbKeys(keyless)],

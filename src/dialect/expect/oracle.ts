@@ -4,26 +4,21 @@ import type { Right, Used } from '../../operation/rights-used.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { plain } from '../oracle/accent.ts';
 import { quoted as text } from '../text.ts';
-import { isAtLeast } from '../version.ts';
 import {
   type Asked,
   anyOf,
   type ExpectAccent,
-  freeWords,
   grouped,
   numbersOf,
-  type TakenWords,
   tablesFor,
-  takenWords,
   unless,
   versionWords,
   writableWords,
 } from './accent.ts';
+import { freeNames, freeOnTables, placeOf, session } from './oracle-names.ts';
 
 /** A name in lower case stands without quotes in migrator.toml, so that Oracle has it in upper case. */
 const catalogName = (name: string): string => (/^[a-z][a-z0-9_$#]*$/.test(name) ? name.toUpperCase() : name);
-
-const session = (what: string): string => `SYS_CONTEXT('USERENV', '${what}')`;
 
 /** A service's name may bring its domain along: https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/SYS_CONTEXT.html */
 function database(name: string): Asked {
@@ -60,31 +55,6 @@ const version: ExpectAccent['version'] = (wanted) => {
     expects,
   };
 };
-
-const placeOf = (owner: string | undefined): string => (owner === undefined ? session('CURRENT_SCHEMA') : text(owner));
-
-/** All that are taken, where a list may be cut: https://docs.oracle.com/en/database/oracle/oracle-database/12.2/sqlrf/LISTAGG.html */
-function taken({ start, place, end }: TakenWords, version: string): string {
-  if (!isAtLeast(version, '12.2')) return `MIN(${text(start[0] + place)} || object_name || ${text(end[0])})`;
-  const byCount = ([one, more]: TakenWords['start']) => `CASE COUNT(*) WHEN 1 THEN ${text(one)} ELSE ${text(more)} END`;
-  const name = place === '' ? 'object_name' : `${text(place)} || object_name`;
-  const all = `SUBSTRB(LISTAGG(${name}, ', ' ON OVERFLOW TRUNCATE) WITHIN GROUP (ORDER BY object_name), 1, 1500)`;
-  return `CASE WHEN COUNT(*) > 0 THEN ${byCount(start)} || ${all} || ${byCount(end)} END`;
-}
-
-/** Tables, views and sequences share their names; indexes have theirs among themselves. */
-const freeNames: ExpectAccent['freeNames'] = (makes, version) =>
-  grouped(makes.filter(({ kind }) => kind !== 'enum')).map((group) => {
-    const sort =
-      group.kind === 'index' ? "= 'INDEX'" : "IN ('TABLE', 'VIEW', 'MATERIALIZED VIEW', 'SEQUENCE', 'SYNONYM')";
-    const named = group.names.map((name) => `object_name = ${text(name)}`);
-    return {
-      fault:
-        `(SELECT ${taken(takenWords(group), version)}\n      FROM (SELECT DISTINCT object_name FROM all_objects\n` +
-        `      WHERE owner = ${placeOf(group.schema)} AND object_type ${sort}\n        AND ${anyOf(named)}))`,
-      expects: freeWords(group.kind),
-    };
-  });
 
 const rightsOf = {
   alter: ['alter', 'rename', 'drop partition'],
@@ -201,6 +171,7 @@ export const oracleExpect: ExpectAccent = {
   reading,
   role,
   freeNames,
+  freeOnTables,
   collations,
   writable,
 };

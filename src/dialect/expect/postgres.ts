@@ -6,24 +6,19 @@ import { quoted } from '../text.ts';
 import {
   type Asked,
   type ExpectAccent,
-  freeWords,
-  grouped,
   numbersOf,
   type RoleAsked,
   sameSchemaWords,
-  type TakenWords,
-  takenWords,
   unless,
   versionWords,
   writableWords,
 } from './accent.ts';
+import { cockroachFree, freeNames, postgresFree, redshiftNames } from './postgres-names.ts';
 import { granting } from './postgres-owners.ts';
 import {
-  byCount,
   cockroachPrivileges,
   creating,
   makingOwn,
-  placeOf,
   postgresPrivileges,
   postgresReading,
   seeing,
@@ -32,7 +27,6 @@ import {
 } from './postgres-rights.ts';
 
 const text = quoted;
-const list = (names: readonly string[]): string => names.map(text).join(', ');
 
 function database(name: string): Asked {
   const expects = `expects the database ${name}`;
@@ -86,34 +80,6 @@ const redshiftVersion: ExpectAccent['version'] = (version) => {
   return versionFault('Amazon Redshift', version, wrong, 'version()');
 };
 
-type Taken = (words: TakenWords, column: string) => string;
-
-/** All that are taken. */
-const allTaken: Taken = ({ start, place, end }, column) =>
-  `${byCount(...start)} || string_agg(${text(place)} || CAST(${column} AS varchar), ', ' ORDER BY ${column}) || ${byCount(...end)}`;
-
-/** The first; lists are made by nodes that do not know the catalog: https://docs.aws.amazon.com/redshift/latest/dg/r_LISTAGG.html */
-const oneTaken: Taken = ({ start: [start], place, end: [end] }, column) =>
-  `MIN(${text(start + place)} || CAST(${column} AS varchar) || ${text(end)})`;
-
-/** Tables, views, sequences and indexes share their names. */
-const freeNamesBy =
-  (taken: Taken): ExpectAccent['freeNames'] =>
-  (makes) =>
-    grouped(makes).map((group) => {
-      const { kind, schema: place, names } = group;
-      const [table, column, home] =
-        kind === 'enum' ? ['pg_type', 'typname', 'typnamespace'] : ['pg_class', 'relname', 'relnamespace'];
-      return {
-        fault:
-          `(SELECT ${taken(takenWords(group), `c.${column}`)}\n      FROM pg_catalog.${table} c JOIN pg_catalog.pg_namespace n ON n.oid = c.${home}\n` +
-          `      WHERE n.nspname = ${placeOf(place)} AND c.${column} IN (${list(names)}))`,
-        expects: freeWords(kind),
-      };
-    });
-
-const freeNames = freeNamesBy(allTaken);
-
 const noRole = (kind: string, name: string, catalog: string): RoleAsked => {
   const expects = `expects the ${kind} ${name}`;
   return { fault: unless(`NOT EXISTS (SELECT 1 FROM ${catalog})`, text(`${expects}, but there is none`)), expects };
@@ -148,6 +114,7 @@ const shared = { database, schema, somewhere, usable, seeing } as const;
 export const postgresExpect: ExpectAccent = {
   ...shared,
   freeNames,
+  freeOnTables: postgresFree,
   makingOwn,
   sameSchema,
   writable,
@@ -174,6 +141,7 @@ export const cockroachExpect: ExpectAccent = {
       makes.filter(({ kind }) => kind !== 'index'),
       version,
     ),
+  freeOnTables: cockroachFree,
 };
 
 /** Only those who may see the system's tables see every role: https://docs.aws.amazon.com/redshift/latest/dg/r_SVV_ROLES.html */
@@ -197,6 +165,6 @@ export const redshiftExpect: ExpectAccent = {
   createsAnyway: true,
   version: redshiftVersion,
   privileges: creating,
-  freeNames: freeNamesBy(oneTaken),
+  freeNames: redshiftNames,
   role: redshiftRole,
 };

@@ -1,7 +1,18 @@
 /** What SQLite can be asked before a script begins. */
 
+import type { Name } from '../../schema/name.ts';
 import { quoted as text } from '../text.ts';
-import { type ExpectAccent, freeWords, grouped, numbersOf, takenWords, unless, versionWords } from './accent.ts';
+import {
+  type Asked,
+  type ExpectAccent,
+  freeWords,
+  grouped,
+  type NamedKind,
+  numbersOf,
+  takenWords,
+  unless,
+  versionWords,
+} from './accent.ts';
 
 const version: ExpectAccent['version'] = (wanted) => {
   const expects = versionWords('SQLite', wanted);
@@ -19,7 +30,7 @@ const version: ExpectAccent['version'] = (wanted) => {
 };
 
 /** Tables, views and indexes share their names, in upper case or not. */
-const freeNames: ExpectAccent['freeNames'] = (makes) =>
+const taken = (makes: readonly { readonly kind: NamedKind; readonly name: Name }[]): readonly Asked[] =>
   grouped(makes).map((group) => {
     const { kind, schema = 'main', names } = group;
     const { start, place, end } = takenWords(group);
@@ -34,11 +45,22 @@ const freeNames: ExpectAccent['freeNames'] = (makes) =>
     };
   });
 
+/** A unique key is an index, and of other constraints several may have one name. */
+const freeOnTables: ExpectAccent['freeOnTables'] = (makes) =>
+  taken(
+    makes.flatMap((one) =>
+      one.kind === 'key' && one.key.kind === 'unique'
+        ? [{ kind: 'key' as const, name: { ...one.table, name: one.name } }]
+        : [],
+    ),
+  );
+
 export const sqliteExpect: ExpectAccent = {
   database: { none: 'a database is a file, and the command line names it' },
   version,
   schema: { none: "a target's schema means nothing to it" },
   privileges: { none: 'it has no accounts' },
   role: { none: 'it has no accounts' },
-  freeNames,
+  freeNames: taken,
+  freeOnTables,
 };

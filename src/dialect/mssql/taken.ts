@@ -11,7 +11,7 @@ import { namedByServer, primaryName } from './name.ts';
 import { besideTable } from './server.ts';
 
 /** Undefined where the server makes one up, or where it is the name of an index, of which each table has its own. */
-function nameOf(key: Constraint, name: Name, table: Table | undefined): string | undefined {
+export function nameOf(key: Constraint, name: Name, table: Table | undefined): string | undefined {
   if (key.kind === 'primary') return namedByServer(table, key) ? undefined : primaryName(name, key);
   return key.kind === 'unique' && !isRealConstraint(key, table) ? undefined : key.name;
 }

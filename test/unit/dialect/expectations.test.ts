@@ -4,11 +4,13 @@ import { expect, test } from 'vitest';
 import { dialectOf } from '../../../src/dialect/dialects.ts';
 import { type Expected, expectationsOf } from '../../../src/dialect/expect/expectation.ts';
 import { type DialectName, dialectNames, expectWords } from '../../../src/dialect/names.ts';
+import type { Step } from '../../../src/operation/done.ts';
+import type { MadeOn } from '../../../src/operation/names-made-on.ts';
 import type { Operation } from '../../../src/operation/operation.ts';
-import { type Step, wantsOf } from '../../../src/operation/wants.ts';
+import { wantsOf } from '../../../src/operation/wants.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema } from '../../../src/schema/schema.ts';
-import type { Table } from '../../../src/schema/table.ts';
+import type { Constraint, Table } from '../../../src/schema/table.ts';
 
 const place = { file: 'migrator.toml', line: 3, column: 12 };
 
@@ -220,4 +222,38 @@ test('Oracle is asked for the own tables of a script by the names that its catal
       .map(({ fault }) => fault)
       .join(),
   ).toContain("t.table_name = 'MIGRATOR_VERSION'");
+});
+
+const onItem = { table: { name: 'item' }, isNew: false } as const;
+const items: Table = {
+  name: { name: 'item' },
+  columns: [],
+  constraints: [],
+  indexes: [{ name: 'by_n', columns: ['n'], unique: false }],
+};
+const uniqueKey = (name: string, column: string): MadeOn => {
+  const key: Constraint = { kind: 'unique', name, columns: [column], nullsNotDistinct: true };
+  return { ...onItem, kind: 'key', name, key, of: items };
+};
+
+test.each<readonly [DialectName, version: string, expects: readonly string[]]>([
+  ['postgresql', '15', ['keys']],
+  ['cockroachdb', '23.1', ['constraints']],
+  ['mysql', '8.0', ['constraints']],
+  ['mariadb', '10.11', ['constraints']],
+  ['sqlite', '3.40', ['keys']],
+  ['mssql', '2019', ['constraints']],
+  ['oracle', '19', ['constraints', 'keys']],
+  ['redshift', '1.0', []],
+])('%s %s is asked for the names of unique keys where it would refuse them', (name, version, kinds) => {
+  const free = (makes: readonly MadeOn[]) => dialectOf(name).expects.freeOnTables?.(makes, version) ?? [];
+  const found = free([uniqueKey('item_m', 'm')]);
+  expect(found.map(({ expects }) => expects)).toEqual(
+    kinds.map((kind) => `expects the names of the ${kind} that it makes to be free`),
+  );
+  for (const { fault } of found) expect(fault).toContain("'item_m'");
+  const served = free([uniqueKey('item_n', 'n')]);
+  expect(served).toHaveLength(name === 'oracle' ? 1 : kinds.length);
+  const fresh = free([{ ...uniqueKey('item_m', 'm'), isNew: true }]);
+  expect(fresh).toHaveLength(['mysql', 'mariadb', 'cockroachdb'].includes(name) ? 0 : kinds.length);
 });

@@ -6,7 +6,7 @@ import type { Used } from '../../../src/operation/rights-used.ts';
 import { apply } from '../../../src/operation/verbs.ts';
 import { wantsOf } from '../../../src/operation/wants.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
-import type { Column } from '../../../src/schema/table.ts';
+import type { Column, Constraint } from '../../../src/schema/table.ts';
 
 const id: Column = {
   name: 'id',
@@ -142,4 +142,47 @@ test.each<readonly [string, readonly Operation[], boolean]>([
 ])('%s has a schema that the account chooses', (_, operations, chosen) => {
   const changes = operations.map((one) => ({ operations: [one], statements: [1] }));
   expect(wantsOf([{ before, changes }]).makesAnywhere).toBe(chosen);
+});
+
+const unique = (name: string): Constraint => ({ kind: 'unique', name, columns: ['id'] });
+const key = (name: string, on = 'a'): Operation => ({
+  kind: 'addConstraint',
+  table: table(on),
+  constraint: unique(name),
+});
+const dropKey = (name: string): Operation => ({
+  kind: 'dropConstraint',
+  table: table('a'),
+  constraint: { kind: 'unique', name },
+});
+const renameKey: Operation = { kind: 'renameConstraint', table: table('a'), constraint: 'k', to: 'm' };
+const createWith = (name: string): Operation => ({
+  kind: 'createTable',
+  table: {
+    name: table('c'),
+    columns: [id],
+    constraints: [unique(name), { kind: 'primary', columns: ['id'] }],
+    indexes: [],
+  },
+  ifNotExists: false,
+});
+const column = (name: string): Operation => ({ kind: 'addColumn', table: table('a'), column: { ...id, name } });
+const keyed = apply(key('k'), before);
+
+test.each<readonly [string, readonly Operation[], readonly string[]]>([
+  ['keys', [key('u')], ['key a.u']],
+  ['keys of tables that it makes, where they have names', [createWith('u')], ['key c.u, new']],
+  ['keys by their new names', [renameKey], ['key a.m']],
+  ['no key that it took away', [dropKey('u'), key('u')], []],
+  ['no key that was there', [raw('delete from b'), key('k', 'b')], []],
+  ['no key after a table that nobody knows has gone', [drop('old'), key('u')], []],
+  ['no key after raw SQL that may do anything', [key('u'), raw('drop table d'), key('v')], ['key a.u']],
+  ['columns', [column('n')], ['column a.n']],
+  ['no column that was there', [column('ID')], []],
+])('needs the names on tables of %s', (_, operations, makes) => {
+  const changes = operations.map((one) => ({ operations: [one], statements: [1] }));
+  const { makesOn } = wantsOf([{ before: keyed, changes }]);
+  expect(
+    makesOn.map(({ kind, table: on, name, isNew }) => `${kind} ${on.name}.${name}${isNew ? ', new' : ''}`),
+  ).toEqual(makes);
 });

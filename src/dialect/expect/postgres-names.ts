@@ -1,0 +1,83 @@
+/** Which names PostgreSQL and the engines that speak its SQL can be asked for before a script begins. */
+
+import type { MadeOn } from '../../operation/names-made-on.ts';
+import type { Name } from '../../schema/name.ts';
+import { quoted as text } from '../text.ts';
+import {
+  type Asked,
+  type ExpectAccent,
+  freeWords,
+  grouped,
+  type NamedKind,
+  type TakenWords,
+  takenWords,
+} from './accent.ts';
+import { type OnTables, onTables } from './on-tables.ts';
+import { byCount, placeOf } from './postgres-rights.ts';
+
+const list = (names: readonly string[]): string => names.map(text).join(', ');
+
+type Taken = (words: TakenWords, column: string) => string;
+
+/** All that are taken. */
+const allTaken: Taken = ({ start, place, end }, column) =>
+  `${byCount(...start)} || string_agg(${text(place)} || CAST(${column} AS varchar), ', ' ORDER BY ${column}) || ${byCount(...end)}`;
+
+/** The first; lists are made by nodes that do not know the catalog: https://docs.aws.amazon.com/redshift/latest/dg/r_LISTAGG.html */
+const oneTaken: Taken = ({ start: [start], place, end: [end] }, column) =>
+  `MIN(${text(start + place)} || CAST(${column} AS varchar) || ${text(end)})`;
+
+/** Tables, views, sequences and indexes share their names. */
+const freeNamesBy =
+  (taken: Taken): ((makes: readonly { readonly kind: NamedKind; readonly name: Name }[]) => readonly Asked[]) =>
+  (makes) =>
+    grouped(makes).map((group) => {
+      const { kind, schema: place, names } = group;
+      const [table, column, home] =
+        kind === 'enum' ? ['pg_type', 'typname', 'typnamespace'] : ['pg_class', 'relname', 'relnamespace'];
+      return {
+        fault:
+          `(SELECT ${taken(takenWords(group), `c.${column}`)}\n      FROM pg_catalog.${table} c JOIN pg_catalog.pg_namespace n ON n.oid = c.${home}\n` +
+          `      WHERE n.nspname = ${placeOf(place)} AND c.${column} IN (${list(names)}))`,
+        expects: freeWords(kind),
+      };
+    });
+
+export const freeNames: ExpectAccent['freeNames'] = freeNamesBy(allTaken);
+export const redshiftNames: ExpectAccent['freeNames'] = freeNamesBy(oneTaken);
+
+/** A catalog of what stands on tables: how it refers to them, and the column of its names. */
+const catalogs: Readonly<Partial<Record<NamedKind, readonly [catalog: string, table: string, name: string]>>> = {
+  constraint: ['pg_constraint', 'conrelid', 'conname'],
+};
+
+function onGroup({ kind, schema, tables }: OnTables): readonly Asked[] {
+  const found = catalogs[kind];
+  if (found === undefined) return [];
+  const [catalog, table, name] = found;
+  const which = tables.map(([own, names]) => `t.relname = ${text(own)} AND c.${name} IN (${list(names)})`).join(' OR ');
+  return [
+    {
+      fault:
+        `(SELECT ${allTaken(takenWords({ kind, schema }), `t.relname || '.' || c.${name}`)}\n` +
+        `      FROM pg_catalog.${catalog} c JOIN pg_catalog.pg_class t ON t.oid = c.${table} JOIN pg_catalog.pg_namespace n ON n.oid = t.relnamespace\n` +
+        `      WHERE n.nspname = ${placeOf(schema)} AND (${which}))`,
+      expects: freeWords(kind),
+    },
+  ];
+}
+
+const old = (makes: readonly MadeOn[]): readonly MadeOn[] => makes.filter(({ isNew }) => !isNew);
+
+/** A key has an index of its name, and the others their names on their table: https://www.postgresql.org/docs/current/catalog-pg-constraint.html */
+export function postgresFree(makes: readonly MadeOn[]): readonly Asked[] {
+  const isIndexed = (one: MadeOn) => one.kind === 'key' && one.key.kind !== 'foreign' && one.key.kind !== 'check';
+  const indexed = makes
+    .filter(isIndexed)
+    .map(({ table, name }) => ({ kind: 'key' as const, name: { ...table, name } }));
+  const others = old(makes).filter((one) => !isIndexed(one));
+  return [...freeNamesBy(allTaken)(indexed), ...onTables(others).flatMap(onGroup)];
+}
+
+/** Names of indexes belong to their table there: https://www.cockroachlabs.com/docs/stable/create-index */
+export const cockroachFree = (makes: readonly MadeOn[]): readonly Asked[] => onTables(old(makes)).flatMap(onGroup);
