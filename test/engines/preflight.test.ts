@@ -91,11 +91,17 @@ const keys = `
   op.createCheckConstraint('item_c', 'item', 'n >= 0');
   op.createForeignKey('item_fk', 'item', 'town', ['town'], ['id']);
 `;
+const column = `op.addColumn('item', (t) => t.integer('extra'));`;
+const trigger = (does: string) => `op.createTrigger('item_t', 'item', ${JSON.stringify(does)});`;
+const trigOfMysql = 'before insert on item for each row set new.n = 1';
+const trigOfPostgres = 'before update on item for each row execute function suppress_redundant_updates_trigger()';
+const trigOfSqlite = 'after insert on item begin select 1; end';
+const partition = `op.createTable('part', (t) => t.integer('id'), { partitionBy: 'range (id)', partitions: [{ name: 'part_1', values: 'from (1) to (9)' }] });`;
 const named: Readonly<Record<Engine['dialect'], string>> = {
-  postgresql: keys,
-  mariadb: keys,
-  mysql: keys,
-  sqlite: keys,
+  postgresql: keys + column + trigger(trigOfPostgres) + partition,
+  mariadb: keys + column + trigger(trigOfMysql),
+  mysql: keys + column + trigger(trigOfMysql),
+  sqlite: keys + column + trigger(trigOfSqlite),
 };
 
 type TakenOnTables = readonly [adds: readonly string[], drops: readonly string[], says: readonly string[]];
@@ -105,22 +111,56 @@ const ofMysql: TakenOnTables = [
     'alter table item add constraint item_u unique (id)',
     'alter table item add constraint item_c check (id > 0)',
     'create table other (town integer, constraint item_fk foreign key (town) references town (id))',
+    'alter table item add column extra integer',
+    'create trigger item_t before insert on town for each row set new.id = 1',
   ],
-  ['alter table item drop index item_u', 'alter table item drop constraint item_c', 'drop table other'],
-  ['constraint item_fk, but that name is', 'constraints item.item_c, item.item_u, but those names are'],
+  [
+    'drop trigger item_t',
+    'alter table item drop column extra',
+    'alter table item drop index item_u',
+    'alter table item drop constraint item_c',
+    'drop table other',
+  ],
+  [
+    'constraint item_fk, but that name is',
+    'constraints item.item_c, item.item_u, but those names are',
+    'column item.extra, but that name is',
+    'trigger item_t, but that name is',
+  ],
 ];
 const takenOnTables: Readonly<Record<Engine['dialect'], TakenOnTables>> = {
   postgresql: [
     [
       'create index item_u on town (name)',
-      'alter table item add constraint item_c check (id > 0), add constraint item_fk check (id > 0)',
+      'alter table item add constraint item_c check (id > 0), add constraint item_fk check (id > 0), add column extra integer',
+      `create trigger item_t ${trigOfPostgres}`,
+      'create view part_1 as select 1 as n',
     ],
-    ['drop index item_u', 'alter table item drop constraint item_c, drop constraint item_fk'],
-    ['key item_u, but that name is', 'constraints item.item_c, item.item_fk, but those names are'],
+    [
+      'drop view part_1',
+      'drop trigger item_t on item',
+      'drop index item_u',
+      'alter table item drop constraint item_c, drop constraint item_fk, drop column extra',
+    ],
+    [
+      'key item_u, but that name is',
+      'constraints item.item_c, item.item_fk, but those names are',
+      'column item.extra, but that name is',
+      'trigger item.item_t, but that name is',
+      'partition part_1, but that name is',
+    ],
   ],
   mariadb: ofMysql,
   mysql: ofMysql,
-  sqlite: [['create index ITEM_U on town (name)'], ['drop index ITEM_U'], ['key ITEM_U, but that name is']],
+  sqlite: [
+    [
+      'create index ITEM_U on town (name)',
+      'alter table item add column EXTRA integer',
+      `create trigger item_t ${trigOfSqlite}`,
+    ],
+    ['drop trigger item_t', 'drop index ITEM_U', 'alter table item drop column EXTRA'],
+    ['key ITEM_U, but that name is', 'column item.EXTRA, but that name is', 'trigger item_t, but that name is'],
+  ],
 };
 
 describeEngines(

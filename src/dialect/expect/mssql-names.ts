@@ -14,6 +14,7 @@ import {
   type TakenWords,
   takenWords,
 } from './accent.ts';
+import { type OnTables, onTables } from './on-tables.ts';
 
 interface Named {
   readonly kind: NamedKind;
@@ -48,10 +49,26 @@ export const freeNames: ExpectAccent['freeNames'] = (makes, version) =>
   );
 
 function namesOf(one: MadeOn): readonly Named[] {
+  if (one.kind === 'trigger') return [{ kind: 'trigger', name: { ...one.table, name: one.name } }];
   if (one.kind !== 'key') return [];
   const name = nameOf(one.key, one.table, one.of);
   return name === undefined ? [] : [{ kind: 'constraint', name: { ...one.table, name } }];
 }
 
-export const freeOnTables: NonNullable<ExpectAccent['freeOnTables']> = (makes, version) =>
-  objects(makes.flatMap(namesOf), version);
+function columns({ kind, schema, tables }: OnTables, version: string): readonly Asked[] {
+  if (kind !== 'column') return [];
+  const place = schema === undefined ? 'SCHEMA_ID()' : `SCHEMA_ID(${text(schema)})`;
+  const which = tables.map(([table, names]) => `t.name = ${text(table)} AND c.name IN (${names.map(text).join(', ')})`);
+  const found = `SELECT t.name + N'.' + c.name AS name FROM sys.columns c JOIN sys.tables t ON t.object_id = c.object_id\n      WHERE t.schema_id = ${place} AND (${which.join(' OR ')})`;
+  return [
+    {
+      fault: `(SELECT ${taken(takenWords({ kind, schema }), version)} FROM (${found}) found)`,
+      expects: freeWords(kind),
+    },
+  ];
+}
+
+export const freeOnTables: NonNullable<ExpectAccent['freeOnTables']> = (makes, version) => [
+  ...objects(makes.flatMap(namesOf), version),
+  ...onTables(makes.filter(({ isNew }) => !isNew)).flatMap((group) => columns(group, version)),
+];

@@ -44,6 +44,8 @@ type View = readonly [view: string, schema: string, name: string];
 
 const views: Readonly<Partial<Record<NamedKind, View>>> = {
   constraint: ['table_constraints', 'table_schema', 'constraint_name'],
+  column: ['columns', 'table_schema', 'column_name'],
+  partition: ['partitions', 'table_schema', 'partition_name'],
 };
 
 function onGroup({ kind, schema, tables }: OnTables): readonly Asked[] {
@@ -83,10 +85,25 @@ function isWide(one: MadeOn, sorts: readonly Sort[]): boolean {
     : one.key.kind === 'check' && sorts.includes('CHECK');
 }
 
+/** Whatever tables they stand on: https://dev.mysql.com/doc/refman/8.0/en/create-trigger.html */
+function triggers(makes: readonly MadeOn[]): readonly Asked[] {
+  const all = makes.flatMap(({ kind, table, name }) =>
+    kind === 'trigger' ? [{ kind, name: { ...table, name } }] : [],
+  );
+  return grouped(all).map(({ kind, schema, names }) =>
+    taken({
+      kind,
+      schema,
+      shown: 'trigger_name',
+      from: `information_schema.triggers\n      WHERE trigger_schema = ${placeOf(schema)} AND ${list('trigger_name', names)}`,
+    }),
+  );
+}
+
 /** Before 8.0.16 checks are read over: https://dev.mysql.com/doc/refman/8.0/en/create-table-check-constraints.html */
 function freeOnTables(makes: readonly MadeOn[], sorts: readonly Sort[]): readonly Asked[] {
   const others = makes.filter((one) => !one.isNew && !isWide(one, sorts));
-  return [...inDatabase(makes, sorts), ...onTables(others).flatMap(onGroup)];
+  return [...inDatabase(makes, sorts), ...triggers(makes), ...onTables(others).flatMap(onGroup)];
 }
 
 /** https://dev.mysql.com/doc/refman/8.0/en/create-table-foreign-keys.html */

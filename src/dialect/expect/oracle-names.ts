@@ -3,7 +3,7 @@
 import type { MadeOn } from '../../operation/names-made-on.ts';
 import type { Name } from '../../schema/name.ts';
 import { hasOwnIndex, isKey } from '../oracle/indexed.ts';
-import { quoted as text } from '../text.ts';
+import { joined, quoted as text } from '../text.ts';
 import { isAtLeast } from '../version.ts';
 import {
   type Asked,
@@ -15,6 +15,7 @@ import {
   type TakenWords,
   takenWords,
 } from './accent.ts';
+import { type OnTables, onTables } from './on-tables.ts';
 
 interface Named {
   readonly kind: NamedKind;
@@ -35,13 +36,17 @@ function taken({ start, place, end }: TakenWords, version: string, column = 'obj
   return `CASE WHEN COUNT(*) > 0 THEN ${byCount(start)} || ${all} || ${byCount(end)} END`;
 }
 
+const relations = "IN ('TABLE', 'VIEW', 'MATERIALIZED VIEW', 'SEQUENCE', 'SYNONYM')";
+const sorts: Readonly<Partial<Record<NamedKind, string>>> = {
+  index: "= 'INDEX'",
+  key: "= 'INDEX'",
+  trigger: "= 'TRIGGER'",
+};
+
 /** Tables, views and sequences share their names; indexes have theirs among themselves. */
 const objects = (makes: readonly Named[], version: string): readonly Asked[] =>
   grouped(makes).map((group) => {
-    const sort =
-      group.kind === 'index' || group.kind === 'key'
-        ? "= 'INDEX'"
-        : "IN ('TABLE', 'VIEW', 'MATERIALIZED VIEW', 'SEQUENCE', 'SYNONYM')";
+    const sort = sorts[group.kind] ?? relations;
     const named = group.names.map((name) => `object_name = ${text(name)}`);
     return {
       fault:
@@ -70,9 +75,35 @@ function keyIndex(one: MadeOn): boolean {
   return one.kind === 'key' && one.of !== undefined && isKey(one.key) && hasOwnIndex(one.key, one.of) === true;
 }
 
+const views: Readonly<Partial<Record<NamedKind, readonly [view: string, owner: string, name: string]>>> = {
+  column: ['all_tab_columns', 'owner', 'column_name'],
+  partition: ['all_tab_partitions', 'table_owner', 'partition_name'],
+};
+
+function onGroup({ kind, schema, tables }: OnTables, version: string): readonly Asked[] {
+  const found = views[kind];
+  if (found === undefined) return [];
+  const [view, owner, name] = found;
+  const which = tables.map(([table, names]) => {
+    const any = anyOf(names.map((one) => `${name} = ${text(one)}`));
+    return `table_name = ${text(table)} AND ${any}`;
+  });
+  const shown = `SELECT table_name || '.' || ${name} AS object_name FROM ${view}`;
+  return [
+    {
+      fault: `(SELECT ${taken(takenWords({ kind, schema }), version)}\n      FROM (${shown} WHERE ${owner} = ${placeOf(schema)} AND (${joined(which, ' OR ')})))`,
+      expects: freeWords(kind),
+    },
+  ];
+}
+
 export const freeOnTables: NonNullable<ExpectAccent['freeOnTables']> = (makes, version) => {
-  const named = (kind: 'constraint' | 'key', some: readonly MadeOn[]) =>
+  const named = (kind: 'constraint' | 'key' | 'trigger', some: readonly MadeOn[]) =>
     some.map(({ table, name }): Named => ({ kind, name: { ...table, name } }));
-  const keys = makes.filter(({ kind }) => kind === 'key');
-  return [...constraints(named('constraint', keys), version), ...objects(named('key', keys.filter(keyIndex)), version)];
+  const of = (kind: MadeOn['kind']) => makes.filter((one) => one.kind === kind);
+  return [
+    ...constraints(named('constraint', of('key')), version),
+    ...objects([...named('key', makes.filter(keyIndex)), ...named('trigger', of('trigger'))], version),
+    ...onTables(makes.filter(({ isNew }) => !isNew)).flatMap((group) => onGroup(group, version)),
+  ];
 };

@@ -49,6 +49,8 @@ export const redshiftNames: ExpectAccent['freeNames'] = freeNamesBy(oneTaken);
 /** A catalog of what stands on tables: how it refers to them, and the column of its names. */
 const catalogs: Readonly<Partial<Record<NamedKind, readonly [catalog: string, table: string, name: string]>>> = {
   constraint: ['pg_constraint', 'conrelid', 'conname'],
+  column: ['pg_attribute', 'attrelid', 'attname'],
+  trigger: ['pg_trigger', 'tgrelid', 'tgname'],
 };
 
 function onGroup({ kind, schema, tables }: OnTables): readonly Asked[] {
@@ -69,14 +71,20 @@ function onGroup({ kind, schema, tables }: OnTables): readonly Asked[] {
 
 const old = (makes: readonly MadeOn[]): readonly MadeOn[] => makes.filter(({ isNew }) => !isNew);
 
-/** A key has an index of its name, and the others their names on their table: https://www.postgresql.org/docs/current/catalog-pg-constraint.html */
+/** A relation of its own, whose name the schema has once. */
+function relationOf(one: MadeOn): 'key' | 'partition' | undefined {
+  if (one.kind === 'partition') return 'partition';
+  return one.kind === 'key' && one.key.kind !== 'foreign' && one.key.kind !== 'check' ? 'key' : undefined;
+}
+
+/** A key has an index of its name, and a partition is a table: https://www.postgresql.org/docs/current/catalog-pg-class.html */
 export function postgresFree(makes: readonly MadeOn[]): readonly Asked[] {
-  const isIndexed = (one: MadeOn) => one.kind === 'key' && one.key.kind !== 'foreign' && one.key.kind !== 'check';
-  const indexed = makes
-    .filter(isIndexed)
-    .map(({ table, name }) => ({ kind: 'key' as const, name: { ...table, name } }));
-  const others = old(makes).filter((one) => !isIndexed(one));
-  return [...freeNamesBy(allTaken)(indexed), ...onTables(others).flatMap(onGroup)];
+  const relations = makes.flatMap((one) => {
+    const kind = relationOf(one);
+    return kind === undefined ? [] : [{ kind, name: { ...one.table, name: one.name } }];
+  });
+  const others = old(makes).filter((one) => relationOf(one) === undefined);
+  return [...freeNamesBy(allTaken)(relations), ...onTables(others).flatMap(onGroup)];
 }
 
 /** Names of indexes belong to their table there: https://www.cockroachlabs.com/docs/stable/create-index */

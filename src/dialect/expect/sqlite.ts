@@ -1,5 +1,6 @@
 /** What SQLite can be asked before a script begins. */
 
+import type { MadeOn } from '../../operation/names-made-on.ts';
 import type { Name } from '../../schema/name.ts';
 import { quoted as text } from '../text.ts';
 import {
@@ -13,6 +14,7 @@ import {
   unless,
   versionWords,
 } from './accent.ts';
+import { type OnTables, onTables } from './on-tables.ts';
 
 const version: ExpectAccent['version'] = (wanted) => {
   const expects = versionWords('SQLite', wanted);
@@ -40,20 +42,39 @@ const taken = (makes: readonly { readonly kind: NamedKind; readonly name: Name }
       fault:
         `(SELECT ${byCount(start)} || group_concat(${text(place)} || name, ', ') || ${byCount(end)}\n` +
         `      FROM (SELECT name FROM "${schema.replaceAll('"', '""')}".sqlite_master\n` +
-        `      WHERE name COLLATE NOCASE IN (${names.map(text).join(', ')}) ORDER BY name))`,
+        `      WHERE type ${kind === 'trigger' ? '=' : '<>'} 'trigger' AND name COLLATE NOCASE IN (${names.map(text).join(', ')}) ORDER BY name))`,
       expects: freeWords(kind),
     };
   });
 
+/** https://www.sqlite.org/pragma.html#pragfunc */
+function columns({ kind, schema, tables }: OnTables): readonly Asked[] {
+  if (kind !== 'column') return [];
+  const { start, place, end } = takenWords({ kind, schema });
+  return tables.map(([table, names]) => {
+    const where = [table, ...(schema === undefined ? [] : [schema])].map(text).join(', ');
+    return {
+      fault:
+        `(SELECT min(${text(`${start[0]}${place}${table}.`)} || name || ${text(end[0])})\n` +
+        `      FROM pragma_table_xinfo(${where}) WHERE name COLLATE NOCASE IN (${names.map(text).join(', ')}))`,
+      expects: freeWords(kind),
+    };
+  });
+}
+
 /** A unique key is an index, and of other constraints several may have one name. */
-const freeOnTables: ExpectAccent['freeOnTables'] = (makes) =>
-  taken(
-    makes.flatMap((one) =>
-      one.kind === 'key' && one.key.kind === 'unique'
-        ? [{ kind: 'key' as const, name: { ...one.table, name: one.name } }]
-        : [],
-    ),
-  );
+function objectOf(one: MadeOn): 'key' | 'trigger' | undefined {
+  if (one.kind === 'trigger') return 'trigger';
+  return one.kind === 'key' && one.key.kind === 'unique' ? 'key' : undefined;
+}
+
+function freeOnTables(makes: readonly MadeOn[]): readonly Asked[] {
+  const objects = makes.flatMap((one) => {
+    const kind = objectOf(one);
+    return kind === undefined ? [] : [{ kind, name: { ...one.table, name: one.name } }];
+  });
+  return [...taken(objects), ...onTables(makes.filter(({ isNew }) => !isNew)).flatMap(columns)];
+}
 
 export const sqliteExpect: ExpectAccent = {
   database: { none: 'a database is a file, and the command line names it' },

@@ -105,7 +105,7 @@ export const targetSection: Section = {
       allowed: `${expectWords.map((word) => `"${word}"`).join(', ')}; a list for several`,
       default: 'none',
       meaning:
-        'What scripts ask before they change anything, and refuse without: a server of the product and of `version` or later, the schema that `schema` names, the rights to do what the script does, the roles that it gives rights to or takes them from, and that nothing has the names of the tables, views, sequences, enums, keys, constraints and (PostgreSQL) indexes that the script makes, where the database would refuse one that is taken; partitions, routines, triggers and columns are not asked.',
+        'What scripts ask before they change anything, and refuse without: a server of the product and of `version` or later, the schema that `schema` names, the rights to do what the script does, the roles that it gives rights to or takes them from, and that nothing has the names of the tables, views, sequences, enums, columns, keys, constraints, triggers, partitions and (PostgreSQL) indexes that the script makes, where the database would refuse one that is taken; routines and primary keys without a name are not asked.',
     },
     {
       name: 'client',

@@ -257,3 +257,22 @@ test.each<readonly [DialectName, version: string, expects: readonly string[]]>([
   const fresh = free([{ ...uniqueKey('item_m', 'm'), isNew: true }]);
   expect(fresh).toHaveLength(['mysql', 'mariadb', 'cockroachdb'].includes(name) ? 0 : kinds.length);
 });
+
+test.each<readonly [DialectName, column: number, trigger: number, partition: number]>([
+  ['postgresql', 1, 1, 1],
+  ['mysql', 1, 1, 1],
+  ['mariadb', 1, 1, 1],
+  ['sqlite', 1, 1, 0],
+  ['mssql', 1, 1, 0],
+  ['oracle', 1, 1, 1],
+  ['redshift', 0, 0, 0],
+])('%s is asked for the names of columns, triggers and partitions', (name, ...counts) => {
+  const { expects, defaultVersion } = dialectOf(name);
+  for (const [at, kind] of (['column', 'trigger', 'partition'] as const).entries()) {
+    const found = expects.freeOnTables?.([{ ...onItem, kind, name: 'n1' }], defaultVersion) ?? [];
+    expect(found, kind).toHaveLength(counts[at]!);
+    for (const { fault } of found) expect(fault).toMatch(new RegExp(`makes ${kind} .*'n1'`, 's'));
+  }
+  const fresh = expects.freeOnTables?.([{ ...onItem, isNew: true, kind: 'column', name: 'n1' }], defaultVersion);
+  expect(fresh ?? []).toEqual([]);
+});
