@@ -13,6 +13,9 @@ const ups: readonly string[] = [
      t.string("it's", 40);
    });`,
   `op.createTable('thing', (t) => { t.integer('id').notNullable().primary(); });
+   op.addColumn('item', (t) => t.integer("it's n"));
+   op.addColumn('item', (t) => t.integer('other'));
+   op.createUniqueConstraint("it's u", 'item', ["it's n"]);
    op.dropColumn('item', "it's");`,
   `await op.knex('item').where('id', 7).delete();
    await op.knex('item').update({ n: 1 });
