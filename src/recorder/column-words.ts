@@ -72,7 +72,7 @@ export function identityOf(options: IdentityOptions): Identity {
 export function computedOf(expression: unknown, options: ComputedOptions = {}): Computed {
   refuseUnknown('computed', options, computedNames);
   const { persisted = false } = options;
-  if (typeof expression === 'string' && expression.trim() !== '') return { expression, persisted };
+  if (typeof expression === 'string') return { expression, persisted };
   throw new MigratorError('bad-argument', 'computed takes an SQL expression as text');
 }
 

@@ -8,7 +8,7 @@ import type { Schema } from '../schema/schema.ts';
 import { inManner } from './manner.ts';
 import type { Change, Told } from './recording.ts';
 import { isSeveral, statementsIn } from './several.ts';
-import { requireWholeTexts } from './whole-texts.ts';
+import { codeOf, requireWholeTexts } from './whole-texts.ts';
 
 export interface Ledger {
   /** As it stands after what was done so far. */
@@ -66,19 +66,12 @@ function refuseSeveral(told: readonly Told[], ground: Ground): void {
   }
 }
 
-/** SQL of the author's own in an operation that has words for the rest. */
-function codeOf(operation: Operation): readonly string[] {
-  if (operation.kind === 'createView') return [operation.view.query];
-  if (operation.kind === 'createRoutine') return [operation.routine.definition];
-  return operation.kind === 'createTrigger' ? [operation.trigger.definition] : [];
-}
-
 /** Commands of a client tool, which would come to the server as SQL. */
 function refuseCommands(told: readonly Told[], operations: readonly Operation[], ground: Ground): void {
   const raw = told.flatMap(({ statement: { sql, sort } }) =>
     typeof sql === 'string' && (sort === 'raw' || sort === 'block') ? [sql] : [],
   );
-  for (const text of [...operations.flatMap(codeOf), ...raw]) {
+  for (const text of [...operations.flatMap((one) => codeOf(one)?.sql ?? []), ...raw]) {
     const command = clientCommandIn(text, ground);
     if (command === undefined) continue;
     throw new MigratorError('client-command', `${command} is for a client tool of ${ground.title}, and no SQL`, {

@@ -1,10 +1,11 @@
-/** SQL of the author's own that a statement has in the middle: it must end where it seems to. */
+/** SQL of the author's own that a statement has in the middle: it must say something, and end where it seems to. */
 
 import type { Dialect } from '../dialect/dialect.ts';
-import { tokensOf } from '../dialect/tokens.ts';
+import { type Token, tokensOf } from '../dialect/tokens.ts';
 import { MigratorError } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
 import { withIndexTexts, withTextsOf } from '../operation/texts.ts';
+import { showName } from '../schema/name.ts';
 import type { Column, Constraint, Table } from '../schema/table.ts';
 
 type Look = (sql: string, what: string) => void;
@@ -13,8 +14,15 @@ function bad(sentence: string, hint: string): MigratorError {
   return new MigratorError('bad-argument', sentence, { hint });
 }
 
+function requireSaid(tokens: readonly Token[] | undefined, what: string): void {
+  if (tokens?.every(({ kind }) => kind === 'comment')) {
+    throw bad(`the SQL of ${what} says nothing`, 'Say it, or leave it out.');
+  }
+}
+
 function requireWhole(sql: string, what: string, formatter: Dialect['formatter']): void {
   const tokens = tokensOf(sql, formatter);
+  requireSaid(tokens, what);
   if (tokens === undefined) return;
   const last = tokens.at(-1);
   if (last?.kind === 'comment' && !last.text.startsWith('/*') && !/\n\s*$/.test(sql)) {
@@ -59,6 +67,7 @@ function lookAt(operation: Operation, look: Look): void {
   switch (operation.kind) {
     case 'createTable':
       lookAtTable(operation.table, look);
+      if (operation.table.partitioning !== undefined) look(operation.table.partitioning.by, 'partitionBy');
       break;
     case 'addColumn':
       lookAtTable(holding({ columns: [operation.column] }), look);
@@ -82,6 +91,31 @@ function lookAt(operation: Operation, look: Look): void {
   }
 }
 
+interface Code {
+  readonly sql: string;
+  readonly what: string;
+}
+
+/** SQL of the author's own with which a statement ends. */
+export function codeOf(operation: Operation): Code | undefined {
+  switch (operation.kind) {
+    case 'createView':
+      return { sql: operation.view.query, what: `view ${showName(operation.view.name)}` };
+    case 'createRoutine': {
+      const { kind, name, definition } = operation.routine;
+      return { sql: definition, what: `${kind} ${showName(name)}` };
+    }
+    case 'createTrigger':
+      return { sql: operation.trigger.definition, what: `trigger ${operation.trigger.name}` };
+    default:
+      return undefined;
+  }
+}
+
 export function requireWholeTexts(operations: readonly Operation[], { formatter }: Pick<Dialect, 'formatter'>): void {
-  for (const operation of operations) lookAt(operation, (sql, what) => requireWhole(sql, what, formatter));
+  for (const operation of operations) {
+    lookAt(operation, (sql, what) => requireWhole(sql, what, formatter));
+    const code = codeOf(operation);
+    if (code !== undefined) requireSaid(tokensOf(code.sql, formatter), code.what);
+  }
 }

@@ -247,6 +247,23 @@ const impossible: readonly Mistake[] = [
     "op.addColumn('users', (t) => t.integer('b').computed('id) + (1', { persisted: true }));",
     'bad-argument: the SQL of column b has a bracket that nothing opens … Close each bracket',
   ],
+  ...(
+    [
+      ["op.createIndex('i', 'users', ['id'], { where: ' ' });", 'index i'],
+      ["op.createIndex('i', 'users', [{ expression: '-- later' }]);", 'index i'],
+      ["op.createCheckConstraint('c', 'users', '/* later */');", 'the check c'],
+      ["op.createTable('x', (t) => { t.integer('a').checkIn(['1']); t.check(''); });", 'the check'],
+      ["op.alterColumn('users', 'id', { type: (t, name) => t.bigint(name), using: ' ' });", 'using of column id'],
+      ["op.addColumn('users', (t) => t.integer('b').computed(' ', { persisted: true }));", 'column b'],
+      ["op.addColumn('users', (t) => t.integer('b').defaultTo(op.knex.raw('')));", 'the default of column b'],
+      ["op.alterColumn('users', 'name', { default: op.knex.raw(' ') });", 'the default of column name'],
+      ["op.createView('v', ' ');", 'view v'],
+      ["op.createFunction('f', ' ');", 'function f'],
+      ["op.createTrigger('g', 'users', ' ');", 'trigger g'],
+    ] as const
+  ).map(
+    ([upgrade, what]): Mistake => [upgrade, `bad-argument: the SQL of ${what} says nothing … Say it, or leave it out`],
+  ),
   [
     "op.createTable('x', (t) => { t.integer('a').index('i'); t.integer('b').index('i'); });",
     'impossible: table x would have two indexes i',
