@@ -6,6 +6,7 @@ import { cockroachChecks } from './check-accents.ts';
 import { cockroach } from './client/cockroach.ts';
 import { plainCockroach } from './client/plain-cockroach.ts';
 import { psqlCommands } from './client-commands.ts';
+import { refuseComputedOnComputed } from './computed.ts';
 import { refuseDeferred } from './deferred.ts';
 import type { Dialect } from './dialect.ts';
 import { cockroachExpect } from './expect/postgres.ts';
@@ -97,17 +98,20 @@ export const cockroachdb: Dialect = {
       return plain(table, columns, rows, numbering);
     },
   },
-  lower: lowerBy({
-    ...lowering,
-    createTable: (operation, ...more) => {
-      refuseDeferred(operation, accent.title);
-      return lowering.createTable?.(operation, ...more);
+  lower: lowerBy(
+    {
+      ...lowering,
+      createTable: (operation, ...more) => {
+        refuseDeferred(operation, accent.title);
+        return lowering.createTable?.(operation, ...more);
+      },
+      addConstraint: (operation, ...more) => {
+        refuseDeferred(operation, accent.title);
+        return lowering.addConstraint?.(operation, ...more);
+      },
     },
-    addConstraint: (operation, ...more) => {
-      refuseDeferred(operation, accent.title);
-      return lowering.addConstraint?.(operation, ...more);
-    },
-  }),
+    (operation, before) => refuseComputedOnComputed(operation, before, { ...accent, mark: '"' }),
+  ),
   checks: cockroachChecks,
   sizes: cockroachSizes,
   expects: cockroachExpect,

@@ -16,6 +16,7 @@ import { mysqlFills } from './mysql/fills.ts';
 import { mysqlKeysBeside } from './mysql/key.ts';
 import { mysqlLowering } from './mysql/lower.ts';
 import { mariadbTraits } from './mysql/server.ts';
+import { sourcesRefusal } from './mysql/sources.ts';
 import { mysqlSizes } from './sizes.ts';
 import { refuseColumnTwins } from './twins.ts';
 
@@ -27,6 +28,8 @@ const accent: Pick<Dialect, 'title' | 'quote' | 'literal' | 'text'> = {
   literal: literalBy(mysqlSpelling),
   text: mysqlToken,
 };
+
+const refuseSources = sourcesRefusal(accent.title, mariadbTraits);
 
 export const mariadb: Dialect = {
   ...accent,
@@ -68,6 +71,7 @@ export const mariadb: Dialect = {
   lower: lowerBy(mysqlLowering(accent, mariadbTraits), (operation, before) => {
     refuseLastColumn(operation, before, accent.title);
     refuseColumnTwins(operation, before, accent.title);
+    refuseSources(operation, before);
   }),
   checks: mysqlChecks,
   sizes: mysqlSizes,

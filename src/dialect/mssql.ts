@@ -5,6 +5,7 @@ import { plainMssql } from './client/plain-mssql.ts';
 import { sqlcmd } from './client/sqlcmd.ts';
 import { ssms } from './client/ssms.ts';
 import { sqlcmdCommands } from './client-commands.ts';
+import { refuseComputedOnComputed } from './computed.ts';
 import type { Dialect } from './dialect.ts';
 import { mssqlExpect } from './expect/mssql.ts';
 import { quoter } from './identifier.ts';
@@ -81,6 +82,7 @@ export const mssql: Dialect = {
     refuseLastColumn(operation, before, accent.title);
     refuseColumnTwins(operation, before, accent.title);
     refuseTakenNames(operation, before, accent.title);
+    refuseComputedOnComputed(operation, before, { ...accent, mark: '[' });
   }),
   heedWarnings: refuseLongKeys,
   checks: mssqlChecks,

@@ -4,6 +4,7 @@ import { postgresChecks } from './check-accents.ts';
 import { plainPostgresql } from './client/plain-postgresql.ts';
 import { psql } from './client/psql.ts';
 import { psqlCommands } from './client-commands.ts';
+import { refuseComputedOnComputed } from './computed.ts';
 import type { Dialect } from './dialect.ts';
 import { postgresExpect } from './expect/postgres.ts';
 import { quoter } from './identifier.ts';
@@ -77,6 +78,7 @@ export const postgresql: Dialect = {
     refuseIndexTwins(operation, before, accent.title);
     refuseRelationTwins(operation, before, accent.title);
     refuseTypeTwins(operation, before, accent.title);
+    refuseComputedOnComputed(operation, before, { ...accent, mark: '"' });
   }),
   checks: postgresChecks,
   sizes: postgresSizes,

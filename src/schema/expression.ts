@@ -9,8 +9,13 @@ export type Called = 'column' | 'table';
 /** With what names are quoted: `"a"`, `` `a` ``, `[a]`. */
 export type Mark = '"' | '`' | '[';
 
+/** What a moment is asked for, or moved by: `extract(year from …)`, `dateadd(day, …)`, `interval 1 day`. */
+const beforeUnit =
+  /(?:\b(?:extract|dateadd|datepart|datename|datetrunc|timestampadd|timestampdiff)\s*\(|\binterval\s+[\w'.-]+)\s*$/i;
+
 /** A word before a bracket is a function, before text a type, and so is one after `as` or `::`. */
 function mayBeColumn(before: string, rest: string): boolean {
+  if (beforeUnit.test(before)) return false;
   return !/^\s*[(']/.test(rest) && !/(?:::|\bas)\s*$/i.test(before);
 }
 

@@ -32,6 +32,8 @@ export interface MysqlTraits {
   readonly computedNotNull: boolean;
   /** A column that becomes computed, or is so no longer, need not be dropped when it is stored. */
   readonly modifiesStored: boolean;
+  /** A column that numbers itself may be read by a computed one that is not stored. */
+  readonly numbersVirtual: boolean;
   /** The moment as a default has as many digits as its column. */
   readonly sameDigits: boolean;
 }
@@ -60,6 +62,7 @@ export const mysqlTraits: MysqlTraits = {
   ifClauses: false,
   computedNotNull: true,
   modifiesStored: true,
+  numbersVirtual: false,
   sameDigits: true,
 };
 
@@ -86,6 +89,7 @@ export const mariadbTraits: MysqlTraits = {
   ifClauses: true,
   computedNotNull: false,
   modifiesStored: false,
+  numbersVirtual: true,
   sameDigits: false,
 };
 

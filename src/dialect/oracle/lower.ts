@@ -1,5 +1,6 @@
 /** Oracle's own SQL: what `oracle/` says, by version. */
 
+import { refuseComputedOnComputed } from '../computed.ts';
 import type { Dialect } from '../dialect.ts';
 import { refuseLastColumn } from '../last-column.ts';
 import { type Lowering, lowerBy } from '../lower.ts';
@@ -31,6 +32,7 @@ export function oracleLower(accent: Omit<Accent, 'version'>): Dialect['lower'] {
     refuseLastColumn(operation, before, accent.title);
     refuseSameColumns(operation, before);
     refuseNameTwins(operation, before);
+    refuseComputedOnComputed(operation, before, { ...accent, mark: '"' });
     return lowerBy(loweringFor({ ...accent, version }))(operation, before, version);
   };
 }
