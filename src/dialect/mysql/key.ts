@@ -13,7 +13,7 @@ import { alter, altered, beside, resettled } from './beside.ts';
 import { constraintClause, indexClause, isPlainIndex, refuseParts } from './clause.ts';
 import { requireForeign } from './foreign.ts';
 import { constraintExists, indexExists, onlyIf } from './guard.ts';
-import { requirePartitionColumns } from './partition-key.ts';
+import { requireParts } from './partition-key.ts';
 import { has, hasSince, type MysqlTraits, requireFeature, type Server } from './server.ts';
 
 type Lowered = readonly Statement[] | undefined;
@@ -30,7 +30,7 @@ export function addConstraint(operation: Of<'addConstraint'>, server: Server): L
   refuseParts(constraint, server);
   const table = tableOf(server.before, name);
   if (table !== undefined && constraint.kind === 'foreign') requireForeign(table, constraint, server);
-  if (table !== undefined) requirePartitionColumns(constraint, table, server);
+  if (table !== undefined) requireParts(constraint, table, server);
   const more = beside(operation, name, server);
   const own = 'match' in constraint || 'clustered' in constraint || isNamelessCheck(constraint);
   if (more.length === 0 && !own) return undefined;
@@ -100,7 +100,7 @@ export function renameConstraint(operation: Of<'renameConstraint'>, server: Serv
 export function createIndex(operation: Of<'createIndex'>, server: Server): Lowered {
   const { table, index, ifNotExists = false } = operation;
   const known = tableOf(server.before, table);
-  if (known !== undefined) requirePartitionColumns(index, known, server);
+  if (known !== undefined) requireParts(index, known, server);
   const more = beside(operation, table, server);
   const clauses = (ifClause: string) => [...more, `add ${indexClause(index, server, ifClause)}`];
   if (!ifNotExists) {

@@ -17,7 +17,7 @@ import { definition, isKeyed, isPlain } from './definition.ts';
 import { requireForeign } from './foreign.ts';
 import { dropConstraint } from './key.ts';
 import { constraintsApart, withOwnChecks } from './neighbour.ts';
-import { requirePartitionColumns } from './partition-key.ts';
+import { requireParts } from './partition-key.ts';
 import { movedTableRights } from './rights.ts';
 import type { Server } from './server.ts';
 
@@ -83,7 +83,7 @@ function refuseTableParts(table: Table, server: Server): void {
       'repeat the columns',
     );
   }
-  for (const key of [...constraints, ...indexes]) requirePartitionColumns(key, table, server);
+  for (const key of [...constraints, ...indexes]) requireParts(key, table, server);
 }
 
 /** Options as their engine spells them: https://dev.mysql.com/doc/refman/8.0/en/create-table.html#create-table-options */

@@ -8,6 +8,7 @@ import { schemaStatement, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { constraintClause, indexText, isKnexIndex, isKnexKey, refuseIndex, refuseKey } from './clause.ts';
 import { withKeptChecks } from './made-as.ts';
+import { requireParts } from './partition-key.ts';
 import type { Server } from './server.ts';
 import { refuseConcurrent } from './table.ts';
 import { alterTable, ifExists, indexName } from './words.ts';
@@ -16,6 +17,8 @@ type Lowered = readonly Statement[];
 
 export function addConstraint({ table, constraint }: Of<'addConstraint'>, server: Server): Lowered | undefined {
   refuseKey(constraint, server);
+  const known = tableOf(server.before, table);
+  if (known !== undefined) requireParts(constraint, known, server);
   if (isKnexKey(constraint) && !isNamelessCheck(constraint)) return undefined;
   const later = 'notValid' in constraint && constraint.notValid === true ? ' not valid' : '';
   return [alterTable(table, `add ${constraintClause(kept(table, constraint, server), table, server)}${later}`, server)];
@@ -68,6 +71,8 @@ export function validateConstraint({ table, constraint }: Of<'validateConstraint
 export function createIndex(operation: Of<'createIndex'>, server: Server): Lowered | undefined {
   const { table, index, ifNotExists } = operation;
   refuseIndex(index, table, server);
+  const known = tableOf(server.before, table);
+  if (known !== undefined) requireParts(index, known, server);
   const concurrently = index.concurrently === true && !server.traits.cockroach;
   if (concurrently) refuseConcurrent(table, index.name, server);
   if (!concurrently && ifNotExists !== true && isKnexIndex(index, server)) return undefined;

@@ -17,6 +17,7 @@ export type Feature =
   | 'GiST indexes that carry columns along'
   | 'SP-GiST indexes that carry columns along'
   | 'hash partitions'
+  | 'exclusion constraints over partitions'
   | 'other storage of an existing table'
   | 'identity of columns that are there'
   | 'procedures'
@@ -43,6 +44,7 @@ export const postgresTraits: PostgresTraits = {
     'GiST indexes that carry columns along': '12',
     'SP-GiST indexes that carry columns along': '14',
     'hash partitions': '11',
+    'exclusion constraints over partitions': '17',
     'other storage of an existing table': '15',
     'identity of columns that are there': '10',
     procedures: '11',
@@ -68,6 +70,7 @@ export const cockroachTraits: PostgresTraits = {
     'GiST indexes that carry columns along': '2.0',
     'SP-GiST indexes that carry columns along': null,
     'hash partitions': null,
+    'exclusion constraints over partitions': null,
     'other storage of an existing table': null,
     // https://www.cockroachlabs.com/docs/releases/v24.1, under SQL language changes
     'identity of columns that are there': '24.1',

@@ -12,6 +12,7 @@ import { constraintClause, indexText, isKnexIndex, isKnexKey, refuseIndex, refus
 import { askedEnum, definition, isKnexColumn } from './definition.ts';
 import { dropTypes, makeType } from './enum.ts';
 import { spelledOut, withKeptChecks } from './made-as.ts';
+import { requireParts } from './partition-key.ts';
 import { refuseOnCockroach, requireFeature, type Server } from './server.ts';
 import { resetAction, storageActions, storageClauses, tableManner } from './storage.ts';
 import { refuseRead } from './views.ts';
@@ -27,6 +28,7 @@ export function createTable(
 ): Lowered | undefined {
   for (const key of table.constraints) refuseKey(key, server);
   for (const index of table.indexes) refuseIndex(index, table.name, server);
+  for (const key of [...table.constraints, ...table.indexes]) requireParts(key, table, server);
   if (isKnexs(table, unlessThere, server)) return undefined;
   const repeated = unlessThere ? [] : repeatedKeys(table);
   const constraints = table.constraints.filter((key) => !repeated.includes(key));

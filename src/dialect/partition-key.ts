@@ -1,0 +1,31 @@
+/** Keys over partitions, each of which knows its own rows alone. */
+
+import { showName } from '../schema/name.ts';
+import { type Constraint, columnNames, type Index, type Table } from '../schema/table.ts';
+import { columnsIn } from './computed.ts';
+import type { Dialect } from './dialect.ts';
+import { unsupported } from './lower.ts';
+
+/** Undefined where rows may be alike. */
+export function uniqueColumns(key: Constraint | Index): readonly string[] | undefined {
+  if ('kind' in key) return key.kind === 'primary' || key.kind === 'unique' ? key.columns : undefined;
+  return key.unique ? columnNames(key.columns) : undefined;
+}
+
+export const keyName = ({ name = 'the primary key' }: Constraint | Index): string => name;
+
+/** Throws `unsupported` for a unique key that leaves out a column by which its table is parted. */
+export function requirePartitionColumns(
+  key: Constraint | Index,
+  table: Table,
+  { title, mark }: Pick<Dialect, 'title' | 'mark'>,
+): void {
+  const columns = uniqueColumns(key);
+  if (columns === undefined || table.partitioning === undefined) return;
+  const missing = columnsIn(table.partitioning.by, table, mark).find(({ name }) => !columns.includes(name));
+  if (missing === undefined) return;
+  throw unsupported(
+    `${title} has no unique key over partitions that says nothing of the column they are made by: ${keyName(key)} of ${showName(table.name)} lacks ${missing.name}`,
+    `add ${missing.name} to its columns, or let it not be unique`,
+  );
+}

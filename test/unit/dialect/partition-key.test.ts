@@ -1,0 +1,84 @@
+/** Unique keys over partitions hold the columns that the partitions are made by. */
+import { describe, expect, test } from 'vitest';
+import type { Operation } from '../../../src/operation/operation.ts';
+import { nothing, put } from '../../../src/schema/registry.ts';
+import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
+import type { Constraint, Index, Table } from '../../../src/schema/table.ts';
+import { column, lower } from './lower-cases.ts';
+
+const sale: Table = {
+  name: { name: 'sale' },
+  columns: [column('id', 'integer', 'int'), column('year', 'integer', 'int')],
+  constraints: [],
+  indexes: [],
+  partitioning: { by: 'range (year)', partitions: [] },
+};
+const schemaOf = (table: Table): Schema => ({ ...emptySchema, tables: put(nothing, 'sale', table) });
+
+/** Undefined where it is taken. */
+function saidOf(name: 'postgresql' | 'mysql', operation: Operation, table = sale, version = '15'): string | undefined {
+  try {
+    lower(name, operation, { before: schemaOf(table), version: name === 'mysql' ? '8.0.36' : version });
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const made = (key: Constraint, by = 'range (year)'): Operation => ({
+  kind: 'createTable',
+  table: { ...sale, name: { name: 'other' }, constraints: [key], partitioning: { by, partitions: [] } },
+  ifNotExists: false,
+});
+const add = (constraint: Constraint): Operation => ({ kind: 'addConstraint', table: { name: 'sale' }, constraint });
+const index = (more: Partial<Index>): Operation => ({
+  kind: 'createIndex',
+  table: { name: 'sale' },
+  index: { name: 'i', columns: ['id'], unique: true, ...more },
+});
+const primary = (...columns: readonly string[]): Constraint => ({ kind: 'primary', columns });
+const unique = (...columns: readonly string[]): Constraint => ({ kind: 'unique', name: 'u', columns });
+
+describe.each(['postgresql', 'mysql'] as const)('%s', (name) => {
+  test.each<[string, Operation]>([
+    ['the primary key of other', made(primary('id'))],
+    ['u of other', made(unique('id'))],
+    ['the primary key of sale', add(primary('id'))],
+    ['u of sale', add(unique('id'))],
+    ['i of sale', index({})],
+  ])('%s lacks it', (what, operation) => {
+    expect(saidOf(name, operation)).toContain(`made by: ${what} lacks year`);
+  });
+
+  test.each<[string, Operation]>([
+    ['a primary key with it', made(primary('id', 'year'))],
+    ['a unique key with it', add(unique('year', 'id'))],
+    ['an index that is not unique', index({ unique: false })],
+    ['an index with it', index({ columns: ['id', { column: 'year', order: 'desc' }] })],
+  ])('%s is taken', (_, operation) => {
+    expect(saidOf(name, operation)).toBeUndefined();
+  });
+});
+
+test('PostgreSQL has none where an expression makes the partitions', () => {
+  const says = expect.stringContaining('that an expression makes: the primary key of other');
+  expect(saidOf('postgresql', made(primary('id', 'year'), 'list (abs(year))'))).toEqual(says);
+  expect(saidOf('postgresql', made(primary('id', 'year'), 'range ((year + 1))'))).toEqual(says);
+  expect(saidOf('mysql', made(primary('id', 'year'), 'range (abs(year))'))).toBeUndefined();
+});
+
+test('PostgreSQL: nothing is said where another column has the name in other case', () => {
+  const table = { ...sale, columns: [...sale.columns, column('Year', 'integer', 'int')] };
+  expect(saidOf('postgresql', add(unique('id', 'Year')), table)).toBeUndefined();
+});
+
+test('PostgreSQL excludes over partitions since 17', () => {
+  const excluded = add({
+    kind: 'exclude',
+    name: 'e',
+    method: 'btree',
+    elements: ['id', 'year'].map((part) => ({ part, operator: '=' })),
+  });
+  expect(saidOf('postgresql', excluded)).toContain('needs PostgreSQL 17');
+  expect(saidOf('postgresql', excluded, sale, '17')).toBeUndefined();
+});
