@@ -45,7 +45,7 @@ function cutterOf(language: string): RegExp | undefined {
   const cutter = new RegExp(
     [
       '\\s+',
-      `--[^\\n]*|/\\*[\\s\\S]*?\\*/${hashComments.test(language) ? '|#[^\\n]*' : ''}`,
+      `${dashComments(language)}|/\\*[\\s\\S]*?\\*/${ofMysql.test(language) ? '|#[^\\n]*' : ''}`,
       // what psql only prints: https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-META-COMMANDS
       '(?<![^\\n])\\\\echo [^\\n]*',
       string,
@@ -61,7 +61,13 @@ function cutterOf(language: string): RegExp | undefined {
   return cutter;
 }
 
-const hashComments = /^m/;
+const ofMysql = /^m/;
+
+/** Two dashes with nothing blank behind them are two signs: https://dev.mysql.com/doc/refman/8.0/en/ansi-diff-comments.html */
+function dashComments(language: string): string {
+  const shown = '[^\\s\\x00-\\x1f\\x7f]';
+  return ofMysql.test(language) ? `-(?=-${shown})|--(?!${shown})[^\\n]*` : '--[^\\n]*';
+}
 
 /** Undefined where the text holds something that this cutter does not know, so that nobody guesses. */
 export function tokensOf(sql: string, language: string): readonly Token[] | undefined {
@@ -97,7 +103,7 @@ function kindOf(text: string, language: string): TokenKind | undefined {
     text.startsWith('--') ||
     text.startsWith('/*') ||
     text.startsWith('\\echo ') ||
-    (first === '#' && hashComments.test(language));
+    (first === '#' && ofMysql.test(language));
   return comment ? 'comment' : 'mark';
 }
 

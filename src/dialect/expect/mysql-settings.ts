@@ -70,7 +70,7 @@ export function trustingRole(programs: readonly Program[], trusted: Trusted): re
   return trusted.role === '' ? [] : trustingWhere(`NOT (${trusted.role})`, ending, programs, trusted);
 }
 
-const aside = /'(?:[^'\\]|''|\\[\s\S])*'|"(?:[^"\\]|""|\\[\s\S])*"|`[^`]*`|--[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\//g;
+const aside = /'(?:[^'\\]|''|\\[\s\S])*'|"(?:[^"\\]|""|\\[\s\S])*"|`[^`]*`|--(?!\S)[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\//g;
 const body = /\b(?:begin|return|if|case|loop|while|repeat)\b/i;
 const promise = /(?<!\bnot\s+)\bdeterministic\b|\bno\s+sql\b|\breads\s+sql\s+data\b/i;
 
