@@ -6,6 +6,7 @@ import type { Grant } from '../schema/objects.ts';
 import { entries, find, put, remove } from '../schema/registry.ts';
 import { keyOf, type Schema, tableOf } from '../schema/schema.ts';
 import { movedGrants, withoutGrants } from './dependents.ts';
+import { requireTarget } from './right-target.ts';
 import { withRenamedSequence } from './sequence-texts.ts';
 import { added, changed, dropped, ifIn, impossible, listed, requireColumns, type Verb } from './verb.ts';
 
@@ -137,6 +138,7 @@ export const objectVerbs: { readonly [K in ObjectKind]: Verb<K> } = {
     apply(op, schema) {
       const { on, privileges } = op.grant;
       if (privileges.length === 0) throw impossible('a grant names no privilege');
+      requireTarget(op.grant, schema);
       const table = on.kind === 'table' ? tableOf(schema, on.name) : undefined;
       if (table !== undefined) requireColumns(table, on.columns ?? [], schema);
       return granted(schema, op.grant);
@@ -144,6 +146,9 @@ export const objectVerbs: { readonly [K in ObjectKind]: Verb<K> } = {
   },
   revoke: {
     describe: (op) => `revoke ${describeGrant({ ...op.grant, withGrantOption: false })} from ${op.grant.to}`,
-    apply: (op, schema) => revoked(schema, op.grant),
+    apply(op, schema) {
+      requireTarget(op.grant, schema);
+      return revoked(schema, op.grant);
+    },
   },
 };

@@ -231,6 +231,16 @@ const impossible: readonly Mistake[] = [
     "op.grant(['select'], 'users', 'public', { columns: ['nowhere'] });",
     'impossible: there is no column users.nowhere at this point of the history … Its columns are',
   ],
+  ["op.grant(['select'], 'usres', 'public');", 'impossible: there is no table usres at … Name a table or a view that'],
+  ["op.revoke(['select'], 'usres', 'public');", 'impossible: there is no table usres at this point of the history'],
+  [
+    "op.grant(['usage'], 'numbers', 'public', { on: 'sequence' });",
+    'impossible: there is no sequence numbers at this point of the history … Name a sequence that',
+  ],
+  [
+    "op.grant(['execute'], 'add_tax', 'public', { on: 'function' });",
+    'impossible: there is no function add_tax at this point of the history … Name a function that',
+  ],
   [
     "op.dropConstraint('made_by_hand', 'users', { type: 'primary', ifExists: true });",
     'impossible: the primary key of table users is users_pkey, not made_by_hand … Name users_pkey',

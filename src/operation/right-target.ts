@@ -1,0 +1,55 @@
+/** What rights are given on: it must be there. */
+
+import { showName } from '../schema/name.ts';
+import type { Grant } from '../schema/objects.ts';
+import { entries, type Registry } from '../schema/registry.ts';
+import type { Schema } from '../schema/schema.ts';
+import { hasSequence } from '../schema/table.ts';
+import { impossible, mayExist } from './verb.ts';
+
+/** What databases bring along, or this tool makes. */
+const broughtAlong = /^(?:(?:all|dba|dbms|fn|lo|pg|sp|sqlite|sys|utl|v|xp)_|dual$|knex_|.*_version(?:_ledger|_log)?$)/i;
+
+function holds<T>(registry: Registry<T>, is: (item: T) => boolean): boolean {
+  return entries(registry).some(([, item]) => is(item));
+}
+
+function isThere({ kind, name }: Grant['on'], schema: Schema): boolean {
+  const isIt = (other: string) => other.toLowerCase() === name.name.toLowerCase();
+  switch (kind) {
+    case 'table': {
+      const { tables, views, sequences } = schema;
+      const isPart = holds(
+        tables,
+        ({ partitioning }) => partitioning?.partitions.some((one) => isIt(one.name)) === true,
+      );
+      // PostgreSQL gives rights on a sequence as on a table
+      return (
+        isPart ||
+        [tables, views, sequences].some((named) => holds<{ name: typeof name }>(named, (one) => isIt(one.name.name)))
+      );
+    }
+    case 'sequence':
+      return (
+        holds(schema.sequences, (one) => isIt(one.name.name)) ||
+        holds(schema.tables, ({ columns }) => columns.some(hasSequence))
+      );
+    case 'function':
+    case 'procedure':
+      // an extension has routines of its own
+      return entries(schema.extensions).length > 0 || holds(schema.routines, (one) => isIt(one.name.name));
+    default:
+      return true;
+  }
+}
+
+/** Throws `impossible` for what nothing made; what is in another schema may be anybody's. */
+export function requireTarget({ on }: Grant, schema: Schema): void {
+  const { kind, name } = on;
+  const mayBeOthers = name.schema !== undefined || !/^\w+$/.test(name.name) || broughtAlong.test(name.name);
+  if (mayBeOthers || mayExist(schema) || isThere(on, schema)) return;
+  throw impossible(
+    `there is no ${kind} ${showName(name)} at this point of the history`,
+    `Name ${kind === 'table' ? 'a table or a view' : `a ${kind}`} that an earlier revision creates.`,
+  );
+}
