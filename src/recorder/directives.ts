@@ -9,7 +9,7 @@ import { keyDirectives } from './directives-key.ts';
 import { objectDirectives } from './directives-object.ts';
 import { tableDirectives } from './directives-table.ts';
 import { execute } from './execute.ts';
-import { parseName } from './hear-keys.ts';
+import { reachedName } from './hear-keys.ts';
 import { mannerClause } from './manner.ts';
 import type { Op } from './op.ts';
 import type { Performer } from './performer.ts';
@@ -38,7 +38,7 @@ export function createOp({ session, dialect, version, x, spool, readCsv, plugins
   const performer: Performer = {
     session,
     name(table, options) {
-      return options?.schema === undefined ? parseName(table, undefined) : { schema: options.schema, name: table };
+      return options?.schema === undefined ? reachedName(table) : { schema: options.schema, name: table };
     },
     do: (operation, below) => session.perform(operation, session.place(below)),
     inManner(asked, below, go) {

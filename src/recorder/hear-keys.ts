@@ -41,6 +41,16 @@ export interface Ear {
   compilerOf(column: ColumnBuilder): ColumnCompiler;
 }
 
+/** Throws `bad-name` for what is in another database than the script, or has a dot of its own, which knex takes apart. */
+function requireTwoParts(text: string, schema: string | undefined): void {
+  const dots = text.split('.').length - 1;
+  if (dots + (schema === undefined ? 0 : 1) < 2) return;
+  const shown = schema === undefined ? text : `${schema}.${text}`;
+  throw new MigratorError('bad-name', `the name ${shown} has more parts than a schema and a name`, {
+    hint: 'Say schema.name: a script works in the database that it is connected to.',
+  });
+}
+
 /** `shop.orders` is how knex itself reads a dotted name. */
 export function parseName(text: string, schema: string | undefined): Name {
   if (schema !== undefined) return { schema, name: text };
@@ -48,8 +58,20 @@ export function parseName(text: string, schema: string | undefined): Name {
   return dot < 0 ? { name: text } : { schema: text.slice(0, dot), name: text.slice(dot + 1) };
 }
 
+/** As `parseName`, of what a script reaches. */
+export function reachedName(text: string): Name {
+  requireTwoParts(text, undefined);
+  return parseName(text, undefined);
+}
+
 /** As the database has it. */
 export function tableName(text: string, schema: string | undefined, named: Named): Name {
+  requireTwoParts(text, schema);
+  return rowsName(text, schema, named);
+}
+
+/** As the database has it; rows may lie in another one. */
+export function rowsName(text: string, schema: string | undefined, named: Named): Name {
   const written = parseName(text, schema);
   const name = named(written.name);
   return written.schema === undefined ? { name } : { schema: named(written.schema), name };

@@ -5,7 +5,7 @@ import type { Place } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
 import type { Schema } from '../schema/schema.ts';
 import { needsData } from './answer.ts';
-import { type Named, tableName } from './hear-keys.ts';
+import { type Named, rowsName, tableName } from './hear-keys.ts';
 import { hearObject, hearView } from './hear-object.ts';
 import { hearTable } from './hear-table.ts';
 import { inline } from './inline.ts';
@@ -113,7 +113,7 @@ export function hearQuery(
   if (verb === undefined) throw needsData(`the revision reads rows (${inline(compiled, dialect)})`, place);
   const { table, schema } = builder._single as { table?: unknown; schema?: string };
   return {
-    operations: [{ kind: 'data', verb, table: tableName(String(table), schema, named) }],
+    operations: [{ kind: 'data', verb, table: rowsName(String(table), schema, named) }],
     compiled: [withoutRowCount(compiled)],
   };
 }

@@ -7,7 +7,7 @@ import { type Name, showName } from '../schema/name.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Column } from '../schema/table.ts';
 import type { Hearing } from './hear.ts';
-import { type Named, tableName } from './hear-keys.ts';
+import { type Named, rowsName } from './hear-keys.ts';
 import type { QueryBuilder } from './knex-shapes.ts';
 import { createRowWriter, type Row } from './rows.ts';
 
@@ -70,7 +70,7 @@ export function writeKnexInsert(
   const whole = client.config.nullsForUndefined === true ? withNulls(plain) : plain;
   const rows = whole.map((row) => sentRow(namedRow(row, named), sent));
   const { table, schema: inSchema } = builder._single as { table: string; schema?: string };
-  const name = atHome(tableName(table, inSchema, named));
+  const name = atHome(rowsName(table, inSchema, named));
   const writer = createRowWriter(name, schema, dialect, remark && { rounds: roundingTold(name, remark) });
   const batches = [...rows.flatMap((row) => writer.push(row) ?? []), ...[writer.end() ?? []].flat()];
   return {

@@ -6,7 +6,7 @@ import { showName } from '../schema/name.ts';
 import { entries } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Column, Table } from '../schema/table.ts';
-import { type Named, tableName } from './hear-keys.ts';
+import { type Named, rowsName } from './hear-keys.ts';
 import type { QueryBuilder } from './knex-shapes.ts';
 import { bareName, hasWord, invents, namePattern, skeletonOf } from './skeleton.ts';
 
@@ -136,5 +136,5 @@ export function tableKey(builder: QueryBuilder, named: Named): string | undefine
   const { table, schema } = builder._single as { table?: unknown; schema?: string };
   if (typeof table !== 'string') return undefined;
   const bare = table.replace(/\s+as\s+.*$/i, '');
-  return showName(tableName(bare, schema, named));
+  return showName(rowsName(bare, schema, named));
 }

@@ -294,6 +294,16 @@ const impossible: readonly Mistake[] = [
   ["op.createTable('x', (t) => t.integer('a\\rb'));", 'bad-name: the name "a\\rb" holds a control character'],
   ["op.createTable('', (t) => t.integer('a'));", 'bad-name: a name is empty'],
   [
+    "op.createTable('a.b.c', (t) => t.integer('a'));",
+    'bad-name: the name a.b.c has more parts than a schema and a name … Say schema.name',
+  ],
+  ["await op.schema.createTable('a.b.c', (t) => t.integer('a'));", 'bad-name: the name a.b.c has more parts'],
+  ["op.createView('a.b.c', 'select 1');", 'bad-name: the name a.b.c has more parts'],
+  [
+    "op.createTable('x', (t) => t.integer('a').references('id').inTable('a.b.c'));",
+    'bad-name: the name a.b.c has more parts',
+  ],
+  [
     "op.createTable('x', (t) => t.enu('a', ['b'], { useNative: true, enumName: 'o\"dd' }));",
     'bad-name: the name of a type has a quote: "o\\"dd"',
   ],
