@@ -95,12 +95,23 @@ function requireColumn(column: Column, table: Name, server: Server): void {
 
 const now = /\b(?:current_timestamp|localtimestamp|localtime|now)\b(?:\s*\(\s*(\d?)\s*\))?/gi;
 
+/** https://dev.mysql.com/doc/refman/8.0/en/timestamp-initialization.html: of no other types. */
+function noMoment({ sqlType }: Column, shown: string, title: string): Error {
+  return unsupported(
+    `${title} takes the moment by itself as the default of timestamp and datetime alone: ${shown} is ${sqlType}`,
+    "put it in brackets, which makes it an expression: op.knex.raw('(current_timestamp)')",
+  );
+}
+
 /** https://dev.mysql.com/doc/refman/8.0/en/timestamp-initialization.html: one number of digits throughout. */
 function requireSameDigits(column: Column, shown: string, { title }: Server): void {
   const type = sqlTypeOf(column);
   const { default: given, onUpdate = '' } = column;
-  if (type.name !== 'timestamp' && type.name !== 'datetime') return;
   const said = given?.kind === 'sql' && !isExpression(given) && !isBracketed(given.sql) ? given.sql : '';
+  if (type.name !== 'timestamp' && type.name !== 'datetime') {
+    if (!said.includes("'") && said.search(now) >= 0) throw noMoment(column, shown, title);
+    return;
+  }
   const digits = sizeArg(type, 0);
   const other = [...`${said} ${onUpdate}`.matchAll(now)].find(([, asked]) => Number(asked ?? 0) !== digits);
   if (other === undefined) return;

@@ -43,6 +43,17 @@ const bytes = added({
 });
 const uuid = added({ default: { kind: 'sql', sql: 'uuid()' } });
 
+test('MySQL has the moment by itself as the default of a moment alone', () => {
+  const sql = 'CURRENT_TIMESTAMP';
+  for (const sqlType of ['date', 'time', 'int', 'varchar(30)']) {
+    expect(sqlOf('mysql', moment(sqlType, sql))).toBe('!unsupported');
+    expect(sqlOf('mariadb', moment(sqlType, sql))).not.toBe('!unsupported');
+  }
+  expect(sqlOf('mysql', moment('date', `(${sql})`), { version: '8.0.36' })).not.toBe('!unsupported');
+  expect(sqlOf('mysql', moment('varchar(30)', "'now'"))).not.toBe('!unsupported');
+  expect(sqlOf('mysql', moment('datetime', sql))).not.toBe('!unsupported');
+});
+
 const byVersion: readonly (readonly [
   string,
   'mysql' | 'mariadb',
