@@ -4,15 +4,7 @@ import type { Name } from '../../schema/name.ts';
 import { mysqlToken as text } from '../literal-mysql.ts';
 import { accountOf } from '../mysql/object.ts';
 import { isAtLeast } from '../version.ts';
-import {
-  type Asked,
-  type ExpectAccent,
-  grouped,
-  numbersOf,
-  type RoleAsked,
-  unless,
-  versionWords,
-} from './accent.ts';
+import { type Asked, type ExpectAccent, grouped, numbersOf, type RoleAsked, unless, versionWords } from './accent.ts';
 import { freeNames, mariadbFree, mysqlFree } from './mysql-names.ts';
 import { list, own, placeOf, privilegesOf } from './mysql-rights.ts';
 import {
