@@ -17,7 +17,7 @@
 -- is good, and with another one when it is not.
 
 -- Nothing in this session can write until the questions are answered.
-SET @migrator_frozen = @@tx_read_only;
+SET @migrator_closed = @@tx_read_only;
 SET SESSION tx_read_only = 1;
 SET NAMES utf8mb4 COLLATE utf8mb4_bin;
 SET SESSION sql_mode = '';
@@ -64,6 +64,70 @@ SELECT (SELECT CONCAT('expects the right to delete from table', IF(COUNT(*) = 1,
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('DELETE') AND table_schema = t.table_schema AND table_name = t.table_name)
         AND CURRENT_ROLE() IS NULL) AS finding FROM DUAL
 UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('ALTER'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('ALTER') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('ALTER') AND table_schema = DATABASE() AND table_name = 'employee')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('ALTER') AND table_schema = DATABASE() AND table_name = 'employee')
+        AND CURRENT_ROLE() IS NULL THEN CONCAT('expects the right to alter employee, as a table is to be called, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, ALTER ON ', DATABASE(), '.employee') END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('ALTER'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('ALTER') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('ALTER') AND table_schema = DATABASE() AND table_name = 'product')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('ALTER') AND table_schema = DATABASE() AND table_name = 'product')
+        AND CURRENT_ROLE() IS NULL THEN CONCAT('expects the right to alter product, as a table is to be called, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, ALTER ON ', DATABASE(), '.product') END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = DATABASE() AND table_name = 'department')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = DATABASE() AND table_name = 'department')
+        AND CURRENT_ROLE() IS NULL THEN CONCAT('expects the right to insert into department, as a table is to be called, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, INSERT ON ', DATABASE(), '.department') END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = DATABASE() AND table_name = 'employee')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = DATABASE() AND table_name = 'employee')
+        AND CURRENT_ROLE() IS NULL THEN CONCAT('expects the right to insert into employee, as a table is to be called, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, INSERT ON ', DATABASE(), '.employee') END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = DATABASE() AND table_name = 'department_employee')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = DATABASE() AND table_name = 'department_employee')
+        AND CURRENT_ROLE() IS NULL THEN CONCAT('expects the right to insert into department_employee, as a table is to be called, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, INSERT ON ', DATABASE(), '.department_employee') END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = DATABASE() AND table_name = 'account')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = DATABASE() AND table_name = 'account')
+        AND CURRENT_ROLE() IS NULL THEN CONCAT('expects the right to insert into account, as a table is to be called, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, INSERT ON ', DATABASE(), '.account') END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = DATABASE() AND table_name = 'product')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = DATABASE() AND table_name = 'product')
+        AND CURRENT_ROLE() IS NULL THEN CONCAT('expects the right to insert into product, as a table is to be called, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, INSERT ON ', DATABASE(), '.product') END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE') AND table_schema = DATABASE() AND table_name = 'employee')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE') AND table_schema = DATABASE() AND table_name = 'employee')
+        AND CURRENT_ROLE() IS NULL THEN CONCAT('expects the right to update employee, as a table is to be called, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, UPDATE ON ', DATABASE(), '.employee') END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('REFERENCES', 'SELECT', 'INSERT', 'UPDATE', 'DELETE'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('REFERENCES', 'SELECT', 'INSERT', 'UPDATE', 'DELETE') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('REFERENCES', 'SELECT', 'INSERT', 'UPDATE', 'DELETE') AND table_schema = DATABASE() AND table_name = 'department')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('REFERENCES', 'SELECT', 'INSERT', 'UPDATE', 'DELETE') AND table_schema = DATABASE() AND table_name = 'department')
+        AND CURRENT_ROLE() IS NULL THEN CONCAT('expects the right to let foreign keys refer to department, as a table is to be called, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, REFERENCES ON ', DATABASE(), '.department') END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('REFERENCES', 'SELECT', 'INSERT', 'UPDATE', 'DELETE'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('REFERENCES', 'SELECT', 'INSERT', 'UPDATE', 'DELETE') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('REFERENCES', 'SELECT', 'INSERT', 'UPDATE', 'DELETE') AND table_schema = DATABASE() AND table_name = 'employee')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('REFERENCES', 'SELECT', 'INSERT', 'UPDATE', 'DELETE') AND table_schema = DATABASE() AND table_name = 'employee')
+        AND CURRENT_ROLE() IS NULL THEN CONCAT('expects the right to let foreign keys refer to employee, as a table is to be called, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, REFERENCES ON ', DATABASE(), '.employee') END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN CAST(@@global.read_only AS CHAR) NOT IN ('0', 'OFF')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('READ_ONLY ADMIN'))
+        AND CURRENT_ROLE() IS NULL THEN CONCAT('expects a server that takes changes, but read_only is ON, and ', CURRENT_USER(), ' lacks READ_ONLY ADMIN') END AS finding FROM DUAL
+UNION ALL
 SELECT (SELECT MIN(CONCAT('expects table ', t.table_name, ' to undo what fails, but its engine ', t.engine, ' cannot'))
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN ('migrator_version')
         AND t.engine NOT IN (SELECT e.engine FROM information_schema.engines e WHERE e.transactions = 'YES')) AS finding FROM DUAL
@@ -84,7 +148,16 @@ SET @migrator_rows = FOUND_ROWS();
 SET @migrator_found = @migrator_found + @migrator_rows;
 SET @migrator_on = @migrator_rows = 0;
 
-SELECT '4. No other session is running a script. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '4. The session may write. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_sql = IF(@migrator_on, 'SELECT ''this session is read-only, which upgrade.sql leaves as it is: whoever made it so must allow writing first'' AS finding FROM DUAL
+WHERE @migrator_closed AND COALESCE(@migrator_frozen, 1)', 'SELECT 1 FROM DUAL WHERE FALSE');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+SET @migrator_rows = FOUND_ROWS();
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '5. No other session is running a script. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_sql = IF(@migrator_on, 'SELECT ''another session is running a script on this database'' AS finding FROM DUAL
 WHERE COALESCE(IS_USED_LOCK(CONCAT(''migrator:'', MD5(CONCAT(DATABASE(), ''.'', ''`migrator_version`'')))), CONNECTION_ID()) <> CONNECTION_ID()', 'SELECT 1 FROM DUAL WHERE FALSE');
 PREPARE migrator_step FROM @migrator_sql;
@@ -93,7 +166,7 @@ SET @migrator_rows = FOUND_ROWS();
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '5. No other script stopped half-way. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '6. No other script stopped half-way. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''another script stopped half-way in revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `migrator_version_ledger`
@@ -109,7 +182,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '6. No step of an earlier run is in doubt. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '7. No step of an earlier run is in doubt. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''nobody knows whether this took effect, which an earlier run began: revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `migrator_version_ledger`
@@ -125,7 +198,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '7. upgrade.sql goes on where an earlier run of it stopped. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '8. upgrade.sql goes on where an earlier run of it stopped. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char), '''') AS finding
 FROM `migrator_version_ledger`
@@ -141,7 +214,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_on = @migrator_on AND @migrator_rows = 0;
 
-SELECT '8. upgrade.sql is still to be applied. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '9. upgrade.sql is still to be applied. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''already applied: the database is at 7bd9035ea6f2; upgrade.sql would change nothing'' AS finding FROM DUAL
 WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''7bd9035ea6f2'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `migrator_version`)) found', 'DO 0');
@@ -155,7 +228,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_on = @migrator_on AND @migrator_rows = 0;
 
-SELECT '9. The database is at base. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '10. The database is at base. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''upgrade.sql needs the database at base, but it is at '', COALESCE((SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `migrator_version`), ''base'')) AS finding FROM DUAL
 WHERE NOT ((SELECT count(*) = 0 FROM `migrator_version`))) found', 'DO 0');
@@ -170,11 +243,16 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 SET @migrator_on = @migrator_on AND @migrator_rows = 0;
 
-SELECT '10. Nothing has the names of what it makes. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '11. Nothing has the names of what it makes. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_sql = IF(@migrator_on, 'SELECT finding FROM (
-SELECT (SELECT CONCAT(IF(COUNT(*) = 1, ''makes table '', ''makes tables ''), GROUP_CONCAT(table_name ORDER BY table_name SEPARATOR '', ''), IF(COUNT(*) = 1, '', but that name is taken already'', '', but those names are taken already''))
+SELECT (SELECT CONCAT(IF(COUNT(*) = 1, ''makes table '', ''makes tables ''), GROUP_CONCAT(DISTINCT table_name ORDER BY table_name SEPARATOR '', ''), IF(COUNT(*) = 1, '', but that name is taken already'', '', but those names are taken already''))
       FROM information_schema.tables
       WHERE table_schema = DATABASE() AND CAST(table_name AS BINARY) IN (''department'', ''employee'', ''department_employee'', ''account'', ''product'')) AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT CONCAT(IF(COUNT(*) = 1, ''makes constraint '', ''makes constraints ''), GROUP_CONCAT(DISTINCT constraint_name ORDER BY constraint_name SEPARATOR '', ''), IF(COUNT(*) = 1, '', but that name is taken already'', '', but those names are taken already''))
+      FROM information_schema.table_constraints
+      WHERE constraint_schema = DATABASE() AND constraint_name IN (''department_employee_department_code_foreign'', ''department_employee_employee_number_foreign'')
+        AND constraint_type IN (''FOREIGN KEY'')) AS finding FROM DUAL
 ) asked WHERE finding IS NOT NULL', 'SELECT 1 FROM DUAL WHERE FALSE');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -183,7 +261,7 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
 ROLLBACK;
-SET SESSION tx_read_only = @migrator_frozen;
+SET SESSION tx_read_only = @migrator_closed;
 SET @migrator_no = IF(@migrator_found = 0, NULL, 'upgrade.sql would refuse: see what was found above');
 SELECT IF(@migrator_found = 0, 'upgrade.sql would run', CONCAT(@migrator_no, ' (', @migrator_found, ' found)')) AS migrator;
 DELIMITER //

@@ -61,6 +61,8 @@ SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[migrator_version]', N'OBJECT', N'DELETE') 
 UNION ALL
 SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[migrator_version_ledger]', N'OBJECT', N'DELETE') = 0 THEN N'expects the permission DELETE on table migrator_version_ledger, which ' + USER_NAME() + N' has not' END AS finding
 UNION ALL
+SELECT CASE WHEN CAST(DATABASEPROPERTYEX(DB_NAME(), N'Updateability') AS nvarchar(128)) = N'READ_ONLY' THEN N'expects a database that takes changes, but this one is read-only' END AS finding
+UNION ALL
 SELECT CASE WHEN OBJECT_SCHEMA_NAME(OBJECT_ID(N'[migrator_version]', N'U')) <> SCHEMA_NAME() THEN N'expects new tables to be made in schema ' + OBJECT_SCHEMA_NAME(OBJECT_ID(N'[migrator_version]', N'U')) + N', where migrator_version is, but this account makes them in schema ' + SCHEMA_NAME() + N': let the target of migrator.toml name the schema, or ALTER USER ... WITH DEFAULT_SCHEMA before this file' END AS finding
 ) asked WHERE finding IS NOT NULL;
 SET @migrator_rows = @@ROWCOUNT;
@@ -154,6 +156,9 @@ PRINT N'9. Nothing has the names of what it makes. (finding)';
 EXEC sp_executesql N'SELECT finding FROM (
 SELECT (SELECT IIF(COUNT(*) = 1, N''makes table '', N''makes tables '') + STRING_AGG(CAST(N'''' + name AS nvarchar(max)), N'', '') WITHIN GROUP (ORDER BY name) + IIF(COUNT(*) = 1, N'', but that name is taken already'', N'', but those names are taken already'') FROM sys.objects
       WHERE schema_id = SCHEMA_ID() AND name IN (N''department'', N''employee'', N''department_employee'', N''account'', N''product'')) AS finding
+UNION ALL
+SELECT (SELECT IIF(COUNT(*) = 1, N''makes constraint '', N''makes constraints '') + STRING_AGG(CAST(N'''' + name AS nvarchar(max)), N'', '') WITHIN GROUP (ORDER BY name) + IIF(COUNT(*) = 1, N'', but that name is taken already'', N'', but those names are taken already'') FROM sys.objects
+      WHERE schema_id = SCHEMA_ID() AND name IN (N''department_name_unique'', N''department_employee_department_code_foreign'', N''department_employee_employee_number_foreign'', N''product_price_not_negative'')) AS finding
 ) asked WHERE finding IS NOT NULL';
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;

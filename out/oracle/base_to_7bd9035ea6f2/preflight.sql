@@ -82,6 +82,8 @@ SELECT (SELECT MIN('expects the right to delete table ' || t.table_name || ', wh
         AND NOT EXISTS (SELECT 1 FROM session_privs WHERE (privilege = 'DELETE ANY TABLE'))
         AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'DELETE'))
         AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'DELETE'))) AS finding FROM dual
+UNION ALL
+SELECT CASE WHEN SYS_CONTEXT('USERENV', 'DATABASE_ROLE') = 'PHYSICAL STANDBY' THEN 'expects a database that takes changes, but this one is a standby' END AS finding FROM dual
 ) asked WHERE finding IS NOT NULL
   ) LOOP
     DBMS_OUTPUT.PUT_LINE('  ' || migrator_row.finding);
@@ -290,6 +292,15 @@ SELECT (SELECT CASE WHEN COUNT(*) > 0 THEN CASE COUNT(*) WHEN 1 THEN 'makes inde
       FROM (SELECT DISTINCT object_name FROM all_objects
       WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND object_type = 'INDEX'
         AND (object_name = 'employee_by_name'))) AS finding FROM dual
+UNION ALL
+SELECT (SELECT CASE WHEN COUNT(*) > 0 THEN CASE COUNT(*) WHEN 1 THEN 'makes constraint ' ELSE 'makes constraints ' END || SUBSTRB(LISTAGG(constraint_name, ', ' ON OVERFLOW TRUNCATE) WITHIN GROUP (ORDER BY constraint_name), 1, 1500) || CASE COUNT(*) WHEN 1 THEN ', but that name is taken already' ELSE ', but those names are taken already' END END
+      FROM all_constraints
+      WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND (constraint_name = 'department_name_unique' OR constraint_name = 'department_employee_department_code_foreign' OR constraint_name = 'department_employee_employee_number_foreign' OR constraint_name = 'product_price_not_negative')) AS finding FROM dual
+UNION ALL
+SELECT (SELECT CASE WHEN COUNT(*) > 0 THEN CASE COUNT(*) WHEN 1 THEN 'makes key ' ELSE 'makes keys ' END || SUBSTRB(LISTAGG(object_name, ', ' ON OVERFLOW TRUNCATE) WITHIN GROUP (ORDER BY object_name), 1, 1500) || CASE COUNT(*) WHEN 1 THEN ', but that name is taken already' ELSE ', but those names are taken already' END END
+      FROM (SELECT DISTINCT object_name FROM all_objects
+      WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND object_type = 'INDEX'
+        AND (object_name = 'department_name_unique'))) AS finding FROM dual
 ) asked WHERE finding IS NOT NULL)]';
   LOOP
     FETCH migrator_lines INTO migrator_line;

@@ -45,11 +45,15 @@ CREATE TEMP VIEW migrator_question_4 AS
 SELECT finding FROM (
 SELECT (SELECT CASE count(*) WHEN 1 THEN 'makes table ' ELSE 'makes tables ' END || group_concat('' || name, ', ') || CASE count(*) WHEN 1 THEN ', but that name is taken already' ELSE ', but those names are taken already' END
       FROM (SELECT name FROM "main".sqlite_master
-      WHERE name COLLATE NOCASE IN ('department', 'employee', 'department_employee', 'account', 'product') ORDER BY name)) AS finding
+      WHERE type <> 'trigger' AND name COLLATE NOCASE IN ('department', 'employee', 'department_employee', 'account', 'product') ORDER BY name)) AS finding
 UNION ALL
 SELECT (SELECT CASE count(*) WHEN 1 THEN 'makes index ' ELSE 'makes indexes ' END || group_concat('' || name, ', ') || CASE count(*) WHEN 1 THEN ', but that name is taken already' ELSE ', but those names are taken already' END
       FROM (SELECT name FROM "main".sqlite_master
-      WHERE name COLLATE NOCASE IN ('employee_by_name') ORDER BY name)) AS finding
+      WHERE type <> 'trigger' AND name COLLATE NOCASE IN ('employee_by_name') ORDER BY name)) AS finding
+UNION ALL
+SELECT (SELECT CASE count(*) WHEN 1 THEN 'makes key ' ELSE 'makes keys ' END || group_concat('' || name, ', ') || CASE count(*) WHEN 1 THEN ', but that name is taken already' ELSE ', but those names are taken already' END
+      FROM (SELECT name FROM "main".sqlite_master
+      WHERE type <> 'trigger' AND name COLLATE NOCASE IN ('department_name_unique') ORDER BY name)) AS finding
 ) asked WHERE finding IS NOT NULL;
 PRAGMA query_only = ON;
 BEGIN;

@@ -9,7 +9,7 @@
 -- It only reads: it changes nothing, and may run again at any time.
 --
 -- Version table: shop.migrator_version, schema: shop
--- Script: 9b3bfb15e855fabd844e190f76227cd513c4ac2e2ab2cee2360f33cfc424a4c3
+-- Script: f73670d6b2f4a73a46fc8d9f878e3613346839bf1a72f02f5c4031b0a18e2f44
 --
 -- Run it:
 --   sqlcmd -S SERVER -d DATABASE -b -I -W -s "|" -f 65001 -i preflight.sql
@@ -67,6 +67,8 @@ UNION ALL
 SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[item]', N'OBJECT', N'DELETE') = 0 THEN N'expects the permission DELETE on table item, which ' + USER_NAME() + N' has not' END AS finding
 UNION ALL
 SELECT CASE WHEN HAS_PERMS_BY_NAME(N'[shop].[migrator_version_ledger]', N'OBJECT', N'DELETE') = 0 THEN N'expects the permission DELETE on table shop.migrator_version_ledger, which ' + USER_NAME() + N' has not' END AS finding
+UNION ALL
+SELECT CASE WHEN CAST(DATABASEPROPERTYEX(DB_NAME(), N'Updateability') AS nvarchar(128)) = N'READ_ONLY' THEN N'expects a database that takes changes, but this one is read-only' END AS finding
 ) asked WHERE finding IS NOT NULL;
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
@@ -103,7 +105,7 @@ ELSE
 BEGIN
 EXEC sp_executesql N'SELECT CONCAT(N''another script stopped half-way in revision '', revision, N'', step '', CAST(step AS nvarchar(4000)), N'' of '', CAST(steps AS nvarchar(4000))) AS finding
 FROM [shop].[migrator_version_ledger]
-WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = N''9b3bfb15e855fabd844e190f76227cd513c4ac2e2ab2cee2360f33cfc424a4c3''';
+WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = N''f73670d6b2f4a73a46fc8d9f878e3613346839bf1a72f02f5c4031b0a18e2f44''';
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
 END;
@@ -118,7 +120,7 @@ ELSE
 BEGIN
 EXEC sp_executesql N'SELECT CONCAT(N''an earlier run came to revision '', revision, N'', step '', CAST(step AS nvarchar(4000)), N'' of '', CAST(steps AS nvarchar(4000)), N''; whether rows would stop what is left was not looked at'') AS finding
 FROM [shop].[migrator_version_ledger]
-WHERE script = N''9b3bfb15e855fabd844e190f76227cd513c4ac2e2ab2cee2360f33cfc424a4c3'' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''r1'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [shop].[migrator_version]) = 1 OR STUFF((SELECT N'', '' + version_num FROM [shop].[migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
+WHERE script = N''f73670d6b2f4a73a46fc8d9f878e3613346839bf1a72f02f5c4031b0a18e2f44'' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num COLLATE Latin1_General_BIN2 IN (N''r1'') THEN version_num COLLATE Latin1_General_BIN2 END) = 1 THEN 1 ELSE 0 END FROM [shop].[migrator_version]) = 1 OR STUFF((SELECT N'', '' + version_num FROM [shop].[migrator_version] ORDER BY version_num COLLATE Latin1_General_BIN2
     FOR XML PATH(N''''), TYPE).value(N''.'', N''nvarchar(max)''), 1, 2, N'''') IN (N''r2''))';
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_open = @migrator_rows;
@@ -198,6 +200,9 @@ PRINT N'12. Nothing has the names of what it makes. (finding)';
 EXEC sp_executesql N'SELECT finding FROM (
 SELECT (SELECT IIF(COUNT(*) = 1, N''makes table '', N''makes tables '') + STRING_AGG(CAST(N'''' + name AS nvarchar(max)), N'', '') WITHIN GROUP (ORDER BY name) + IIF(COUNT(*) = 1, N'', but that name is taken already'', N'', but those names are taken already'') FROM sys.objects
       WHERE schema_id = SCHEMA_ID() AND name IN (N''thing'', N''it''''s'')) AS finding
+UNION ALL
+SELECT (SELECT IIF(COUNT(*) = 1, N''makes column '', N''makes columns '') + STRING_AGG(CAST(N'''' + name AS nvarchar(max)), N'', '') WITHIN GROUP (ORDER BY name) + IIF(COUNT(*) = 1, N'', but that name is taken already'', N'', but those names are taken already'') FROM (SELECT t.name + N''.'' + c.name AS name FROM sys.columns c JOIN sys.tables t ON t.object_id = c.object_id
+      WHERE t.schema_id = SCHEMA_ID() AND (t.name = N''item'' AND c.name IN (N''it''''s n'', N''other''))) found) AS finding
 ) asked WHERE finding IS NOT NULL';
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;
@@ -214,7 +219,9 @@ END;
 IF @migrator_on = 1
 BEGIN
 PRINT N'14. Asked while it runs, because something before it makes or changes what it looks at. (finding)';
-EXEC sp_executesql N'SELECT N''revision r3: values of item.n'' AS finding';
+EXEC sp_executesql N'SELECT N''revision r2: duplicates in item (it''''s n)'' AS finding
+UNION ALL
+SELECT N''revision r3: values of item.n'' AS finding';
 END;
 
 ROLLBACK TRANSACTION;

@@ -9,7 +9,7 @@
 -- It only reads: it changes nothing, and may run again at any time.
 --
 -- Version table: shop.migrator_version, schema: shop
--- Script: 522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388
+-- Script: fdc2946390454df22914c380184d831b109ba7d54446a867fe71d88bf3d9994c
 --
 -- Run it:
 --   mysql --default-character-set=utf8mb4 DATABASE < preflight.sql
@@ -17,7 +17,7 @@
 -- is good, and with another one when it is not.
 
 -- Nothing in this session can write until the questions are answered.
-SET @migrator_frozen = @@transaction_read_only;
+SET @migrator_closed = @@transaction_read_only;
 SET SESSION transaction_read_only = 1;
 SET NAMES utf8mb4 COLLATE utf8mb4_bin;
 SET SESSION sql_mode = '';
@@ -96,7 +96,12 @@ UNION ALL
 SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND is_grantable = 'YES')
         AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND is_grantable = 'YES' AND DATABASE() LIKE table_schema)
         AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND is_grantable = 'YES' AND table_schema = DATABASE() AND table_name = 'item')
-        AND CURRENT_ROLE() = 'NONE' THEN CONCAT('expects the right to give and take rights on table item, which ', CURRENT_USER(), ' has not') END AS finding FROM DUAL
+        AND CURRENT_ROLE() = 'NONE' THEN CONCAT('expects the right to give and take rights on table item, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, GRANT OPTION ON ', DATABASE(), '.item') END AS finding FROM DUAL
+UNION ALL
+SELECT COALESCE(CASE WHEN @@global.super_read_only THEN 'expects a server that takes changes, but super_read_only is ON' END,
+    CASE WHEN CAST(@@global.read_only AS CHAR) NOT IN ('0', 'OFF')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('CONNECTION_ADMIN', 'SUPER'))
+        AND CURRENT_ROLE() = 'NONE' THEN CONCAT('expects a server that takes changes, but read_only is ON, and ', CURRENT_USER(), ' lacks CONNECTION_ADMIN') END) AS finding FROM DUAL
 UNION ALL
 SELECT (SELECT MIN(CONCAT('expects table ', t.table_name, ' to undo what fails, but its engine ', t.engine, ' cannot'))
       FROM information_schema.tables t WHERE t.table_schema = 'shop' AND CAST(t.table_name AS BINARY) IN ('migrator_version')
@@ -133,7 +138,16 @@ SET @migrator_rows = FOUND_ROWS();
 SET @migrator_found = @migrator_found + @migrator_rows;
 SET @migrator_on = @migrator_rows = 0;
 
-SELECT '4. No other session is running a script. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '4. The session may write. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_sql = IF(@migrator_on, 'SELECT ''this session is read-only, which upgrade.sql leaves as it is: whoever made it so must allow writing first'' AS finding FROM DUAL
+WHERE @migrator_closed AND COALESCE(@migrator_frozen, 1)', 'SELECT 1 FROM DUAL WHERE FALSE');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+SET @migrator_rows = FOUND_ROWS();
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_found = @migrator_found + @migrator_rows;
+
+SELECT '5. No other session is running a script. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_sql = IF(@migrator_on, 'SELECT ''another session is running a script on this database'' AS finding FROM DUAL
 WHERE COALESCE(IS_USED_LOCK(CONCAT(''migrator:'', MD5(CONCAT(DATABASE(), ''.'', ''`shop`.`migrator_version`'')))), CONNECTION_ID()) <> CONNECTION_ID()', 'SELECT 1 FROM DUAL WHERE FALSE');
 PREPARE migrator_step FROM @migrator_sql;
@@ -142,56 +156,56 @@ SET @migrator_rows = FOUND_ROWS();
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '5. No other script stopped half-way. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '6. No other script stopped half-way. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''another script stopped half-way in revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `shop`.`migrator_version_ledger`
-WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388'') found', 'DO 0');
+WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''fdc2946390454df22914c380184d831b109ba7d54446a867fe71d88bf3d9994c'') found', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''another script stopped half-way in revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `shop`.`migrator_version_ledger`
-WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388''', IF(@migrator_on, 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator', 'DO 0'));
+WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''fdc2946390454df22914c380184d831b109ba7d54446a867fe71d88bf3d9994c''', IF(@migrator_on, 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator', 'DO 0'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '6. No step of an earlier run is in doubt. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '7. No step of an earlier run is in doubt. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''nobody knows whether this took effect, which an earlier run began: revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `shop`.`migrator_version_ledger`
-WHERE script = ''522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388'' AND state = ''started'' AND (revision = ''r2'' AND step = 1 OR revision = ''r2'' AND step = 2 OR revision = ''r3'' AND step = 2 OR revision = ''r3'' AND step = 3 OR revision = ''r3'' AND step = 4 OR revision = ''r3'' AND step = 5 OR revision = ''r3'' AND step = 6)) found', 'DO 0');
+WHERE script = ''fdc2946390454df22914c380184d831b109ba7d54446a867fe71d88bf3d9994c'' AND state = ''started'' AND (revision = ''r2'' AND step = 1 OR revision = ''r2'' AND step = 2 OR revision = ''r2'' AND step = 3 OR revision = ''r2'' AND step = 4 OR revision = ''r2'' AND step = 5 OR revision = ''r3'' AND step = 2 OR revision = ''r3'' AND step = 3 OR revision = ''r3'' AND step = 4 OR revision = ''r3'' AND step = 5 OR revision = ''r3'' AND step = 6)) found', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''nobody knows whether this took effect, which an earlier run began: revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char)) AS finding
 FROM `shop`.`migrator_version_ledger`
-WHERE script = ''522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388'' AND state = ''started'' AND (revision = ''r2'' AND step = 1 OR revision = ''r2'' AND step = 2 OR revision = ''r3'' AND step = 2 OR revision = ''r3'' AND step = 3 OR revision = ''r3'' AND step = 4 OR revision = ''r3'' AND step = 5 OR revision = ''r3'' AND step = 6)', IF(@migrator_on, 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator', 'DO 0'));
+WHERE script = ''fdc2946390454df22914c380184d831b109ba7d54446a867fe71d88bf3d9994c'' AND state = ''started'' AND (revision = ''r2'' AND step = 1 OR revision = ''r2'' AND step = 2 OR revision = ''r2'' AND step = 3 OR revision = ''r2'' AND step = 4 OR revision = ''r2'' AND step = 5 OR revision = ''r3'' AND step = 2 OR revision = ''r3'' AND step = 3 OR revision = ''r3'' AND step = 4 OR revision = ''r3'' AND step = 5 OR revision = ''r3'' AND step = 6)', IF(@migrator_on, 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator', 'DO 0'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '7. upgrade.sql goes on where an earlier run of it stopped. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '8. upgrade.sql goes on where an earlier run of it stopped. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char), ''; whether rows would stop what is left was not looked at'') AS finding
 FROM `shop`.`migrator_version_ledger`
-WHERE script = ''522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388'' AND ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`) IN (''r2''))) found', 'DO 0');
+WHERE script = ''fdc2946390454df22914c380184d831b109ba7d54446a867fe71d88bf3d9994c'' AND ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`) IN (''r2''))) found', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(@migrator_there, 'SELECT CONCAT(''an earlier run came to revision '', revision, '', step '', CAST(step AS char), '' of '', CAST(steps AS char), ''; whether rows would stop what is left was not looked at'') AS finding
 FROM `shop`.`migrator_version_ledger`
-WHERE script = ''522a6ffebec2b4d5cfb50e2ae254aa53fcc2b7dcc39bf7ee2e8de7329c08a388'' AND ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`) IN (''r2''))', IF(@migrator_on, 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator', 'DO 0'));
+WHERE script = ''fdc2946390454df22914c380184d831b109ba7d54446a867fe71d88bf3d9994c'' AND ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`) OR (SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`) IN (''r2''))', IF(@migrator_on, 'SELECT ''There is no table shop.migrator_version_ledger.'' AS migrator', 'DO 0'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
-SET @migrator_open = @migrator_rows;
+SET @migrator_open = @migrator_open + @migrator_rows;
 SET @migrator_on = @migrator_on AND @migrator_rows = 0;
 
-SELECT '8. upgrade.sql is still to be applied. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '9. upgrade.sql is still to be applied. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''already applied: the database is at r3; upgrade.sql would change nothing'' AS finding FROM DUAL
 WHERE (SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r3'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`)) found', 'DO 0');
@@ -205,7 +219,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_on = @migrator_on AND @migrator_rows = 0;
 
-SELECT '9. The database is at r1. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '10. The database is at r1. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = 'shop' AND table_name = 'migrator_version'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT CONCAT(''upgrade.sql needs the database at r1, but it is at '', COALESCE((SELECT COALESCE(GROUP_CONCAT(IF(version_num REGEXP ''^[^[:space:]]+$'', version_num, COALESCE(CONCAT(''"'', version_num, ''"''), ''NULL'')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR '', ''), ''base'') FROM `shop`.`migrator_version`), ''base'')) AS finding FROM DUAL
 WHERE NOT ((SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN (''r1'') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1 FROM `shop`.`migrator_version`))) found', IF(@migrator_on, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''there is no version table that this user can see, and upgrade.sql needs the database at r1'' AS finding FROM DUAL) found', 'DO 0'));
@@ -220,7 +234,7 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 SET @migrator_on = @migrator_on AND @migrator_rows = 0;
 
-SELECT '10. It touches these tables. (name | rows_about | bytes)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '11. It touches these tables. (name | rows_about | bytes)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_sql = IF(@migrator_on, 'SELECT table_name AS name, CAST(table_rows AS CHAR) AS rows_about,
     CAST(data_length + index_length AS CHAR) AS bytes
   FROM information_schema.tables
@@ -230,7 +244,7 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
-SELECT '11. The roles that it names are there. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '12. The roles that it names are there. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_sql = IF(@migrator_on, 'SELECT finding FROM (
 SELECT CASE WHEN EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type = ''SELECT''
         UNION ALL SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type = ''SELECT'' AND ''mysql'' LIKE table_schema)
@@ -242,21 +256,35 @@ SET @migrator_rows = FOUND_ROWS();
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '12. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '13. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_sql = IF(@migrator_on, 'SELECT finding FROM (
+SELECT CASE WHEN NOT (EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type = ''SELECT''
+        UNION ALL SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type = ''SELECT'' AND ''mysql'' LIKE table_schema)) THEN CONCAT(''expects the account ''''it''''s''''@''''localhost'''': accounts are not shown to '', CURRENT_USER()) END AS finding FROM DUAL
+UNION ALL
 SELECT CASE WHEN EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type = ''SELECT''
         UNION ALL SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type = ''SELECT'' AND ''mysql'' LIKE table_schema)
     AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE CAST(grantee AS BINARY) IN (''''''made''''@''''%'''''')) THEN ''expects the account ''''made''''@''''%'''', but there is none'' END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN NOT (EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type = ''SELECT''
+        UNION ALL SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type = ''SELECT'' AND ''mysql'' LIKE table_schema)) THEN CONCAT(''expects the account ''''made''''@''''%'''': accounts are not shown to '', CURRENT_USER()) END AS finding FROM DUAL
 ) asked WHERE finding IS NOT NULL', 'SELECT 1 FROM DUAL WHERE FALSE');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
-SELECT '13. Nothing has the names of what it makes. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '14. Nothing has the names of what it makes. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_sql = IF(@migrator_on, 'SELECT finding FROM (
-SELECT (SELECT CONCAT(IF(COUNT(*) = 1, ''makes table '', ''makes tables ''), GROUP_CONCAT(table_name ORDER BY table_name SEPARATOR '', ''), IF(COUNT(*) = 1, '', but that name is taken already'', '', but those names are taken already''))
+SELECT (SELECT CONCAT(IF(COUNT(*) = 1, ''makes table '', ''makes tables ''), GROUP_CONCAT(DISTINCT table_name ORDER BY table_name SEPARATOR '', ''), IF(COUNT(*) = 1, '', but that name is taken already'', '', but those names are taken already''))
       FROM information_schema.tables
       WHERE table_schema = DATABASE() AND CAST(table_name AS BINARY) IN (''thing'', ''it''''s'')) AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT CONCAT(IF(COUNT(*) = 1, ''makes column '', ''makes columns ''), GROUP_CONCAT(DISTINCT CONCAT(table_name, ''.'', column_name) ORDER BY CONCAT(table_name, ''.'', column_name) SEPARATOR '', ''), IF(COUNT(*) = 1, '', but that name is taken already'', '', but those names are taken already''))
+      FROM information_schema.columns
+      WHERE table_schema = DATABASE() AND (CAST(table_name AS BINARY) IN (''item'') AND column_name IN (''it''''s n'', ''other''))) AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT CONCAT(IF(COUNT(*) = 1, ''makes constraint '', ''makes constraints ''), GROUP_CONCAT(DISTINCT CONCAT(table_name, ''.'', constraint_name) ORDER BY CONCAT(table_name, ''.'', constraint_name) SEPARATOR '', ''), IF(COUNT(*) = 1, '', but that name is taken already'', '', but those names are taken already''))
+      FROM information_schema.table_constraints
+      WHERE table_schema = DATABASE() AND (CAST(table_name AS BINARY) IN (''item'') AND constraint_name IN (''it''''s u''))) AS finding FROM DUAL
 ) asked WHERE finding IS NOT NULL', 'SELECT 1 FROM DUAL WHERE FALSE');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -264,7 +292,7 @@ SET @migrator_rows = FOUND_ROWS();
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '14. Revision r2 loses no values of item.it''s. (found | first_one)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '15. Revision r2 loses no values of item.it''s. (found | first_one)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_sql = IF(@migrator_on, 'SELECT found, (SELECT CONCAT(''id = '', LEFT(CAST(`id` AS char), 60)) FROM `item` WHERE `it''s` IS NOT NULL ORDER BY `id` LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM `item` WHERE `it''s` IS NOT NULL) AS found FROM DUAL) asked WHERE found > 0', 'SELECT 1 FROM DUAL WHERE FALSE');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -272,14 +300,16 @@ SET @migrator_rows = FOUND_ROWS();
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '15. Asked while it runs, because something before it makes or changes what it looks at. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
-SET @migrator_sql = IF(@migrator_on, 'SELECT ''revision r3: values of item.n'' AS finding FROM DUAL', 'SELECT 1 FROM DUAL WHERE FALSE');
+SELECT '16. Asked while it runs, because something before it makes or changes what it looks at. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_sql = IF(@migrator_on, 'SELECT ''revision r2: duplicates in item (it''''s n)'' AS finding FROM DUAL
+UNION ALL
+SELECT ''revision r3: values of item.n'' AS finding FROM DUAL', 'SELECT 1 FROM DUAL WHERE FALSE');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
 ROLLBACK;
-SET SESSION transaction_read_only = @migrator_frozen;
+SET SESSION transaction_read_only = @migrator_closed;
 SET @migrator_no = IF(@migrator_found = 0, IF(@migrator_open = 0, NULL, 'upgrade.sql goes on where it stopped, but rows may stop it: they were not looked at'), 'upgrade.sql would refuse: see what was found above');
 SELECT IF(@migrator_found = 0, COALESCE(@migrator_no, 'upgrade.sql would run'), CONCAT(@migrator_no, ' (', @migrator_found, ' found)')) AS migrator;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));

@@ -9,7 +9,7 @@
 -- It only reads: it changes nothing, and may run again at any time.
 --
 -- Version table: shop.migrator_version, schema: shop
--- Script: f0fac97f2735bc0ca76c0f16f00733085147696a23090297c2850db246af128f
+-- Script: ec48cb70bdee59cc568c36b570216939d034cc6b099499cf81a9fa14a4dfa531
 --
 -- Run it:
 --   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @preflight.sql
@@ -109,6 +109,8 @@ SELECT (SELECT MIN('expects the right to delete table ' || t.table_name || ', wh
         AND NOT EXISTS (SELECT 1 FROM session_privs WHERE (privilege = 'DELETE ANY TABLE'))
         AND NOT EXISTS (SELECT 1 FROM all_tab_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'DELETE'))
         AND NOT EXISTS (SELECT 1 FROM all_col_privs p WHERE p.table_schema = t.owner AND p.table_name = t.table_name AND (privilege = 'DELETE'))) AS finding FROM dual
+UNION ALL
+SELECT CASE WHEN SYS_CONTEXT('USERENV', 'DATABASE_ROLE') = 'PHYSICAL STANDBY' THEN 'expects a database that takes changes, but this one is a standby' END AS finding FROM dual
 ) asked WHERE finding IS NOT NULL
   ) LOOP
     DBMS_OUTPUT.PUT_LINE('  ' || migrator_row.finding);
@@ -167,7 +169,7 @@ BEGIN
   END IF;
   OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT 'another script stopped half-way in revision ' || revision || ', step ' || TO_CHAR(step) || ' of ' || TO_CHAR(steps) AS finding
 FROM shop.migrator_version_ledger
-WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = 'f0fac97f2735bc0ca76c0f16f00733085147696a23090297c2850db246af128f')]';
+WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = 'ec48cb70bdee59cc568c36b570216939d034cc6b099499cf81a9fa14a4dfa531')]';
   LOOP
     FETCH migrator_lines INTO migrator_line;
     EXIT WHEN migrator_lines%NOTFOUND;
@@ -197,7 +199,7 @@ BEGIN
   END IF;
   OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT 'nobody knows whether this took effect, which an earlier run began: revision ' || revision || ', step ' || TO_CHAR(step) || ' of ' || TO_CHAR(steps) AS finding
 FROM shop.migrator_version_ledger
-WHERE script = 'f0fac97f2735bc0ca76c0f16f00733085147696a23090297c2850db246af128f' AND state = 'started' AND (revision = 'r2' AND step = 1 OR revision = 'r2' AND step = 2 OR revision = 'r2' AND step = 3 OR revision = 'r3' AND step = 2 OR revision = 'r3' AND step = 3 OR revision = 'r3' AND step = 4 OR revision = 'r3' AND step = 5 OR revision = 'r3' AND step = 6))]';
+WHERE script = 'ec48cb70bdee59cc568c36b570216939d034cc6b099499cf81a9fa14a4dfa531' AND state = 'started' AND (revision = 'r2' AND step = 1 OR revision = 'r2' AND step = 2 OR revision = 'r2' AND step = 3 OR revision = 'r2' AND step = 4 OR revision = 'r2' AND step = 5 OR revision = 'r2' AND step = 6 OR revision = 'r3' AND step = 2 OR revision = 'r3' AND step = 3 OR revision = 'r3' AND step = 4 OR revision = 'r3' AND step = 5 OR revision = 'r3' AND step = 6))]';
   LOOP
     FETCH migrator_lines INTO migrator_line;
     EXIT WHEN migrator_lines%NOTFOUND;
@@ -227,7 +229,7 @@ BEGIN
   END IF;
   OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT 'an earlier run came to revision ' || revision || ', step ' || TO_CHAR(step) || ' of ' || TO_CHAR(steps) || '; whether rows would stop what is left was not looked at' AS finding
 FROM shop.migrator_version_ledger
-WHERE script = 'f0fac97f2735bc0ca76c0f16f00733085147696a23090297c2850db246af128f' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM shop.migrator_version) = 1 OR (SELECT LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM shop.migrator_version) IN ('r2')))]';
+WHERE script = 'ec48cb70bdee59cc568c36b570216939d034cc6b099499cf81a9fa14a4dfa531' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM shop.migrator_version) = 1 OR (SELECT LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM shop.migrator_version) IN ('r2')))]';
   LOOP
     FETCH migrator_lines INTO migrator_line;
     EXIT WHEN migrator_lines%NOTFOUND;
@@ -369,6 +371,18 @@ SELECT (SELECT CASE WHEN COUNT(*) > 0 THEN CASE COUNT(*) WHEN 1 THEN 'makes tabl
       FROM (SELECT DISTINCT object_name FROM all_objects
       WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND object_type IN ('TABLE', 'VIEW', 'MATERIALIZED VIEW', 'SEQUENCE', 'SYNONYM')
         AND (object_name = 'thing' OR object_name = 'it''s'))) AS finding FROM dual
+UNION ALL
+SELECT (SELECT CASE WHEN COUNT(*) > 0 THEN CASE COUNT(*) WHEN 1 THEN 'makes constraint ' ELSE 'makes constraints ' END || SUBSTRB(LISTAGG(constraint_name, ', ' ON OVERFLOW TRUNCATE) WITHIN GROUP (ORDER BY constraint_name), 1, 1500) || CASE COUNT(*) WHEN 1 THEN ', but that name is taken already' ELSE ', but those names are taken already' END END
+      FROM all_constraints
+      WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND (constraint_name = 'it''s u')) AS finding FROM dual
+UNION ALL
+SELECT (SELECT CASE WHEN COUNT(*) > 0 THEN CASE COUNT(*) WHEN 1 THEN 'makes key ' ELSE 'makes keys ' END || SUBSTRB(LISTAGG(object_name, ', ' ON OVERFLOW TRUNCATE) WITHIN GROUP (ORDER BY object_name), 1, 1500) || CASE COUNT(*) WHEN 1 THEN ', but that name is taken already' ELSE ', but those names are taken already' END END
+      FROM (SELECT DISTINCT object_name FROM all_objects
+      WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND object_type = 'INDEX'
+        AND (object_name = 'it''s u'))) AS finding FROM dual
+UNION ALL
+SELECT (SELECT CASE WHEN COUNT(*) > 0 THEN CASE COUNT(*) WHEN 1 THEN 'makes column ' ELSE 'makes columns ' END || SUBSTRB(LISTAGG(object_name, ', ' ON OVERFLOW TRUNCATE) WITHIN GROUP (ORDER BY object_name), 1, 1500) || CASE COUNT(*) WHEN 1 THEN ', but that name is taken already' ELSE ', but those names are taken already' END END
+      FROM (SELECT table_name || '.' || column_name AS object_name FROM all_tab_columns WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND (table_name = 'item' AND (column_name = 'it''s n' OR column_name = 'other')))) AS finding FROM dual
 ) asked WHERE finding IS NOT NULL)]';
   LOOP
     FETCH migrator_lines INTO migrator_line;
@@ -413,7 +427,9 @@ BEGIN
     RETURN;
   END IF;
   DBMS_OUTPUT.PUT_LINE('13. Asked while it runs, because something before it makes or changes what it looks at. (finding)');
-  OPEN migrator_lines FOR q'[SELECT '  ' || finding FROM (SELECT 'revision r3: values of item.n' AS finding FROM dual)]';
+  OPEN migrator_lines FOR q'{SELECT '  ' || finding FROM (SELECT q'[revision r2: duplicates in item (it's n)]' AS finding FROM dual
+UNION ALL
+SELECT 'revision r3: values of item.n' AS finding FROM dual)}';
   LOOP
     FETCH migrator_lines INTO migrator_line;
     EXIT WHEN migrator_lines%NOTFOUND;

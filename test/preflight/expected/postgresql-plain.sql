@@ -9,7 +9,7 @@
 -- It only reads: it changes nothing, and may run again at any time.
 --
 -- Version table: shop.migrator_version, schema: shop
--- Script: 33045b3323b37c3b6408e4501e972be473cb0157072ed74aca91d56b3332d298
+-- Script: 7bd4f1ed9d8c7040e16446b62122801f70f3d5ddd43ac7171aa1c1c1611bb809
 --
 -- Run it:
 --   open preflight.sql in your SQL tool and run all of it as a script
@@ -51,11 +51,13 @@ SELECT (SELECT ''expects the right to use schema shop, which '' || CAST(current_
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT finding FROM (
-SELECT COALESCE(CASE WHEN current_schema() IS NULL THEN ''expects a schema to make things in, but the search_path of '' || CAST(current_user AS varchar) || '' has none that it may use'' END, (SELECT MIN(''expects the right to create in schema '' || CAST(nspname AS varchar) || '', which '' || CAST(current_user AS varchar) || '' has not'')
-      FROM pg_catalog.pg_namespace WHERE nspname = current_schema() AND NOT has_schema_privilege(nspname, ''CREATE''))) AS finding
+SELECT (SELECT MIN(''expects the right to create in schema '' || CAST(nspname AS varchar) || '', which '' || CAST(current_user AS varchar) || '' has not'')
+      FROM pg_catalog.pg_namespace WHERE nspname = ''shop'' AND NOT has_schema_privilege(nspname, ''CREATE'')) AS finding
 UNION ALL
 SELECT (SELECT ''expects to be the owner of '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(c.relname::text, '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '')
-      FROM pg_catalog.pg_class c WHERE c.oid = to_regclass(''"item"'') AND NOT pg_has_role(c.relowner, ''USAGE'')) AS finding
+      FROM pg_catalog.pg_class c WHERE (c.oid = to_regclass(''"item"'') OR c.oid IN (WITH RECURSIVE below(id) AS (
+        VALUES (CAST(to_regclass(''"item"'') AS oid))
+        UNION SELECT i.inhrelid FROM below b JOIN pg_catalog.pg_inherits i ON i.inhparent = b.id) SELECT id FROM below)) AND NOT pg_has_role(c.relowner, ''USAGE'')) AS finding
 UNION ALL
 SELECT (SELECT ''expects the right to insert into '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(c.relname::text, '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '')
       FROM pg_catalog.pg_class c WHERE c.oid IN ((SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = ''shop'' AND r.relname = ''migrator_version_ledger''), (SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = ''shop'' AND r.relname = ''migrator_version_log'')) AND NOT has_any_column_privilege(c.oid, ''INSERT'')) AS finding
@@ -65,6 +67,8 @@ SELECT (SELECT ''expects the right to update '' || CASE count(*) WHEN 1 THEN ''t
 UNION ALL
 SELECT (SELECT ''expects the right to delete from '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(c.relname::text, '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '')
       FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass(''"item"''), (SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = ''shop'' AND r.relname = ''migrator_version_ledger'')) AND NOT has_table_privilege(c.oid, ''DELETE'')) AS finding
+UNION ALL
+SELECT CASE WHEN pg_is_in_recovery() THEN ''expects a server that takes changes, but this one is a standby'' END AS finding
 UNION ALL
 SELECT (SELECT MIN(''expects the right to give and take rights on table item, which '' || current_user || '' has not'')
       FROM pg_catalog.pg_class x WHERE x.oid = to_regclass(''"item"'')
@@ -91,7 +95,18 @@ SELECT (SELECT ''expects the right to read '' || CASE count(*) WHEN 1 THEN ''tab
   migrator_found := migrator_found + migrator_rows;
   migrator_on := migrator_rows = 0;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('4. No other session is running a script. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('4. The session may write. (finding)'::text);
+  EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
+FROM (
+SELECT ''this session is read-only, which upgrade.sql leaves as it is: whoever made it so must allow writing first'' AS finding
+WHERE current_setting(''default_transaction_read_only'') = ''on'' AND coalesce(nullif(current_setting(''migrator.frozen'', true), ''''), ''on'') = ''on''
+) asked'
+    INTO migrator_lines, migrator_rows;
+  migrator_said := migrator_said || migrator_lines;
+  migrator_found := migrator_found + migrator_rows;
+  END IF;
+  IF migrator_on THEN
+  migrator_said := migrator_said || to_jsonb('5. No other session is running a script. (finding)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT ''another session is running a script on this database'' AS finding
@@ -104,12 +119,12 @@ WHERE EXISTS (SELECT 1 FROM pg_locks WHERE locktype = ''advisory'' AND objsubid 
   migrator_found := migrator_found + migrator_rows;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('5. No other script stopped half-way. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('6. No other script stopped half-way. (finding)'::text);
   EXECUTE CASE WHEN to_regclass('"shop"."migrator_version_ledger"') IS NOT NULL THEN 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT ''another script stopped half-way in revision '' || revision || '', step '' || step::text || '' of '' || steps::text AS finding
 FROM "shop"."migrator_version_ledger"
-WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''33045b3323b37c3b6408e4501e972be473cb0157072ed74aca91d56b3332d298''
+WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''7bd4f1ed9d8c7040e16446b62122801f70f3d5ddd43ac7171aa1c1c1611bb809''
 ) asked'
     ELSE 'SELECT jsonb_build_array(''  There is no table shop.migrator_version_ledger.''), 0' END
     INTO migrator_lines, migrator_rows;
@@ -117,12 +132,12 @@ WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND NOT script = ''3
   migrator_found := migrator_found + migrator_rows;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('6. upgrade.sql goes on where an earlier run of it stopped. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('7. upgrade.sql goes on where an earlier run of it stopped. (finding)'::text);
   EXECUTE CASE WHEN to_regclass('"shop"."migrator_version_ledger"') IS NOT NULL THEN 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT ''an earlier run came to revision '' || revision || '', step '' || step::text || '' of '' || steps::text || ''; whether rows would stop what is left was not looked at'' AS finding
 FROM "shop"."migrator_version_ledger"
-WHERE script = ''33045b3323b37c3b6408e4501e972be473cb0157072ed74aca91d56b3332d298'' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN (''r1'') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, ''{}''), '','', '', ''), ''''), ''base'') FROM "shop"."migrator_version") IN (''r2''))
+WHERE script = ''7bd4f1ed9d8c7040e16446b62122801f70f3d5ddd43ac7171aa1c1c1611bb809'' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN (''r1'') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, ''{}''), '','', '', ''), ''''), ''base'') FROM "shop"."migrator_version") IN (''r2''))
 ) asked'
     ELSE 'SELECT jsonb_build_array(''  There is no table shop.migrator_version_ledger.''), 0' END
     INTO migrator_lines, migrator_rows;
@@ -131,7 +146,7 @@ WHERE script = ''33045b3323b37c3b6408e4501e972be473cb0157072ed74aca91d56b3332d29
   migrator_on := migrator_rows = 0;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('7. upgrade.sql is still to be applied. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('8. upgrade.sql is still to be applied. (finding)'::text);
   EXECUTE CASE WHEN to_regclass('"shop"."migrator_version"') IS NOT NULL THEN 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT ''already applied: the database is at r3; upgrade.sql would change nothing'' AS finding
@@ -143,7 +158,7 @@ WHERE (SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN
   migrator_on := migrator_rows = 0;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('8. The database is at r1. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('9. The database is at r1. (finding)'::text);
   EXECUTE CASE WHEN to_regclass('"shop"."migrator_version"') IS NOT NULL THEN 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT ''upgrade.sql needs the database at r1, but it is at '' || COALESCE((SELECT coalesce(nullif(replace(btrim(array_agg(version_num ORDER BY version_num COLLATE "C")::text, ''{}''), '','', '', ''), ''''), ''base'') FROM "shop"."migrator_version"), ''base'') AS finding
@@ -159,7 +174,7 @@ SELECT ''there is no version table that this user can see, and upgrade.sql needs
   migrator_on := migrator_rows = 0;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('9. It touches these tables. (name | rows_about | bytes)'::text);
+  migrator_said := migrator_said || to_jsonb('10. It touches these tables. (name | rows_about | bytes)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(name::text, ''''), coalesce(rows_about::text, ''''), coalesce(bytes::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT c.oid::regclass::text AS name,
@@ -173,7 +188,7 @@ SELECT c.oid::regclass::text AS name,
   migrator_said := migrator_said || migrator_lines;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('10. The roles that it names are there. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('11. The roles that it names are there. (finding)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT finding FROM (
@@ -185,7 +200,7 @@ SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = '
   migrator_found := migrator_found + migrator_rows;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('11. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('12. These roles may be missing when it comes to them: its own SQL may make them, or they are not shown. (finding)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT finding FROM (
@@ -196,13 +211,21 @@ SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = '
   migrator_said := migrator_said || migrator_lines;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('12. Nothing has the names of what it makes. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('13. Nothing has the names of what it makes. (finding)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT finding FROM (
 SELECT (SELECT CASE count(*) WHEN 1 THEN ''makes table '' ELSE ''makes tables '' END || string_agg('''' || CAST(c.relname AS varchar), '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', but that name is taken already'' ELSE '', but those names are taken already'' END
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = current_schema() AND c.relname IN (''thing'', ''it''''s'')) AS finding
+UNION ALL
+SELECT (SELECT CASE count(*) WHEN 1 THEN ''makes key '' ELSE ''makes keys '' END || string_agg('''' || CAST(c.relname AS varchar), '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', but that name is taken already'' ELSE '', but those names are taken already'' END
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = current_schema() AND c.relname IN (''it''''s u'')) AS finding
+UNION ALL
+SELECT (SELECT CASE count(*) WHEN 1 THEN ''makes column '' ELSE ''makes columns '' END || string_agg('''' || CAST(t.relname || ''.'' || c.attname AS varchar), '', '' ORDER BY t.relname || ''.'' || c.attname) || CASE count(*) WHEN 1 THEN '', but that name is taken already'' ELSE '', but those names are taken already'' END
+      FROM pg_catalog.pg_attribute c JOIN pg_catalog.pg_class t ON t.oid = c.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = t.relnamespace
+      WHERE n.nspname = current_schema() AND (t.relname = ''item'' AND c.attname IN (''it''''s n'', ''other''))) AS finding
 ) asked WHERE finding IS NOT NULL
 ) asked'
     INTO migrator_lines, migrator_rows;
@@ -210,7 +233,7 @@ SELECT (SELECT CASE count(*) WHEN 1 THEN ''makes table '' ELSE ''makes tables ''
   migrator_found := migrator_found + migrator_rows;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('13. Revision r2 loses no values of item.it''s. (found | first_one)'::text);
+  migrator_said := migrator_said || to_jsonb('14. Revision r2 loses no values of item.it''s. (found | first_one)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(found::text, ''''), coalesce(first_one::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT found, (SELECT ''id = '' || LEFT("id"::text, 60) FROM "item" WHERE "it''s" IS NOT NULL ORDER BY "id" LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM "item" WHERE "it''s" IS NOT NULL) AS found) asked WHERE found > 0
@@ -220,9 +243,11 @@ SELECT found, (SELECT ''id = '' || LEFT("id"::text, 60) FROM "item" WHERE "it''s
   migrator_found := migrator_found + migrator_rows;
   END IF;
   IF migrator_on THEN
-  migrator_said := migrator_said || to_jsonb('14. Asked while it runs, because something before it makes or changes what it looks at. (finding)'::text);
+  migrator_said := migrator_said || to_jsonb('15. Asked while it runs, because something before it makes or changes what it looks at. (finding)'::text);
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
+SELECT ''revision r2: duplicates in item (it''''s n)'' AS finding
+UNION ALL
 SELECT ''revision r3: values of item.n'' AS finding
 ) asked'
     INTO migrator_lines, migrator_rows;

@@ -9,7 +9,7 @@
 -- It only reads: it changes nothing, and may run again at any time.
 --
 -- Version table: shop.migrator_version, schema: shop
--- Script: 7b08014cf9b514f052dcef4885f7ab3bceb13450b3d7bcd8281517641f9c573a
+-- Script: faee7e501b3a2a08d29330466eb2cce98576f8d92bd872da096b9396e7a910c6
 --
 -- Run it:
 --   psql -X -d DATABASE -L preflight.log -f preflight.sql
@@ -46,8 +46,8 @@ SELECT (SELECT 'expects the right to use schema shop, which ' || CAST(current_us
 
 \echo '2. The account may do what it does. (finding)'
 SELECT finding FROM (
-SELECT COALESCE(CASE WHEN current_schema() IS NULL THEN 'expects a schema to make things in, but the search_path of ' || CAST(current_user AS varchar) || ' has none that it may use' END, (SELECT MIN('expects the right to create in schema ' || CAST(nspname AS varchar) || ', which ' || CAST(current_user AS varchar) || ' has not')
-      FROM pg_catalog.pg_namespace WHERE nspname = current_schema() AND NOT has_schema_privilege(nspname, 'CREATE'))) AS finding
+SELECT (SELECT MIN('expects the right to create in schema ' || CAST(nspname AS varchar) || ', which ' || CAST(current_user AS varchar) || ' has not')
+      FROM pg_catalog.pg_namespace WHERE nspname = 'shop' AND NOT has_schema_privilege(nspname, 'CREATE')) AS finding
 ) asked WHERE finding IS NOT NULL;
 \set migrator_found_2 :ROW_COUNT
 
@@ -57,7 +57,7 @@ SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'm
 \if :migrator_there
 SELECT 'another script stopped half-way in revision ' || revision || ', step ' || CAST(step AS varchar) || ' of ' || CAST(steps AS varchar) AS finding
 FROM "shop"."migrator_version_ledger"
-WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = '7b08014cf9b514f052dcef4885f7ab3bceb13450b3d7bcd8281517641f9c573a';
+WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND NOT script = 'faee7e501b3a2a08d29330466eb2cce98576f8d92bd872da096b9396e7a910c6';
 \set migrator_found_3 :ROW_COUNT
 \else
 \echo 'There is no table shop.migrator_version_ledger.'
@@ -69,7 +69,7 @@ SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'm
 \if :migrator_there
 SELECT 'an earlier run came to revision ' || revision || ', step ' || CAST(step AS varchar) || ' of ' || CAST(steps AS varchar) || '; whether rows would stop what is left was not looked at' AS finding
 FROM "shop"."migrator_version_ledger"
-WHERE script = '7b08014cf9b514f052dcef4885f7ab3bceb13450b3d7bcd8281517641f9c573a' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM "shop"."migrator_version") IN ('r2'));
+WHERE script = 'faee7e501b3a2a08d29330466eb2cce98576f8d92bd872da096b9396e7a910c6' AND ((SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('r1') THEN version_num END) = 1 THEN 1 ELSE 0 END FROM "shop"."migrator_version") = 1 OR (SELECT listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num) FROM "shop"."migrator_version") IN ('r2'));
 \set migrator_told_4 :ROW_COUNT
 \else
 \echo 'There is no table shop.migrator_version_ledger.'

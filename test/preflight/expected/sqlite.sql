@@ -9,7 +9,7 @@
 -- It only reads: it changes nothing, and may run again at any time.
 --
 -- Version table: migrator_version
--- Script: 373fa658dbf6aea2b0b972171fcf93fb00a44f401937ea8c8504c2c0b8fa4f3c
+-- Script: ad305481d23aa0682cf4f753fa66b9f3f1ab885410c93960ad968ee473189c3d
 --
 -- Run it:
 --   sqlite3 -bail DATABASE.db < preflight.sql
@@ -47,11 +47,20 @@ CREATE TEMP VIEW migrator_question_5 AS
 SELECT finding FROM (
 SELECT (SELECT CASE count(*) WHEN 1 THEN 'makes table ' ELSE 'makes tables ' END || group_concat('' || name, ', ') || CASE count(*) WHEN 1 THEN ', but that name is taken already' ELSE ', but those names are taken already' END
       FROM (SELECT name FROM "main".sqlite_master
-      WHERE name COLLATE NOCASE IN ('thing', 'it''s') ORDER BY name)) AS finding
+      WHERE type <> 'trigger' AND name COLLATE NOCASE IN ('thing', 'it''s') ORDER BY name)) AS finding
+UNION ALL
+SELECT (SELECT CASE count(*) WHEN 1 THEN 'makes key ' ELSE 'makes keys ' END || group_concat('' || name, ', ') || CASE count(*) WHEN 1 THEN ', but that name is taken already' ELSE ', but those names are taken already' END
+      FROM (SELECT name FROM "main".sqlite_master
+      WHERE type <> 'trigger' AND name COLLATE NOCASE IN ('it''s u') ORDER BY name)) AS finding
+UNION ALL
+SELECT (SELECT min('makes column item.' || name || ', but that name is taken already')
+      FROM pragma_table_xinfo('item') WHERE name COLLATE NOCASE IN ('it''s n', 'other')) AS finding
 ) asked WHERE finding IS NOT NULL;
 CREATE TEMP VIEW migrator_question_6 AS
 SELECT found, (SELECT 'id = ' || substr(CAST(`id` AS text), 1, 60) FROM `item` WHERE `it's` IS NOT NULL ORDER BY `id` LIMIT 1) AS first_one FROM (SELECT (SELECT COUNT(*) FROM `item` WHERE `it's` IS NOT NULL) AS found) asked WHERE found > 0;
 CREATE TEMP VIEW migrator_question_7 AS
+SELECT 'revision r2: duplicates in item (it''s n)' AS finding
+UNION ALL
 SELECT 'revision r3: values of item.n' AS finding;
 PRAGMA query_only = ON;
 BEGIN;

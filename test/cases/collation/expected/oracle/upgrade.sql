@@ -25,6 +25,7 @@
 --   migrator bundle WHERE_IT_IS:b18c76d7 --target oracle
 -- It refuses, too, unless what it expects holds:
 --   it expects MAX_STRING_SIZE = EXTENDED for its collations
+--   it expects a database that takes changes
 --
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 --
@@ -147,6 +148,12 @@ BEGIN
   END IF;
   IF migrator_left > 0 THEN
     RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
+  END IF;
+  EXECUTE IMMEDIATE q'[SELECT CASE WHEN SYS_CONTEXT('USERENV', 'DATABASE_ROLE') = 'PHYSICAL STANDBY' THEN 'expects a database that takes changes, but this one is a standby' END FROM dual]'
+    INTO migrator_fault;
+  IF migrator_fault IS NOT NULL THEN
+    RAISE_APPLICATION_ERROR(-20003, SUBSTRB('migration refused: upgrade.sql ' || migrator_fault ||
+      '. Nothing was changed. Mend what it names, or have the script made for what is there.', 1, 2000));
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN

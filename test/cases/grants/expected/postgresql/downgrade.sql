@@ -25,6 +25,7 @@
 -- missing, or ask for one that starts where the database stands:
 --   migrator downgrade --sql WHERE_IT_IS:base --target postgresql
 -- It refuses, too, unless what it expects holds:
+--   it expects a server that takes changes
 --   it expects the right to give and take rights on table item
 --
 -- Where the database is at "To" already, it says so, changes nothing, and ends with status 0.
@@ -125,10 +126,12 @@ BEGIN
   DECLARE
     fault text;
   BEGIN
-    fault := (SELECT MIN('expects the right to give and take rights on table item, which ' || current_user || ' has not')
+    fault := COALESCE(
+      CASE WHEN pg_is_in_recovery() THEN 'expects a server that takes changes, but this one is a standby' END,
+      (SELECT MIN('expects the right to give and take rights on table item, which ' || current_user || ' has not')
         FROM pg_catalog.pg_class x WHERE x.oid = to_regclass('"item"')
           AND NOT pg_has_role(x.relowner, 'USAGE') AND (SELECT count(DISTINCT a.privilege_type) FROM aclexplode(x.relacl) a
-          WHERE a.is_grantable AND a.privilege_type IN ('SELECT') AND pg_has_role(a.grantee, 'USAGE')) < 1);
+          WHERE a.is_grantable AND a.privilege_type IN ('SELECT') AND pg_has_role(a.grantee, 'USAGE')) < 1));
     IF fault IS NOT NULL THEN
       RAISE EXCEPTION '%', 'migration refused: downgrade.sql ' || fault
         USING HINT = 'Nothing was changed. Mend what it names, or have the script made for what is there.';

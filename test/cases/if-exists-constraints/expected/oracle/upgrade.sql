@@ -23,6 +23,9 @@
 -- says what it expected and what it found, and changes nothing. Do not force it: see which script is
 -- missing, or ask for one that starts where the database stands:
 --   migrator bundle WHERE_IT_IS:bb41305d --target oracle
+-- It refuses, too, unless what it expects holds:
+--   it expects a database that takes changes
+--
 -- Where the database is at "To" already, it says so, changes nothing, and ends with a status other than 0.
 --
 -- It waits at most 30 s for a lock (DDL_LOCK_TIMEOUT).
@@ -70,6 +73,8 @@ DECLARE
   migrator_place NUMBER := 0;
   migrator_left NUMBER := 0;
   migrator_holder VARCHAR2(64);
+  migrator_fault VARCHAR2(4000);
+  migrator_half NUMBER := 0;
 BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
@@ -135,6 +140,12 @@ BEGIN
   END IF;
   IF migrator_left > 0 THEN
     RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
+  END IF;
+  EXECUTE IMMEDIATE q'[SELECT CASE WHEN SYS_CONTEXT('USERENV', 'DATABASE_ROLE') = 'PHYSICAL STANDBY' THEN 'expects a database that takes changes, but this one is a standby' END FROM dual]'
+    INTO migrator_fault;
+  IF migrator_fault IS NOT NULL THEN
+    RAISE_APPLICATION_ERROR(-20003, SUBSTRB('migration refused: upgrade.sql ' || migrator_fault ||
+      '. Nothing was changed. Mend what it names, or have the script made for what is there.', 1, 2000));
   END IF;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO('migrator:go:' || migrator_place);
 EXCEPTION WHEN OTHERS THEN

@@ -23,15 +23,24 @@ BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
 SET LOCAL standard_conforming_strings = on;
 SET LOCAL client_encoding = 'UTF8';
 SET LOCAL lock_timeout = '10s';
-\set migrator_found_1 0
+\set migrator_told_1 0
 \set migrator_found_2 0
 \set migrator_found_3 0
-\set migrator_told_4 0
-\set migrator_found_5 0
+\set migrator_found_4 0
+\set migrator_told_5 0
 \set migrator_found_6 0
 \set migrator_found_7 0
+\set migrator_found_8 0
 
-\echo '1. Tables and columns are as the revisions say. (kind | name | expected | found)'
+\echo '1. The catalog shows what is looked for. Where it does not: GRANT a right on it, and ask again. (finding)'
+SELECT finding FROM (
+SELECT CASE WHEN current_schema() IS NULL THEN 'expects a schema to look in, but the search_path of ' || CAST(current_user AS varchar) || ' has none that it may use' END AS finding
+) asked WHERE finding IS NOT NULL;
+\set migrator_told_1 :ROW_COUNT
+SELECT :migrator_told_1 = 0 AS migrator_on \gset
+
+\if :migrator_on
+\echo '2. Tables and columns are as the revisions say. (kind | name | expected | found)'
 SELECT kind, place || '.' || name AS name,
     COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
 FROM (
@@ -83,9 +92,11 @@ HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'f
     OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
     OR (MAX(expected) <> MAX(found))
 ORDER BY kind, place, name;
-\set migrator_found_1 :ROW_COUNT
+\set migrator_found_2 :ROW_COUNT
+\endif
 
-\echo '2. Keys and checks are as the revisions say. (kind | name | expected | found)'
+\if :migrator_on
+\echo '3. Keys and checks are as the revisions say. (kind | name | expected | found)'
 SELECT kind, place || '.' || name AS name,
     COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
 FROM (
@@ -123,9 +134,11 @@ HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'f
     OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
     OR (MAX(expected) <> MAX(found))
 ORDER BY kind, place, name;
-\set migrator_found_2 :ROW_COUNT
+\set migrator_found_3 :ROW_COUNT
+\endif
 
-\echo '3. Indexes are as the revisions say. (kind | name | expected | found)'
+\if :migrator_on
+\echo '4. Indexes are as the revisions say. (kind | name | expected | found)'
 SELECT kind, place || '.' || name AS name,
     COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
 FROM (
@@ -152,18 +165,21 @@ HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'f
     OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
     OR (MAX(expected) <> MAX(found))
 ORDER BY kind, place, name;
-\set migrator_found_3 :ROW_COUNT
+\set migrator_found_4 :ROW_COUNT
+\endif
 
-\echo '4. The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again. (finding)'
+\if :migrator_on
+\echo '5. The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again. (finding)'
 SELECT finding FROM (
 SELECT (SELECT 'expects the right to read ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
       FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass('"migrator_version"'), to_regclass('"migrator_version_ledger"'), to_regclass('"migrator_version_log"')) AND NOT has_any_column_privilege(c.oid, 'SELECT')) AS finding
 ) asked WHERE finding IS NOT NULL;
-\set migrator_told_4 :ROW_COUNT
-SELECT :migrator_told_4 = 0 AS migrator_on \gset
+\set migrator_told_5 :ROW_COUNT
+SELECT :migrator_told_5 = 0 AS migrator_on \gset
+\endif
 
 \if :migrator_on
-\echo '5. The version rows are: ind03. (kind | name | expected | found)'
+\echo '6. The version rows are: ind03. (kind | name | expected | found)'
 \set migrator_there false
 SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
@@ -181,28 +197,28 @@ SELECT CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS 
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
 ORDER BY name;
-\set migrator_found_5 :ROW_COUNT
+\set migrator_found_6 :ROW_COUNT
 \else
 SELECT 'version table' AS kind, 'migrator_version' AS name, 'there' AS expected, 'there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in' AS found;
-\set migrator_found_5 :ROW_COUNT
+\set migrator_found_6 :ROW_COUNT
 \endif
 \endif
 
 \if :migrator_on
-\echo '6. No revision was left half done. (kind | name | expected | found)'
+\echo '7. No revision was left half done. (kind | name | expected | found)'
 \set migrator_there false
 SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
 SELECT 'ledger row' AS kind, revision AS name, 'nothing' AS expected, direction || ', ' || state AS found
   FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started');
-\set migrator_found_6 :ROW_COUNT
+\set migrator_found_7 :ROW_COUNT
 \else
 \echo 'There is no table migrator_version_ledger.'
 \endif
 \endif
 
 \if :migrator_on
-\echo '7. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)'
+\echo '8. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)'
 \set migrator_there false
 SELECT to_regclass('"migrator_version_log"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
@@ -224,15 +240,15 @@ SELECT CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS 
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
 ORDER BY name;
-\set migrator_found_7 :ROW_COUNT
+\set migrator_found_8 :ROW_COUNT
 \else
 SELECT 'log' AS kind, 'migrator_version_log' AS name, 'there' AS expected, 'there is no log that this account can see' AS found;
-\set migrator_found_7 :ROW_COUNT
+\set migrator_found_8 :ROW_COUNT
 \endif
 \endif
 
 \set migrator_good false
-SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_5 + :migrator_found_6 + :migrator_found_7 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 + :migrator_found_5 + :migrator_found_6 + :migrator_found_7 = 0 AS migrator_good, :migrator_told_4 > 0 AS migrator_open \gset
+SELECT :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_6 + :migrator_found_7 + :migrator_found_8 AS migrator_found, :migrator_found_2 + :migrator_found_3 + :migrator_found_4 + :migrator_found_6 + :migrator_found_7 + :migrator_found_8 = 0 AS migrator_good, :migrator_told_1 + :migrator_told_5 > 0 AS migrator_open \gset
 ROLLBACK;
 \if :migrator_good
 \if :migrator_open

@@ -24,7 +24,7 @@
 -- is good, and with another one when it is not.
 
 -- Nothing in this session can write until the questions are answered.
-SET @migrator_frozen = @@transaction_read_only;
+SET @migrator_closed = @@transaction_read_only;
 SET SESSION transaction_read_only = 1;
 SET NAMES utf8mb4 COLLATE utf8mb4_bin;
 SET SESSION sql_mode = '';
@@ -42,7 +42,7 @@ SELECT (SELECT CONCAT('expects the right to read table', IF(COUNT(*) = 1, ' ', '
         AND CURRENT_ROLE() = 'NONE') AS finding FROM DUAL
 ) asked WHERE finding IS NOT NULL;
 SET @migrator_rows = FOUND_ROWS();
-SET @migrator_open = @migrator_rows;
+SET @migrator_open = @migrator_open + @migrator_rows;
 SET @migrator_on = @migrator_rows = 0;
 
 SELECT '2. The version rows are: raw02. (kind | name | expected | found)' AS migrator FROM DUAL WHERE @migrator_on;
@@ -142,7 +142,7 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
 ROLLBACK;
-SET SESSION transaction_read_only = @migrator_frozen;
+SET SESSION transaction_read_only = @migrator_closed;
 SET @migrator_no = IF(@migrator_found = 0, IF(@migrator_open = 0, NULL, 'not verified: this account may not read all that is compared, see what was found above'), 'not verified: the database is not what the revisions say');
 SELECT IF(@migrator_found = 0, COALESCE(@migrator_no, 'verified: the database is what the revisions say at raw02'), CONCAT(@migrator_no, ' (', @migrator_found, ' found)')) AS migrator;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));

@@ -31,20 +31,30 @@ SET LOCAL standard_conforming_strings = on;
 SET LOCAL client_encoding = 'UTF8';
 SET LOCAL lock_timeout = '10s';
 \set migrator_told_1 0
-\set migrator_found_2 0
+\set migrator_told_2 0
 \set migrator_found_3 0
 \set migrator_found_4 0
+\set migrator_found_5 0
 
-\echo '1. The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again. (finding)'
+\echo '1. The catalog shows what is looked for. Where it does not: GRANT a right on it, and ask again. (finding)'
 SELECT finding FROM (
-SELECT (SELECT 'expects the right to read ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
-      FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass('"migrator_version"'), to_regclass('"migrator_version_ledger"'), to_regclass('"migrator_version_log"')) AND NOT has_any_column_privilege(c.oid, 'SELECT')) AS finding
+SELECT CASE WHEN current_schema() IS NULL THEN 'expects a schema to look in, but the search_path of ' || CAST(current_user AS varchar) || ' has none that it may use' END AS finding
 ) asked WHERE finding IS NOT NULL;
 \set migrator_told_1 :ROW_COUNT
 SELECT :migrator_told_1 = 0 AS migrator_on \gset
 
 \if :migrator_on
-\echo '2. The version rows are: raw02. (kind | name | expected | found)'
+\echo '2. The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again. (finding)'
+SELECT finding FROM (
+SELECT (SELECT 'expects the right to read ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
+      FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass('"migrator_version"'), to_regclass('"migrator_version_ledger"'), to_regclass('"migrator_version_log"')) AND NOT has_any_column_privilege(c.oid, 'SELECT')) AS finding
+) asked WHERE finding IS NOT NULL;
+\set migrator_told_2 :ROW_COUNT
+SELECT :migrator_told_2 = 0 AS migrator_on \gset
+\endif
+
+\if :migrator_on
+\echo '3. The version rows are: raw02. (kind | name | expected | found)'
 \set migrator_there false
 SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
@@ -62,28 +72,28 @@ SELECT CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS 
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
 ORDER BY name;
-\set migrator_found_2 :ROW_COUNT
+\set migrator_found_3 :ROW_COUNT
 \else
 SELECT 'version table' AS kind, 'migrator_version' AS name, 'there' AS expected, 'there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in' AS found;
-\set migrator_found_2 :ROW_COUNT
+\set migrator_found_3 :ROW_COUNT
 \endif
 \endif
 
 \if :migrator_on
-\echo '3. No revision was left half done. (kind | name | expected | found)'
+\echo '4. No revision was left half done. (kind | name | expected | found)'
 \set migrator_there false
 SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
 SELECT 'ledger row' AS kind, revision AS name, 'nothing' AS expected, direction || ', ' || state AS found
   FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started');
-\set migrator_found_3 :ROW_COUNT
+\set migrator_found_4 :ROW_COUNT
 \else
 \echo 'There is no table migrator_version_ledger.'
 \endif
 \endif
 
 \if :migrator_on
-\echo '4. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)'
+\echo '5. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)'
 \set migrator_there false
 SELECT to_regclass('"migrator_version_log"') IS NOT NULL AS migrator_there \gset
 \if :migrator_there
@@ -104,15 +114,15 @@ SELECT CAST(name AS text) AS name, CAST(NULL AS text) AS expected, CAST(says AS 
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
 ORDER BY name;
-\set migrator_found_4 :ROW_COUNT
+\set migrator_found_5 :ROW_COUNT
 \else
 SELECT 'log' AS kind, 'migrator_version_log' AS name, 'there' AS expected, 'there is no log that this account can see' AS found;
-\set migrator_found_4 :ROW_COUNT
+\set migrator_found_5 :ROW_COUNT
 \endif
 \endif
 
 \set migrator_good false
-SELECT :migrator_found_2 + :migrator_found_3 + :migrator_found_4 AS migrator_found, :migrator_found_2 + :migrator_found_3 + :migrator_found_4 = 0 AS migrator_good, :migrator_told_1 > 0 AS migrator_open \gset
+SELECT :migrator_found_3 + :migrator_found_4 + :migrator_found_5 AS migrator_found, :migrator_found_3 + :migrator_found_4 + :migrator_found_5 = 0 AS migrator_good, :migrator_told_1 + :migrator_told_2 > 0 AS migrator_open \gset
 ROLLBACK;
 \if :migrator_good
 \if :migrator_open

@@ -26,11 +26,20 @@
 -- Nothing in this transaction can write, and its settings end with it.
 BEGIN READ ONLY;
 SET LOCAL client_encoding = 'UTF8';
-\set migrator_found_1 0
+\set migrator_told_1 0
 \set migrator_found_2 0
 \set migrator_found_3 0
+\set migrator_found_4 0
 
-\echo '1. The version rows are: raw02. (kind | name | expected | found)'
+\echo '1. The catalog shows what is looked for. Where it does not: GRANT a right on it, and ask again. (finding)'
+SELECT finding FROM (
+SELECT CASE WHEN current_schema() IS NULL THEN 'expects a schema to look in, but the search_path of ' || CAST(current_user AS varchar) || ' has none that it may use' END AS finding
+) asked WHERE finding IS NOT NULL;
+\set migrator_told_1 :ROW_COUNT
+SELECT :migrator_told_1 = 0 AS migrator_on \gset
+
+\if :migrator_on
+\echo '2. The version rows are: raw02. (kind | name | expected | found)'
 \set migrator_there false
 SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version' AND table_schema = current_schema()) AS migrator_there \gset
 \if :migrator_there
@@ -48,24 +57,28 @@ SELECT CAST(name AS varchar(1024)) AS name, CAST(NULL AS varchar(1024)) AS expec
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
 ORDER BY name;
-\set migrator_found_1 :ROW_COUNT
+\set migrator_found_2 :ROW_COUNT
 \else
 SELECT 'version table' AS kind, 'migrator_version' AS name, 'there' AS expected, 'there is no table of that name that this account can see: no script of migrator ever ran here, or this is another database or schema than it ran in' AS found;
-\set migrator_found_1 :ROW_COUNT
+\set migrator_found_2 :ROW_COUNT
+\endif
 \endif
 
-\echo '2. No revision was left half done. (kind | name | expected | found)'
+\if :migrator_on
+\echo '3. No revision was left half done. (kind | name | expected | found)'
 \set migrator_there false
 SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_there \gset
 \if :migrator_there
 SELECT 'ledger row' AS kind, revision AS name, 'nothing' AS expected, direction || ', ' || state AS found
   FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started');
-\set migrator_found_2 :ROW_COUNT
+\set migrator_found_3 :ROW_COUNT
 \else
 \echo 'There is no table migrator_version_ledger.'
 \endif
+\endif
 
-\echo '3. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)'
+\if :migrator_on
+\echo '4. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)'
 \set migrator_there false
 SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_log' AND table_schema = current_schema()) AS migrator_there \gset
 \if :migrator_there
@@ -86,17 +99,23 @@ SELECT CAST(name AS varchar(1024)) AS name, CAST(NULL AS varchar(1024)) AS expec
 GROUP BY name
 HAVING MAX(expected) IS NULL OR MAX(found) IS NULL OR MAX(expected) <> MAX(found)
 ORDER BY name;
-\set migrator_found_3 :ROW_COUNT
+\set migrator_found_4 :ROW_COUNT
 \else
 SELECT 'log' AS kind, 'migrator_version_log' AS name, 'there' AS expected, 'there is no log that this account can see' AS found;
-\set migrator_found_3 :ROW_COUNT
+\set migrator_found_4 :ROW_COUNT
+\endif
 \endif
 
 \set migrator_good false
-SELECT :migrator_found_1 + :migrator_found_2 + :migrator_found_3 AS migrator_found, :migrator_found_1 + :migrator_found_2 + :migrator_found_3 = 0 AS migrator_good \gset
+SELECT :migrator_found_2 + :migrator_found_3 + :migrator_found_4 AS migrator_found, :migrator_found_2 + :migrator_found_3 + :migrator_found_4 = 0 AS migrator_good, :migrator_told_1 > 0 AS migrator_open \gset
 ROLLBACK;
 \if :migrator_good
+\if :migrator_open
+SELECT CAST('not verified: this account may not read all that is compared, see what was found above' AS integer);
+\quit
+\else
 \echo 'verified: the database is what the revisions say at raw02'
+\endif
 \else
 \echo :migrator_found 'found'
 SELECT CAST('not verified: the database is not what the revisions say' AS integer);

@@ -18,7 +18,7 @@
 -- is good, and with another one when it is not.
 
 -- Nothing in this session can write until the questions are answered.
-SET @migrator_frozen = @@tx_read_only;
+SET @migrator_closed = @@tx_read_only;
 SET SESSION tx_read_only = 1;
 SET NAMES utf8mb4 COLLATE utf8mb4_bin;
 SET SESSION sql_mode = '';
@@ -26,169 +26,205 @@ SET SESSION group_concat_max_len = 1048576;
 START TRANSACTION READ ONLY;
 SET @migrator_found = 0, @migrator_open = 0;
 
-SELECT '1. Tables and columns are as the revisions say. (kind | name | expected | found)' AS migrator;
-SELECT kind, CONCAT(place, '.', name) AS name,
-    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+SELECT '1. The catalog shows what is looked for. Where it does not: GRANT a right on it, and ask again. (finding)' AS migrator;
+SELECT finding FROM (
+SELECT (SELECT CONCAT('expects a right on table', IF(COUNT(*) = 1, ' ', 's '), GROUP_CONCAT(t.name ORDER BY t.name SEPARATOR ', '), ', which ', CURRENT_USER(), ' has not')
+      FROM (SELECT 'item' AS name) t WHERE NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE', 'CREATE', 'DROP', 'REFERENCES', 'INDEX', 'ALTER', 'CREATE VIEW', 'SHOW VIEW', 'TRIGGER'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE', 'CREATE', 'DROP', 'REFERENCES', 'INDEX', 'ALTER', 'CREATE VIEW', 'SHOW VIEW', 'TRIGGER') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE', 'CREATE', 'DROP', 'REFERENCES', 'INDEX', 'ALTER', 'CREATE VIEW', 'SHOW VIEW', 'TRIGGER') AND table_schema = DATABASE() AND table_name = t.name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE', 'CREATE', 'DROP', 'REFERENCES', 'INDEX', 'ALTER', 'CREATE VIEW', 'SHOW VIEW', 'TRIGGER') AND table_schema = DATABASE() AND table_name = t.name)
+        AND CURRENT_ROLE() IS NULL) AS finding FROM DUAL
+UNION ALL
+SELECT (SELECT CONCAT('expects the right to see triggers of table', IF(COUNT(*) = 1, ' ', 's '), GROUP_CONCAT(t.name ORDER BY t.name SEPARATOR ', '), ', which ', CURRENT_USER(), ' has not')
+      FROM (SELECT 'item' AS name) t WHERE NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('TRIGGER'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('TRIGGER') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('TRIGGER') AND table_schema = DATABASE() AND table_name = t.name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('TRIGGER') AND table_schema = DATABASE() AND table_name = t.name)
+        AND CURRENT_ROLE() IS NULL
+        AND NOT EXISTS (SELECT 1 FROM information_schema.triggers WHERE event_object_schema = DATABASE() AND event_object_table = t.name)) AS finding FROM DUAL
+) asked WHERE finding IS NOT NULL;
+SET @migrator_rows = FOUND_ROWS();
+SET @migrator_open = @migrator_open + @migrator_rows;
+SET @migrator_on = @migrator_rows = 0;
+
+SELECT '2. Tables and columns are as the revisions say. (kind | name | expected | found)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_sql = IF(@migrator_on, 'SELECT kind, CONCAT(place, ''.'', name) AS name,
+    COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
 FROM (
-SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(CASE place WHEN '.' THEN DATABASE() ELSE place END USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(CASE place WHEN ''.'' THEN DATABASE() ELSE place END USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS found
   FROM (
-    SELECT 'table' AS kind, '.' AS place, 'item' AS name, 'table' AS says
-    UNION ALL SELECT 'column', '.', 'item.id', 'not null'
-    UNION ALL SELECT 'type', '.', 'item.id', 'int'
-    UNION ALL SELECT 'column', '.', 'item.name', 'not null'
-    UNION ALL SELECT 'type', '.', 'item.name', 'varchar(40)'
-    UNION ALL SELECT 'default', '.', 'item.name', 'no'
-    UNION ALL SELECT 'column', '.', 'item.state', 'not null'
-    UNION ALL SELECT 'type', '.', 'item.state', 'varchar(10)'
-    UNION ALL SELECT 'default', '.', 'item.state', 'yes'
-    UNION ALL SELECT 'column', '.', 'item.amount', 'not null'
-    UNION ALL SELECT 'type', '.', 'item.amount', 'int'
-    UNION ALL SELECT 'default', '.', 'item.amount', 'yes'
-    UNION ALL SELECT 'column', '.', 'item.price', 'null'
-    UNION ALL SELECT 'type', '.', 'item.price', 'int'
-    UNION ALL SELECT 'default', '.', 'item.price', 'no'
-    UNION ALL SELECT 'column', '.', 'item.due', 'null'
-    UNION ALL SELECT 'type', '.', 'item.due', 'date'
-    UNION ALL SELECT 'default', '.', 'item.due', 'no'
+    SELECT ''table'' AS kind, ''.'' AS place, ''item'' AS name, ''table'' AS says
+    UNION ALL SELECT ''column'', ''.'', ''item.id'', ''not null''
+    UNION ALL SELECT ''type'', ''.'', ''item.id'', ''int''
+    UNION ALL SELECT ''column'', ''.'', ''item.name'', ''not null''
+    UNION ALL SELECT ''type'', ''.'', ''item.name'', ''varchar(40)''
+    UNION ALL SELECT ''default'', ''.'', ''item.name'', ''no''
+    UNION ALL SELECT ''column'', ''.'', ''item.state'', ''not null''
+    UNION ALL SELECT ''type'', ''.'', ''item.state'', ''varchar(10)''
+    UNION ALL SELECT ''default'', ''.'', ''item.state'', ''yes''
+    UNION ALL SELECT ''column'', ''.'', ''item.amount'', ''not null''
+    UNION ALL SELECT ''type'', ''.'', ''item.amount'', ''int''
+    UNION ALL SELECT ''default'', ''.'', ''item.amount'', ''yes''
+    UNION ALL SELECT ''column'', ''.'', ''item.price'', ''null''
+    UNION ALL SELECT ''type'', ''.'', ''item.price'', ''int''
+    UNION ALL SELECT ''default'', ''.'', ''item.price'', ''no''
+    UNION ALL SELECT ''column'', ''.'', ''item.due'', ''null''
+    UNION ALL SELECT ''type'', ''.'', ''item.due'', ''date''
+    UNION ALL SELECT ''default'', ''.'', ''item.due'', ''no''
   ) told
 UNION ALL
 SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
-  FROM (SELECT 'table' AS kind, TABLE_SCHEMA AS place, TABLE_NAME AS name, 'table' AS says
+  FROM (SELECT ''table'' AS kind, TABLE_SCHEMA AS place, TABLE_NAME AS name, ''table'' AS says
     FROM information_schema.TABLES
-  WHERE TABLE_TYPE NOT IN ('VIEW', 'SEQUENCE') AND TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
-    'item')) here
+  WHERE TABLE_TYPE NOT IN (''VIEW'', ''SEQUENCE'') AND TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    ''item'')) here
 UNION ALL
 SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
-  FROM (SELECT 'column' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', COLUMN_NAME) AS name, IF(IS_NULLABLE = 'YES', 'null', 'not null') AS says
+  FROM (SELECT ''column'' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, ''.'', COLUMN_NAME) AS name, IF(IS_NULLABLE = ''YES'', ''null'', ''not null'') AS says
     FROM information_schema.COLUMNS
   WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
-    'item')) here
+    ''item'')) here
 UNION ALL
 SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
-  FROM (SELECT 'type' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', COLUMN_NAME) AS name,
-      CASE WHEN DATA_TYPE IN ('tinyint', 'smallint', 'mediumint', 'int', 'bigint', 'year')
-        THEN CONCAT(DATA_TYPE, IF(LOCATE('unsigned', COLUMN_TYPE) > 0, ' unsigned', '')) ELSE COLUMN_TYPE END AS says
+  FROM (SELECT ''type'' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, ''.'', COLUMN_NAME) AS name,
+      CASE WHEN DATA_TYPE IN (''tinyint'', ''smallint'', ''mediumint'', ''int'', ''bigint'', ''year'')
+        THEN CONCAT(DATA_TYPE, IF(LOCATE(''unsigned'', COLUMN_TYPE) > 0, '' unsigned'', '''')) ELSE COLUMN_TYPE END AS says
     FROM information_schema.COLUMNS
   WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
-    'item')) here
+    ''item'')) here
 UNION ALL
 SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
-  FROM (SELECT 'default' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', COLUMN_NAME) AS name,
-      IF((COLUMN_DEFAULT IS NOT NULL AND COLUMN_DEFAULT <> 'NULL')
-      OR EXTRA LIKE '%auto_increment%' OR EXTRA LIKE '%GENERATED%' OR EXTRA LIKE '%VIRTUAL%' OR EXTRA LIKE '%PERSISTENT%', 'yes', 'no') AS says
+  FROM (SELECT ''default'' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, ''.'', COLUMN_NAME) AS name,
+      IF((COLUMN_DEFAULT IS NOT NULL AND COLUMN_DEFAULT <> ''NULL'')
+      OR EXTRA LIKE ''%auto_increment%'' OR EXTRA LIKE ''%GENERATED%'' OR EXTRA LIKE ''%VIRTUAL%'' OR EXTRA LIKE ''%PERSISTENT%'', ''yes'', ''no'') AS says
     FROM information_schema.COLUMNS
   WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
-    'item')) here
+    ''item'')) here
 ) facts
 GROUP BY kind, place, name
-HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
-    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+HAVING (MAX(expected) IS NULL AND kind IN (''column'', ''primary key'', ''unique'', ''foreign key'', ''check'', ''exclude'', ''index''))
+    OR (MAX(found) IS NULL AND kind NOT IN (''type'', ''default''))
     OR (MAX(expected) <> MAX(found))
-ORDER BY kind, place, name;
+ORDER BY kind, place, name', 'SELECT 1 FROM DUAL WHERE FALSE');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
 SET @migrator_rows = FOUND_ROWS();
+DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '2. Keys and checks are as the revisions say. (kind | name | expected | found)' AS migrator;
-SELECT kind, CONCAT(place, '.', name) AS name,
-    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+SELECT '3. Keys and checks are as the revisions say. (kind | name | expected | found)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_sql = IF(@migrator_on, 'SELECT kind, CONCAT(place, ''.'', name) AS name,
+    COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
 FROM (
-SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(CASE place WHEN '.' THEN DATABASE() ELSE place END USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(CASE place WHEN ''.'' THEN DATABASE() ELSE place END USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS found
   FROM (
-    SELECT 'primary key' AS kind, '.' AS place, 'item' AS name, '(id)' AS says
+    SELECT ''primary key'' AS kind, ''.'' AS place, ''item'' AS name, ''(id)'' AS says
   ) told
 UNION ALL
 SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
-  FROM (SELECT 'primary key' AS kind, TABLE_SCHEMA AS place, TABLE_NAME AS name,
-      CONCAT('(', GROUP_CONCAT(COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR ', '), ')') AS says
+  FROM (SELECT ''primary key'' AS kind, TABLE_SCHEMA AS place, TABLE_NAME AS name,
+      CONCAT(''('', GROUP_CONCAT(COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR '', ''), '')'') AS says
     FROM information_schema.KEY_COLUMN_USAGE
-  WHERE CONSTRAINT_NAME = 'PRIMARY' AND TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
-    'item')
+  WHERE CONSTRAINT_NAME = ''PRIMARY'' AND TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    ''item'')
   GROUP BY TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME) here
 UNION ALL
 SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
-  FROM (SELECT 'foreign key' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', CONSTRAINT_NAME) AS name,
-      CONCAT('(', GROUP_CONCAT(COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR ', '), ')', ' references ', MAX(REFERENCED_TABLE_NAME), ' ', '(', GROUP_CONCAT(REFERENCED_COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR ', '), ')') AS says
+  FROM (SELECT ''foreign key'' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, ''.'', CONSTRAINT_NAME) AS name,
+      CONCAT(''('', GROUP_CONCAT(COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR '', ''), '')'', '' references '', MAX(REFERENCED_TABLE_NAME), '' '', ''('', GROUP_CONCAT(REFERENCED_COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR '', ''), '')'') AS says
     FROM information_schema.KEY_COLUMN_USAGE
   WHERE REFERENCED_TABLE_NAME IS NOT NULL AND TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
-    'item')
+    ''item'')
   GROUP BY TABLE_SCHEMA, TABLE_NAME, CONSTRAINT_NAME) here
 UNION ALL
 SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
-  FROM (SELECT 'check' AS kind, CONSTRAINT_SCHEMA AS place, CONCAT(TABLE_NAME, '.', CONSTRAINT_NAME) AS name, 'check' AS says
+  FROM (SELECT ''check'' AS kind, CONSTRAINT_SCHEMA AS place, CONCAT(TABLE_NAME, ''.'', CONSTRAINT_NAME) AS name, ''check'' AS says
     FROM information_schema.CHECK_CONSTRAINTS
-  WHERE NOT (LEVEL = 'Column' AND CHECK_CLAUSE = CONCAT('json_valid(`', CONSTRAINT_NAME, '`)')) AND CONSTRAINT_SCHEMA = DATABASE() AND TABLE_NAME IN (
-    'item')) here
+  WHERE NOT (LEVEL = ''Column'' AND CHECK_CLAUSE = CONCAT(''json_valid(`'', CONSTRAINT_NAME, ''`)'')) AND CONSTRAINT_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    ''item'')) here
 UNION ALL
 SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
-  FROM (SELECT 'checks' AS kind, CONSTRAINT_SCHEMA AS place, TABLE_NAME AS name, CAST(COUNT(*) AS CHAR) AS says
+  FROM (SELECT ''checks'' AS kind, CONSTRAINT_SCHEMA AS place, TABLE_NAME AS name, CAST(COUNT(*) AS CHAR) AS says
     FROM information_schema.CHECK_CONSTRAINTS
-  WHERE NOT (LEVEL = 'Column' AND CHECK_CLAUSE = CONCAT('json_valid(`', CONSTRAINT_NAME, '`)')) AND 1 = 0
+  WHERE NOT (LEVEL = ''Column'' AND CHECK_CLAUSE = CONCAT(''json_valid(`'', CONSTRAINT_NAME, ''`)'')) AND 1 = 0
   GROUP BY CONSTRAINT_SCHEMA, TABLE_NAME) here
 ) facts
 GROUP BY kind, place, name
-HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
-    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+HAVING (MAX(expected) IS NULL AND kind IN (''column'', ''primary key'', ''unique'', ''foreign key'', ''check'', ''exclude'', ''index''))
+    OR (MAX(found) IS NULL AND kind NOT IN (''type'', ''default''))
     OR (MAX(expected) <> MAX(found))
-ORDER BY kind, place, name;
+ORDER BY kind, place, name', 'SELECT 1 FROM DUAL WHERE FALSE');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
 SET @migrator_rows = FOUND_ROWS();
+DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '3. Indexes are as the revisions say. (kind | name | expected | found)' AS migrator;
-SELECT kind, CONCAT(place, '.', name) AS name,
-    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+SELECT '4. Indexes are as the revisions say. (kind | name | expected | found)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_sql = IF(@migrator_on, 'SELECT kind, CONCAT(place, ''.'', name) AS name,
+    COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
 FROM (
 SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
-  FROM (SELECT 'index' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, '.', INDEX_NAME) AS name,
-      CONCAT(IF(MAX(NON_UNIQUE) = 0, 'unique ', ''), '(', GROUP_CONCAT(COALESCE(COLUMN_NAME, 'an expression') ORDER BY SEQ_IN_INDEX SEPARATOR ', '), ')') AS says
+  FROM (SELECT ''index'' AS kind, TABLE_SCHEMA AS place, CONCAT(TABLE_NAME, ''.'', INDEX_NAME) AS name,
+      CONCAT(IF(MAX(NON_UNIQUE) = 0, ''unique '', ''''), ''('', GROUP_CONCAT(COALESCE(COLUMN_NAME, ''an expression'') ORDER BY SEQ_IN_INDEX SEPARATOR '', ''), '')'') AS says
     FROM information_schema.STATISTICS
-  WHERE INDEX_NAME <> 'PRIMARY' AND TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
-    'item')
+  WHERE INDEX_NAME <> ''PRIMARY'' AND TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN (
+    ''item'')
   GROUP BY TABLE_SCHEMA, TABLE_NAME, INDEX_NAME) here
 ) facts
 GROUP BY kind, place, name
-HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
-    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+HAVING (MAX(expected) IS NULL AND kind IN (''column'', ''primary key'', ''unique'', ''foreign key'', ''check'', ''exclude'', ''index''))
+    OR (MAX(found) IS NULL AND kind NOT IN (''type'', ''default''))
     OR (MAX(expected) <> MAX(found))
-ORDER BY kind, place, name;
+ORDER BY kind, place, name', 'SELECT 1 FROM DUAL WHERE FALSE');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
 SET @migrator_rows = FOUND_ROWS();
+DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '4. Views and other objects are as the revisions say. (kind | name | expected | found)' AS migrator;
-SELECT kind, CONCAT(place, '.', name) AS name,
-    COALESCE(MAX(expected), 'nothing') AS expected, COALESCE(MAX(found), 'nothing') AS found
+SELECT '5. Views and other objects are as the revisions say. (kind | name | expected | found)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_sql = IF(@migrator_on, 'SELECT kind, CONCAT(place, ''.'', name) AS name,
+    COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
 FROM (
-SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(CASE place WHEN '.' THEN DATABASE() ELSE place END USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS found
+SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(CASE place WHEN ''.'' THEN DATABASE() ELSE place END USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS found
   FROM (
-    SELECT 'trigger' AS kind, '.' AS place, 'item.item_name' AS name, 'trigger' AS says
+    SELECT ''trigger'' AS kind, ''.'' AS place, ''item.item_name'' AS name, ''trigger'' AS says
   ) told
 UNION ALL
 SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
-  FROM (SELECT 'trigger' AS kind, TRIGGER_SCHEMA AS place, CONCAT(EVENT_OBJECT_TABLE, '.', TRIGGER_NAME) AS name, 'trigger' AS says
-    FROM information_schema.TRIGGERS WHERE 1 = 1 AND EVENT_OBJECT_SCHEMA = DATABASE() AND CONCAT(EVENT_OBJECT_TABLE, '.', TRIGGER_NAME) IN (
-    'item.item_name')) here
+  FROM (SELECT ''trigger'' AS kind, TRIGGER_SCHEMA AS place, CONCAT(EVENT_OBJECT_TABLE, ''.'', TRIGGER_NAME) AS name, ''trigger'' AS says
+    FROM information_schema.TRIGGERS WHERE 1 = 1 AND EVENT_OBJECT_SCHEMA = DATABASE() AND CONCAT(EVENT_OBJECT_TABLE, ''.'', TRIGGER_NAME) IN (
+    ''item.item_name'')) here
 ) facts
 GROUP BY kind, place, name
-HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))
-    OR (MAX(found) IS NULL AND kind NOT IN ('type', 'default'))
+HAVING (MAX(expected) IS NULL AND kind IN (''column'', ''primary key'', ''unique'', ''foreign key'', ''check'', ''exclude'', ''index''))
+    OR (MAX(found) IS NULL AND kind NOT IN (''type'', ''default''))
     OR (MAX(expected) <> MAX(found))
-ORDER BY kind, place, name;
+ORDER BY kind, place, name', 'SELECT 1 FROM DUAL WHERE FALSE');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
 SET @migrator_rows = FOUND_ROWS();
+DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '5. The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again. (finding)' AS migrator;
-SELECT finding FROM (
-SELECT (SELECT CONCAT('expects the right to read table', IF(COUNT(*) = 1, ' ', 's '), GROUP_CONCAT(t.name ORDER BY t.name SEPARATOR ', '), ', which ', CURRENT_USER(), ' has not')
-      FROM (SELECT 'migrator_version' AS name UNION SELECT 'migrator_version_ledger' UNION SELECT 'migrator_version_log') t WHERE NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('SELECT'))
-        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('SELECT') AND DATABASE() LIKE table_schema)
-        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('SELECT') AND table_schema = DATABASE() AND table_name = t.name)
-        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('SELECT') AND table_schema = DATABASE() AND table_name = t.name)
+SELECT '6. The account may read what is asked next. Where it may not: GRANT SELECT on it, and ask again. (finding)' AS migrator FROM DUAL WHERE @migrator_on;
+SET @migrator_sql = IF(@migrator_on, 'SELECT finding FROM (
+SELECT (SELECT CONCAT(''expects the right to read table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.name ORDER BY t.name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
+      FROM (SELECT ''migrator_version'' AS name UNION SELECT ''migrator_version_ledger'' UNION SELECT ''migrator_version_log'') t WHERE NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT''))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND table_schema = DATABASE() AND table_name = t.name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND table_schema = DATABASE() AND table_name = t.name)
         AND CURRENT_ROLE() IS NULL) AS finding FROM DUAL
-) asked WHERE finding IS NOT NULL;
+) asked WHERE finding IS NOT NULL', 'SELECT 1 FROM DUAL WHERE FALSE');
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
 SET @migrator_rows = FOUND_ROWS();
-SET @migrator_open = @migrator_rows;
-SET @migrator_on = @migrator_rows = 0;
+DEALLOCATE PREPARE migrator_step;
+SET @migrator_open = @migrator_open + @migrator_rows;
+SET @migrator_on = @migrator_on AND @migrator_rows = 0;
 
-SELECT '6. The version rows are: b34ca566. (kind | name | expected | found)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '7. The version rows are: b34ca566. (kind | name | expected | found)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''version row'' AS kind, name,
     COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
@@ -226,7 +262,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '7. No revision was left half done. (kind | name | expected | found)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '8. No revision was left half done. (kind | name | expected | found)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''ledger row'' AS kind, revision AS name, ''nothing'' AS expected, CONCAT(direction, '', '', state) AS found
   FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'')) found', 'DO 0');
@@ -240,7 +276,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
-SELECT '8. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)' AS migrator FROM DUAL WHERE @migrator_on;
+SELECT '9. The log says that these revisions were applied last, as they are written here. (kind | name | expected | found)' AS migrator FROM DUAL WHERE @migrator_on;
 SET @migrator_there = @migrator_on AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_log'), @migrator_rows = 0;
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT ''log row'' AS kind, name,
     COALESCE(MAX(expected), ''nothing'') AS expected, COALESCE(MAX(found), ''nothing'') AS found
@@ -285,7 +321,7 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_found = @migrator_found + @migrator_rows;
 
 ROLLBACK;
-SET SESSION tx_read_only = @migrator_frozen;
+SET SESSION tx_read_only = @migrator_closed;
 SET @migrator_no = IF(@migrator_found = 0, IF(@migrator_open = 0, NULL, 'not verified: this account may not read all that is compared, see what was found above'), 'not verified: the database is not what the revisions say');
 SELECT IF(@migrator_found = 0, COALESCE(@migrator_no, 'verified: the database is what the revisions say at b34ca566'), CONCAT(@migrator_no, ' (', @migrator_found, ' found)')) AS migrator;
 DELIMITER //
