@@ -12,6 +12,8 @@ import { type Counting, misfitsOf } from './misfit.ts';
 interface Found extends Pick<SpelledCheck, 'loss' | 'noun' | 'of' | 'mend'> {
   /** Undefined: every row. */
   readonly where?: string;
+  /** So many of them are none too many. */
+  readonly most?: number;
   /** Shown where the table has no key. */
   readonly column?: string;
   /** What rows are selected from, where it is not the table. */
@@ -20,9 +22,11 @@ interface Found extends Pick<SpelledCheck, 'loss' | 'noun' | 'of' | 'mend'> {
 
 const row = 'migrator_row';
 
+const ofKeys: ReadonlySet<Check['counts']> = new Set(['duplicates', 'alike', 'orphans']);
+
 /** None where nothing can be lost or refused. */
 export function spellCheck(check: Check, table: Table, dialect: Counting): readonly SpelledCheck[] {
-  if (dialect.checks.trustsKeys && (check.counts === 'duplicates' || check.counts === 'orphans')) return [];
+  if (dialect.checks.trustsKeys && ofKeys.has(check.counts)) return [];
   if (check.counts === 'duplicates') return [spellDuplicates(check, dialect)];
   if (check.counts === 'strangers') return spellStrangers(check, dialect);
   if (!isCounted(check, dialect)) return [];
@@ -83,6 +87,16 @@ function foundBy(check: Exclude<Check, { counts: 'duplicates' | 'strangers' }>, 
               mend: 'The rows have no place for it yet: have the revision give the column a default, or delete them, and run the script again.',
             },
           ];
+    case 'alike':
+      return [
+        {
+          loss: false,
+          noun: 'row',
+          of: ` of ${shown} that would all have the same ${check.added.join(', ')}`,
+          most: 1,
+          mend: 'The rows have no place for it yet: have the revision give each a value of its own before the key is made, or delete the others, and run the script again.',
+        },
+      ];
     case 'uses': {
       const { name } = check.column;
       const where = holds(check.column, dialect.text(check.value), dialect);
@@ -135,7 +149,9 @@ function spellRows(found: Found, table: Table, aliased: boolean, dialect: Counti
   const key = table.constraints.find(({ kind }) => kind === 'primary');
   const columns = key?.kind === 'primary' ? key.columns : column === undefined ? [] : [column];
   const shown = shownColumns(columns, table, name, dialect);
-  const count = `SELECT ${countOf(dialect)} ${which}`;
+  const counted = countOf(dialect);
+  const many = found.most === undefined ? counted : `CASE WHEN ${counted} > ${found.most} THEN ${counted} ELSE 0 END`;
+  const count = `SELECT ${many} ${which}`;
   const said = { loss, noun, of, count, ...(mend === undefined ? {} : { mend }) };
   if (shown === undefined) return said;
   const order = key === undefined ? '' : ` ORDER BY ${columns.map(name).join(', ')}`;

@@ -25,6 +25,8 @@ type Counted =
       readonly where?: string;
       readonly nullsNotDistinct?: boolean;
     }
+  /** Rows of which there may be one, because new columns that must tell them apart say the same of all. */
+  | { readonly counts: 'alike'; readonly added: readonly string[] }
   | { readonly counts: 'orphans'; readonly key: ForeignKey }
   /** Rows for which the condition is false. */
   | { readonly counts: 'violations'; readonly name?: string; readonly expression: string }
@@ -114,6 +116,19 @@ function duplicatesOf(
   };
   const plain = where === undefined && parts.every((part) => typeof part === 'string' || part.column !== undefined);
   return [{ counts: 'duplicates', table, parts, ...said, columns: plain ? columnNames(parts) : undefined }];
+}
+
+/** What is asked in place of duplicates in columns that are only just added, where a default fills them. */
+export function alikeOf(check: Check, before: Schema, now: Schema): Check | undefined {
+  if (check.counts !== 'duplicates' || check.where !== undefined || tableOf(before, check.table) === undefined)
+    return undefined;
+  const added = columnNames(check.parts);
+  const isFilled = (name: string): boolean => {
+    const filler = columnIn(now, check.table, name)?.default;
+    return columnIn(before, check.table, name) === undefined && filler?.kind === 'value' && filler.value != null;
+  };
+  if (added.length < check.parts.length || !added.every(isFilled)) return undefined;
+  return { counts: 'alike', table: check.table, added, columns: [] };
 }
 
 function keyed(table: Name, constraint: Constraint, schema: Schema): Checks {

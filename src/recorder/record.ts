@@ -227,8 +227,8 @@ export function createRecorder(settings: RecorderSettings): Recorder {
     attempt: (step, before) => attempt(step, before, false),
     replay: (step, before) => attempt(step, before, true),
     async suppose(step, before) {
-      const deed = deedIn(step, await settings.load(step.revision));
-      return suppose(session, before, step.revision.file, goOf(deed), (error) => asFault(error, step, own, undefined));
+      const load = async () => goOf(deedIn(step, await settings.load(step.revision)));
+      return suppose(session, before, step.revision.file, load, (error) => asFault(error, step, own, undefined));
     },
     close: () => reader.close(),
   };

@@ -24,14 +24,17 @@ export async function suppose(
   session: Session,
   before: Schema,
   file: string,
-  go: () => unknown,
+  load: () => Promise<() => unknown>,
   asFault: (error: unknown) => unknown,
 ): Promise<Supposed> {
+  let isLoaded = false;
   try {
+    const go = await load();
+    isLoaded = true;
     return { after: (await session.run(before, file, go)).after };
   } catch (error) {
     const fault = asFault(error);
-    const after = session.schema;
+    const after = isLoaded ? session.schema : before;
     return fault instanceof MigratorError && !doubtful.has(fault.code) ? { after, fault } : { after };
   }
 }

@@ -36,8 +36,8 @@ function check(script: Script): void {
 /** Their plain scripts are compared with the best ones as a whole. */
 const wrapped: readonly DialectName[] = ['mssql', 'oracle'];
 
-/** Their servers run every script of the cases, which are read here for each third of them. */
-const applied: readonly DialectName[] = ['postgresql', 'mariadb', 'mysql', 'sqlite'];
+/** Their servers run the scripts of the cases, or those of the product that they are like; each third is read here, too. */
+const applied: readonly DialectName[] = ['postgresql', 'cockroachdb', 'redshift', 'mariadb', 'mysql', 'sqlite'];
 
 /** Of the others, house rules change the command line alone. */
 const respelled: readonly DialectName[] = ['postgresql', 'oracle', 'mssql'];

@@ -141,6 +141,12 @@ const cases: Readonly<Record<string, Case>> = {
     says: 'finds 2 rows of person that would have no size (first: id = 3)',
     not: ['mariadb', 'mysql'],
   },
+  'rows before a new column that must tell them apart': {
+    up: `op.addColumn('person', (t) => t.integer('code').notNullable().defaultTo(7).unique());`,
+    bad: [person(3, 'age', '1'), person(4, 'age', '1')],
+    good: ['delete from person where id = 3'],
+    says: 'finds 2 rows of person that would all have the same code (first: id = 3)',
+  },
   'NULLs before a primary key': {
     up: `op.createPrimaryKey('note_key', 'note', ['number']);`,
     bad: ["insert into note (words) values ('a')", "insert into note (words) values ('b')"],
@@ -597,8 +603,12 @@ const careless: Readonly<Record<Engine['dialect'], (script: string) => string>> 
   sqlite: (script) => script.replace('.bail on\n', ''),
 };
 
-/** Whether schema changes stay when a later statement of their revision fails. */
-async function refusedThenDone(engine: Engine, { setup = before, up, bad, good, says }: Case): Promise<void> {
+/** `goesOn`: also by a client that goes on after errors. */
+async function refusedThenDone(
+  engine: Engine,
+  { setup = before, up, bad, good, says }: Case,
+  goesOn: boolean,
+): Promise<void> {
   const base = await baseOf(engine, setup);
   const script = await scriptsOf(engine, [setup, up], 'r1:r2', nothingBack);
   const database = await engine.createDatabase();
@@ -609,7 +619,7 @@ async function refusedThenDone(engine: Engine, { setup = before, up, bad, good, 
     [{}, script.upgrade],
     [{ strict: false, ...(isOfMysql(engine) ? { by: 'command' } : {}) }, careless[engine.dialect](script.upgrade)],
   ];
-  for (const [manner, text] of manners) {
+  for (const [manner, text] of goesOn ? manners : manners.slice(0, 1)) {
     const { status, stdout, stderr } = await database.runText(text, manner);
     if (manner.strict === undefined) expect(status).not.toBe(0);
     expect(stdout + stderr).toContain(`migration refused: revision r2 ${says}`);
@@ -626,10 +636,12 @@ describeEngines(
   'preconditions',
   (engine) => {
     const mine = Object.entries(cases).filter(([, { not = [] }]) => !not.includes(engine.dialect));
-    test.each(mine)('%s', async (_, one) => refusedThenDone(engine, one));
+    test.each(mine)('%s', async (name, one) =>
+      refusedThenDone(engine, one, Object.keys(cases).indexOf(name) % 3 === 0),
+    );
 
     test.runIf(engine.dialect === 'postgresql')('uses of a value that an enum loses', async () =>
-      refusedThenDone(engine, { setup: enumBefore, ...enumCase }),
+      refusedThenDone(engine, { setup: enumBefore, ...enumCase }, true),
     );
 
     test('values that a new type does not keep, and none that it keeps', async () => {

@@ -372,14 +372,14 @@ describeEngines(
         await did(database, `alter function half(int) owner to ${user}`, `grant all on schema public to ${user}`);
         await did(database, `grant all on all tables in schema public to ${user}`);
         const gives = (type: string) =>
-          `op.grant(['execute'], 'half', '${reader}', { on: 'function', arguments: '(${type})' });`;
+          `op.grant(['execute'], 'public.half', '${reader}', { on: 'function', arguments: '(${type})' });`;
         const as = async (up: string) => {
           const scripts = await scriptsOf(engine, [up], 'r1:r2');
           return database.runText(`SET ROLE ${user};\n${scripts.upgrade}`);
         };
         const rows = "op.execute('update item set n = 0');";
         const lacks = (what: string) => `expects the right to give and take rights on ${what}, which ${user} has not`;
-        expect((await as(gives('text'))).stderr).toContain(lacks('function half'));
+        expect((await as(gives('text'))).stderr).toContain(lacks('function public.half'));
         expect((await as(`${rows} op.grant(['select'], 'item', '${reader}');`)).stderr).toContain(lacks('table item'));
         const own = await as(rows + gives('integer'));
         expect(own, own.stdout + own.stderr).toMatchObject({ status: 0 });

@@ -22,13 +22,12 @@ export function parseMysql(statement: string | Piece, grammar: 'mysql' | 'mariad
   return parseDeep(grammar, pieceOf(statement), nothing);
 }
 
-/** A whole file for sqlcmd, SQL*Plus, mysql or mariadb: the client's complaints and the grammar's, by line. */
-export function parseScript(client: Client, script: string): Fault[] {
+/** A whole file for sqlcmd, SQL*Plus, mysql or mariadb: the client's complaints and the grammar's, by line; the grammar's of some statements alone, where they are chosen. */
+export function parseScript(client: Client, script: string, isRead: (sql: string) => boolean = () => true): Fault[] {
   const { split, grammar, inner, compare } = clients[client];
   const { pieces, faults } = split(script);
-  return [...faults, ...pieces.flatMap((piece) => parseDeep(grammar, piece, inner)), ...(compare?.(pieces) ?? [])].sort(
-    (a, b) => a.line - b.line,
-  );
+  const read = pieces.flatMap((piece) => parseDeep(grammar, piece, inner, isRead));
+  return [...faults, ...read, ...(compare?.(pieces) ?? [])].sort((a, b) => a.line - b.line);
 }
 
 /** Everything that a script sends, and what that carries in strings. */
@@ -70,10 +69,16 @@ function apart(piece: Piece): readonly Piece[] {
   ];
 }
 
-function parseDeep(grammar: Grammar, whole: Piece, inner: (piece: Piece) => readonly Piece[]): Fault[] {
+function parseDeep(
+  grammar: Grammar,
+  whole: Piece,
+  inner: (piece: Piece) => readonly Piece[],
+  isRead: (sql: string) => boolean = () => true,
+): Fault[] {
   const [piece = whole, ...more] = grammar === 'mariadb' ? apart(whole) : [whole];
-  if (more.length > 0) return [piece, ...more].flatMap((one) => parseDeep(grammar, one, inner));
-  return [...parseWith(grammar, piece), ...inner(piece).flatMap((within) => parseDeep(grammar, within, inner))];
+  if (more.length > 0) return [piece, ...more].flatMap((one) => parseDeep(grammar, one, inner, isRead));
+  const own = isRead(piece.sql) ? parseWith(grammar, piece) : [];
+  return [...own, ...inner(piece).flatMap((within) => parseDeep(grammar, within, inner, isRead))];
 }
 
 function pieceOf(text: string | Piece): Piece {

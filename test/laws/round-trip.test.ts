@@ -14,7 +14,7 @@ import { travel, write } from './round-trip/travel.ts';
 const side = 12;
 const asked = process.env.HISTORIES;
 /** How many projects, fewer where a server takes its time for each. */
-const usual = { postgresql: 2, 'postgresql-embedded': 3, mariadb: 4, mysql: 3, sqlite: 8 } as const;
+const usual = { postgresql: 2, 'postgresql-embedded': 2, mariadb: 4, mysql: 2, sqlite: 7 } as const;
 const engines = Object.keys(usual) as (keyof typeof usual)[];
 
 const oneMove = fc.array(fc.nat(9999), { minLength: 12, maxLength: 12 });

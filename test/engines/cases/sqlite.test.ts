@@ -1,3 +1,3 @@
 import { describeCases } from './describe-cases.ts';
 
-describeCases('sqlite');
+describeCases('sqlite', { stepwise: [0, 2], online: [1, 3] });
