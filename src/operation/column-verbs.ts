@@ -165,6 +165,7 @@ function alterColumn(op: Of<'alterColumn'>, schema: Schema): Schema {
   const next: Column[] = [];
   const changed = changeTable(schema, op.table, (table) => {
     requireColumn(table, op.column, schema);
+    refuseDefault(op, table);
     const columns = table.columns.map((column) =>
       column.name === op.column ? changeColumn(column, op.change) : column,
     );
@@ -172,6 +173,16 @@ function alterColumn(op: Of<'alterColumn'>, schema: Schema): Schema {
     return { ...table, columns };
   });
   return withImplicit(schema, changed, next, op.table);
+}
+
+function refuseDefault({ table, column: name, change }: Of<'alterColumn'>, { columns }: Table): void {
+  const computed = columns.find((column) => column.name === name)?.computed;
+  if (computed === undefined || change.computed === null || change.default === undefined || change.default === null)
+    return;
+  throw impossible(
+    `column ${showName(table)}.${name} is computed, and takes no default`,
+    'Make it a plain column first, with computed: null.',
+  );
 }
 
 function requireColumn(table: Table, name: string, schema: Schema): void {

@@ -71,10 +71,15 @@ function wordOf(kind: MadeOn['kind'], table: Name, name: string): string {
     : `${kind} ${keyOf(inSchemaOf(table, name))}`;
 }
 
+/** A key that has the name that the engine made up for it. */
+const namelessOn = (table: Name): string => `nameless key ${keyOf(table)}`;
+
 function freedOn(operation: Operation): readonly string[] {
   switch (operation.kind) {
-    case 'dropConstraint':
-      return operation.constraint.name === undefined ? [] : [wordOf('key', operation.table, operation.constraint.name)];
+    case 'dropConstraint': {
+      const { table, constraint } = operation;
+      return [constraint.name === undefined ? namelessOn(table) : wordOf('key', table, constraint.name)];
+    }
     case 'renameConstraint':
       return [wordOf('key', operation.table, operation.constraint)];
     case 'dropIndex':
@@ -124,7 +129,8 @@ export function madeOnTables(steps: readonly Step[]): readonly MadeOn[] {
       for (const word of freedOn(operation)) handled.add(word);
       for (const one of madeOn(operation, step.before)) {
         const word = wordOf(one.kind, one.table, one.name);
-        if (!handled.has(word) && !wasThere(word, steps[0]!.before))
+        const mayBeFreed = one.kind === 'key' && handled.has(namelessOn(one.table));
+        if (!mayBeFreed && !handled.has(word) && !wasThere(word, steps[0]!.before))
           made.push({ ...one, isNew: own.has(keyOf(one.table)) });
         handled.add(word);
       }

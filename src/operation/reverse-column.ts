@@ -145,6 +145,9 @@ export const columnReversals: { readonly [K in ColumnKind]: Reverse<K> } = {
     const { using } = op.change;
     if (using !== undefined && !isPlainCast(using, op.column))
       return noWay(`nothing says how the values of column ${shown} become again what they were`);
+    const isCounted = column.autoIncrement || /^(?:small|big)?serial\d?$/i.test(column.sqlType);
+    if (op.change.identity && column.identity === undefined && isCounted)
+      return noWay(`column ${shown} had a sequence of its own before it was an identity`);
     const all = restored(column, op.change);
     const { nullable: _, ...others } = all;
     const kept = all.nullable === true && isFilled(tableOf(before, op.table), op.column);

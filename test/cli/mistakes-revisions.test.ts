@@ -440,6 +440,14 @@ const unknownOptions: readonly Mistake[] = [
     'bad-argument: identity has no option startt … Did you mean start?',
   ],
   [
+    "op.addColumn('users', (t) => t.integer('b').computed('id', { persisted: true })); op.alterColumn('users', 'b', { default: 4 });",
+    'impossible: column users.b is computed, and takes no default … computed: null',
+  ],
+  [
+    "op.alterColumn('users', 'id', { nullable: true });",
+    'unsupported: PostgreSQL lets no column of a primary key hold NULL: users.id … drop the primary key first',
+  ],
+  [
     "op.alterColumn('users', 'id', { computed: { expression: '1', persist: true } });",
     'bad-argument: computed has no option persist … Did you mean persisted?',
   ],

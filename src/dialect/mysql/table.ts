@@ -146,7 +146,15 @@ export function alterTable({ table, options }: Of<'alterTable'>, server: Server)
   return altered(table, optionList(options, server), server);
 }
 
+/** https://dev.mysql.com/doc/refman/8.0/en/partitioning-management-range-list.html */
 export function addPartition({ table, partition }: Of<'addPartition'>, server: Server): readonly Statement[] {
+  const last = partitioningOf(table, server)?.partitions.find(({ values = '' }) => /\bmaxvalue\b/i.test(values));
+  if (last !== undefined) {
+    throw unsupported(
+      `${server.title} adds no partition behind ${last.name} of ${showName(table)}, which takes everything up to MAXVALUE`,
+      `drop ${last.name} first and add it again behind, or write ALTER TABLE … REORGANIZE PARTITION with op.execute(…), which keeps the rows`,
+    );
+  }
   return altered(table, [`add partition (${partitionText(partition, server.quote)})`], server);
 }
 

@@ -115,6 +115,7 @@ export function alterColumn(operation: Of<'alterColumn'>, server: Server): Lower
   const { nullable, default: given, identity, computed, onUpdate } = change;
   refuseOnUpdate(`${showName(table)}.${column}`, onUpdate, server);
   if (change.type !== undefined) refuseUnderComputed(operation, server);
+  if (nullable === true) refuseNullInKey(operation, server);
   const next: Column = { ...(known ?? blankColumn(column)), ...change.type };
   const shown = `${showName(table)}.${column}`;
   const act = (says: string, action: string) =>
@@ -125,7 +126,7 @@ export function alterColumn(operation: Of<'alterColumn'>, server: Server): Lower
   const worked = `change how column ${shown} is computed`;
   return [
     ...(identity === null ? [act(numbered, dropIdentity(known, server))] : []),
-    ...(computed === null ? [act(worked, dropExpression(operation, known, server))] : []),
+    ...(computed === null && !isPlain(known) ? [act(worked, dropExpression(operation, known, server))] : []),
     ...(given === undefined ? [] : [act(`drop the default of column ${shown}`, 'drop default')]),
     ...(nullable === true ? [act(`let column ${shown} hold NULL`, 'drop not null')] : []),
     ...(change.type === undefined && change.collation === undefined
@@ -153,6 +154,17 @@ export function alterColumn(operation: Of<'alterColumn'>, server: Server): Lower
     ...dropTypes(left(operation, server), false, server),
   ];
 }
+
+function refuseNullInKey({ table, column }: Of<'alterColumn'>, { before, title }: Server): void {
+  const key = tableOf(before, table)?.constraints.find(({ kind }) => kind === 'primary');
+  if (key?.kind !== 'primary' || !key.columns.includes(column)) return;
+  throw unsupported(
+    `${title} lets no column of a primary key hold NULL: ${showName(table)}.${column}`,
+    'drop the primary key first, or leave nullable out',
+  );
+}
+
+const isPlain = (known: Column | undefined): boolean => known !== undefined && known.computed === undefined;
 
 /** A number in quotes takes the type of its column, as where the column is made: https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-CONSTANTS-GENERIC */
 function untyped(given: Default, column: Column, { literal }: Server): string {

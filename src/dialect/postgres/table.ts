@@ -1,5 +1,6 @@
 /** Tables made whole, with what knex has no words for; their options and partitions. */
 
+import { keysTo } from '../../operation/dependents.ts';
 import { goingWith } from '../../operation/enum-verbs.ts';
 import type { Of } from '../../operation/operation.ts';
 import { type Name, showName } from '../../schema/name.ts';
@@ -167,7 +168,11 @@ export function addPartition({ table, partition }: Of<'addPartition'>, server: S
 /** A partition is a table of its own: https://www.postgresql.org/docs/current/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE */
 export function dropPartition({ table, partition }: Of<'dropPartition'>, server: Server): Lowered {
   refusePartitions(table, server);
-  return [schemaStatement(`drop table ${quoteName(server, beside(table, partition))}`)];
+  const part = quoteName(server, beside(table, partition));
+  const drop = schemaStatement(`drop table ${part}`);
+  // a key that refers to the whole table keeps each of its partitions from being dropped, and none from being let go
+  const isReferred = keysTo(server.before, table).length > 0;
+  return isReferred ? [altered(table, `detach partition ${part}`, server), drop] : [drop];
 }
 
 /** The concurrent way is not open to a table with partitions: https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY */

@@ -155,6 +155,7 @@ const dropKey = (name: string): Operation => ({
   table: table('a'),
   constraint: { kind: 'unique', name },
 });
+const dropNameless: Operation = { kind: 'dropConstraint', table: table('a'), constraint: { kind: 'primary' } };
 const renameKey: Operation = { kind: 'renameConstraint', table: table('a'), constraint: 'k', to: 'm' };
 const createWith = (name: string): Operation => ({
   kind: 'createTable',
@@ -174,6 +175,7 @@ test.each<readonly [string, readonly Operation[], readonly string[]]>([
   ['keys of tables that it makes, where they have names', [createWith('u')], ['key c.u, new']],
   ['keys by their new names', [renameKey], ['key a.m']],
   ['no key that it took away', [dropKey('u'), key('u')], []],
+  ['no key where one with a name of the engine went', [dropNameless, key('a_pkey')], []],
   ['no key that was there', [raw('delete from b'), key('k', 'b')], []],
   ['no key after a table that nobody knows has gone', [drop('old'), key('u')], []],
   ['no key after raw SQL that may do anything', [key('u'), raw('drop table d'), key('v')], ['key a.u']],

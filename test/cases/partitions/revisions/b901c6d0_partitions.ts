@@ -1,4 +1,4 @@
-/** A table with partitions: one is added, one dropped */
+/** A table with partitions: one is added, one dropped, where another table refers to them, too */
 import type { Op } from 'migrator';
 
 export const revision = 'b901c6d0';
@@ -22,9 +22,16 @@ export async function upgrade(op: Op): Promise<void> {
     { year: 2025, amount: 1 },
     { year: 2026, amount: 2 },
   ]);
+  if (op.dialect === 'postgresql') {
+    op.createPrimaryKey('sale_pk', 'sale', ['year']);
+    op.createTable('refund', (t) => t.integer('year').references('year').inTable('sale'));
+    op.alterColumn('refund', 'year', { computed: null });
+    await op.bulkInsert('refund', [{ year: 2026 }]);
+  }
   op.dropPartition('sale', 'sale_2025');
 }
 
 export function downgrade(op: Op): void {
+  if (op.dialect === 'postgresql') op.dropTable('refund');
   op.dropTable('sale');
 }

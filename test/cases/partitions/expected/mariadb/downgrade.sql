@@ -7,8 +7,8 @@
 -- Script: 59d86b9200b0d6e6b808160171329a3759bf6d3167ec9e694adcce10c12934f7
 --
 -- Revisions, in this order:
---   1. down b901c6d0 A table with partitions: one is added, one dropped
---      sha256 86c39245639bd4adf0151523e429dcd1d1f8ef1f2c02999690264cbe4d54ba00
+--   1. down b901c6d0 A table with partitions: one is added, one dropped, where another table refers to them, too
+--      sha256 547b41fb65f7fa67013378df7c9cb27686737acec2860fb35e73a85ba71a3be8
 --
 -- Steps that lose data:
 --   b901c6d0 loses the rows of table sale.
@@ -139,7 +139,8 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
   CONSTRAINT `migrator_version_log_pkc` PRIMARY KEY (entry)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
 
--- ==== undoing revision b901c6d0 A table with partitions: one is added, one dropped ====
+-- ==== undoing revision b901c6d0 A table with partitions: one is added, one dropped, where another table refers
+--   to them, too ====
 -- from b901c6d0 to base, revisions/b901c6d0_partitions.ts
 -- It loses the rows of table sale.
 
@@ -247,7 +248,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 2 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table sale (revisions/b901c6d0_partitions.ts:29)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table sale (revisions/b901c6d0_partitions.ts:36)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -255,7 +256,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- drop table sale (revisions/b901c6d0_partitions.ts:29)
+-- drop table sale (revisions/b901c6d0_partitions.ts:36)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
@@ -341,7 +342,7 @@ BEGIN NOT ATOMIC
     VALUES ('b901c6d0', 'down', 2, 2, 'done', 'a136bc180f67fbefe0b05d79414e8bbc5da7d061f5fc711f8d160cc312410ff6', '59d86b9200b0d6e6b808160171329a3759bf6d3167ec9e694adcce10c12934f7');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'down', 'A table with partitions: one is added, one dropped', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'down', 'A table with partitions: one is added, one dropped, where another table refers to them, too', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'a136bc180f67fbefe0b05d79414e8bbc5da7d061f5fc711f8d160cc312410ff6', '59d86b9200b0d6e6b808160171329a3759bf6d3167ec9e694adcce10c12934f7', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;

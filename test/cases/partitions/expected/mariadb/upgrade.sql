@@ -7,8 +7,8 @@
 -- Script: 7ce40c520d2a88713d77ccc2f4ddcddb271f4afaf00eb9e6dd308ed20a8b9f97
 --
 -- Revisions, in this order:
---   1. up b901c6d0 A table with partitions: one is added, one dropped
---      sha256 86c39245639bd4adf0151523e429dcd1d1f8ef1f2c02999690264cbe4d54ba00
+--   1. up b901c6d0 A table with partitions: one is added, one dropped, where another table refers to them, too
+--      sha256 547b41fb65f7fa67013378df7c9cb27686737acec2860fb35e73a85ba71a3be8
 --
 -- Run it:
 --   mariadb --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
@@ -131,7 +131,8 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
   CONSTRAINT `migrator_version_log_pkc` PRIMARY KEY (entry)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
 
--- ==== revision b901c6d0 A table with partitions: one is added, one dropped ====
+-- ==== revision b901c6d0 A table with partitions: one is added, one dropped, where another table refers to them,
+--   too ====
 -- from base to b901c6d0, revisions/b901c6d0_partitions.ts
 
 DELIMITER //
@@ -396,7 +397,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 4 of 5 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop partition sale_2025 of table sale, with its rows (revisions/b901c6d0_partitions.ts:25)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop partition sale_2025 of table sale, with its rows (revisions/b901c6d0_partitions.ts:31)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -404,7 +405,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- drop partition sale_2025 of table sale, with its rows (revisions/b901c6d0_partitions.ts:25)
+-- drop partition sale_2025 of table sale, with its rows (revisions/b901c6d0_partitions.ts:31)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
@@ -490,7 +491,7 @@ BEGIN NOT ATOMIC
     VALUES ('b901c6d0', 'up', 5, 5, 'done', '2e4011590555fa5979c85a7f5afa8385b0f3c18beb6f6be1f1bfc7641145ae0d', '7ce40c520d2a88713d77ccc2f4ddcddb271f4afaf00eb9e6dd308ed20a8b9f97');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'up', 'A table with partitions: one is added, one dropped', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'up', 'A table with partitions: one is added, one dropped, where another table refers to them, too', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '2e4011590555fa5979c85a7f5afa8385b0f3c18beb6f6be1f1bfc7641145ae0d', '7ce40c520d2a88713d77ccc2f4ddcddb271f4afaf00eb9e6dd308ed20a8b9f97', 0
     FROM `migrator_version_log`;
   END IF;

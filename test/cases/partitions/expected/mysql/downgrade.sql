@@ -7,8 +7,8 @@
 -- Script: c369eca0767e2fa1560c40e743433552af805135c3fd43c1bd14ad39773d7047
 --
 -- Revisions, in this order:
---   1. down b901c6d0 A table with partitions: one is added, one dropped
---      sha256 86c39245639bd4adf0151523e429dcd1d1f8ef1f2c02999690264cbe4d54ba00
+--   1. down b901c6d0 A table with partitions: one is added, one dropped, where another table refers to them, too
+--      sha256 547b41fb65f7fa67013378df7c9cb27686737acec2860fb35e73a85ba71a3be8
 --
 -- Steps that lose data:
 --   b901c6d0 loses the rows of table sale.
@@ -135,7 +135,8 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
   CONSTRAINT `migrator_version_log_pkc` PRIMARY KEY (entry)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
 
--- ==== undoing revision b901c6d0 A table with partitions: one is added, one dropped ====
+-- ==== undoing revision b901c6d0 A table with partitions: one is added, one dropped, where another table refers
+--   to them, too ====
 -- from b901c6d0 to base, revisions/b901c6d0_partitions.ts
 -- It loses the rows of table sale.
 
@@ -193,14 +194,14 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision b901c6d0 needs the database at b901c6d0, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (drop table sale (revisions/b901c6d0_partitions.ts:29)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (drop table sale (revisions/b901c6d0_partitions.ts:36)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- drop table sale (revisions/b901c6d0_partitions.ts:29)
+-- drop table sale (revisions/b901c6d0_partitions.ts:36)
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'drop table `sale`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
@@ -241,7 +242,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'down', 'A table with partitions: one is added, one dropped', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'down', 'A table with partitions: one is added, one dropped, where another table refers to them, too', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       'a136bc180f67fbefe0b05d79414e8bbc5da7d061f5fc711f8d160cc312410ff6', 'c369eca0767e2fa1560c40e743433552af805135c3fd43c1bd14ad39773d7047', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

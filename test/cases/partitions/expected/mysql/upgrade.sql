@@ -7,8 +7,8 @@
 -- Script: b06a2320c87b2ab8039305ceef6a58edbb4860d92c7bce0cd5418a9029d935de
 --
 -- Revisions, in this order:
---   1. up b901c6d0 A table with partitions: one is added, one dropped
---      sha256 86c39245639bd4adf0151523e429dcd1d1f8ef1f2c02999690264cbe4d54ba00
+--   1. up b901c6d0 A table with partitions: one is added, one dropped, where another table refers to them, too
+--      sha256 547b41fb65f7fa67013378df7c9cb27686737acec2860fb35e73a85ba71a3be8
 --
 -- Run it:
 --   mysql --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
@@ -128,7 +128,8 @@ CREATE TABLE IF NOT EXISTS `migrator_version_log` (
   CONSTRAINT `migrator_version_log_pkc` PRIMARY KEY (entry)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
 
--- ==== revision b901c6d0 A table with partitions: one is added, one dropped ====
+-- ==== revision b901c6d0 A table with partitions: one is added, one dropped, where another table refers to them,
+--   too ====
 -- from base to b901c6d0, revisions/b901c6d0_partitions.ts
 
 SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE 0 END, @migrator_begun = 0;
@@ -273,14 +274,14 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision b901c6d0 needs the database at base, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 4 THEN 'See in a new session whether that step (drop partition sale_2025 of table sale, with its rows (revisions/b901c6d0_partitions.ts:25)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 4 THEN 'See in a new session whether that step (drop partition sale_2025 of table sale, with its rows (revisions/b901c6d0_partitions.ts:31)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- drop partition sale_2025 of table sale, with its rows (revisions/b901c6d0_partitions.ts:25)
+-- drop partition sale_2025 of table sale, with its rows (revisions/b901c6d0_partitions.ts:31)
 SET @migrator_sql = IF(NOT @migrator_step >= 4, 'alter table `sale` drop partition `sale_2025`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
@@ -321,7 +322,7 @@ INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, 
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'up', 'A table with partitions: one is added, one dropped', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'up', 'A table with partitions: one is added, one dropped, where another table refers to them, too', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
       '2e4011590555fa5979c85a7f5afa8385b0f3c18beb6f6be1f1bfc7641145ae0d', 'b06a2320c87b2ab8039305ceef6a58edbb4860d92c7bce0cd5418a9029d935de', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);

@@ -7,8 +7,8 @@
 -- Script: d4b65f372f6cda0bc940d6254361c78e42b007241809f1fedee76c4444104cee
 --
 -- Revisions, in this order:
---   1. down b901c6d0 A table with partitions: one is added, one dropped
---      sha256 86c39245639bd4adf0151523e429dcd1d1f8ef1f2c02999690264cbe4d54ba00
+--   1. down b901c6d0 A table with partitions: one is added, one dropped, where another table refers to them, too
+--      sha256 547b41fb65f7fa67013378df7c9cb27686737acec2860fb35e73a85ba71a3be8
 --
 -- Steps that lose data:
 --   b901c6d0 loses the rows of table sale.
@@ -230,7 +230,8 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- ==== undoing revision b901c6d0 A table with partitions: one is added, one dropped ====
+-- ==== undoing revision b901c6d0 A table with partitions: one is added, one dropped, where another table refers
+--   to them, too ====
 -- from b901c6d0 to base, revisions/b901c6d0_partitions.ts
 -- It loses the rows of table sale.
 
@@ -332,7 +333,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table sale (revisions/b901c6d0_partitions.ts:29)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 2 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table sale (revisions/b901c6d0_partitions.ts:36)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'b901c6d0' AND direction = 'down' AND digest = '383efc517c928dd8886ef3a2628a0f3ebf3b45b448faa1a23ce8d26d9614f067';
@@ -344,7 +345,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- drop table sale (revisions/b901c6d0_partitions.ts:29)
+-- drop table sale (revisions/b901c6d0_partitions.ts:36)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -447,7 +448,7 @@ BEGIN
     VALUES ('b901c6d0', 'down', 2, 2, 'done', '383efc517c928dd8886ef3a2628a0f3ebf3b45b448faa1a23ce8d26d9614f067', 'd4b65f372f6cda0bc940d6254361c78e42b007241809f1fedee76c4444104cee');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'down', 'A table with partitions: one is added, one dropped', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'down', 'A table with partitions: one is added, one dropped, where another table refers to them, too', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
       '383efc517c928dd8886ef3a2628a0f3ebf3b45b448faa1a23ce8d26d9614f067', 'd4b65f372f6cda0bc940d6254361c78e42b007241809f1fedee76c4444104cee', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN

@@ -7,8 +7,8 @@
 -- Script: d2208ad25c8cc8fd7b3c47ae011640a894d38cf30412a93f4d5d36b1ed761b0c
 --
 -- Revisions, in this order:
---   1. up b901c6d0 A table with partitions: one is added, one dropped
---      sha256 86c39245639bd4adf0151523e429dcd1d1f8ef1f2c02999690264cbe4d54ba00
+--   1. up b901c6d0 A table with partitions: one is added, one dropped, where another table refers to them, too
+--      sha256 547b41fb65f7fa67013378df7c9cb27686737acec2860fb35e73a85ba71a3be8
 --
 -- Run it:
 --   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @upgrade.sql
@@ -216,7 +216,8 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- ==== revision b901c6d0 A table with partitions: one is added, one dropped ====
+-- ==== revision b901c6d0 A table with partitions: one is added, one dropped, where another table refers to them,
+--   too ====
 -- from base to b901c6d0, revisions/b901c6d0_partitions.ts
 
 
@@ -515,7 +516,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop partition sale_2025 of table sale, with its rows (revisions/b901c6d0_partitions.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision b901c6d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop partition sale_2025 of table sale, with its rows (revisions/b901c6d0_partitions.ts:31)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
     WHERE revision = 'b901c6d0' AND direction = 'up' AND digest = 'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c';
@@ -527,7 +528,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- drop partition sale_2025 of table sale, with its rows (revisions/b901c6d0_partitions.ts:25)
+-- drop partition sale_2025 of table sale, with its rows (revisions/b901c6d0_partitions.ts:31)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -630,7 +631,7 @@ BEGIN
     VALUES ('b901c6d0', 'up', 5, 5, 'done', 'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c', 'd2208ad25c8cc8fd7b3c47ae011640a894d38cf30412a93f4d5d36b1ed761b0c');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'up', 'A table with partitions: one is added, one dropped', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'up', 'A table with partitions: one is added, one dropped, where another table refers to them, too', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
       'c3ddebdd3597fcdd7615bb8e8b412762326dd2c8b2edd988c51a67fb27b4eb4c', 'd2208ad25c8cc8fd7b3c47ae011640a894d38cf30412a93f4d5d36b1ed761b0c', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN

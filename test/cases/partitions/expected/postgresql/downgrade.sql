@@ -4,13 +4,14 @@
 -- From: b901c6d0
 -- To:   base
 -- Version table: migrator_version
--- Script: d07be38346f7dade273715bc3e81f7d37d677e90354e24d040ec122d0bba9384
+-- Script: 3e4724d7b32a0fed3673bf46e75a8b461730d7d7530bec6fd2ac05ccaf66146d
 --
 -- Revisions, in this order:
---   1. down b901c6d0 A table with partitions: one is added, one dropped
---      sha256 86c39245639bd4adf0151523e429dcd1d1f8ef1f2c02999690264cbe4d54ba00
+--   1. down b901c6d0 A table with partitions: one is added, one dropped, where another table refers to them, too
+--      sha256 547b41fb65f7fa67013378df7c9cb27686737acec2860fb35e73a85ba71a3be8
 --
 -- Steps that lose data:
+--   b901c6d0 loses the rows of table refund.
 --   b901c6d0 loses the rows of table sale.
 --
 -- Run it:
@@ -109,7 +110,7 @@ BEGIN
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'd07be38346f7dade273715bc3e81f7d37d677e90354e24d040ec122d0bba9384') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '3e4724d7b32a0fed3673bf46e75a8b461730d7d7530bec6fd2ac05ccaf66146d') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
@@ -165,8 +166,10 @@ BEGIN
 END
 $migrator$;
 
--- ==== undoing revision b901c6d0 A table with partitions: one is added, one dropped ====
+-- ==== undoing revision b901c6d0 A table with partitions: one is added, one dropped, where another table refers
+--   to them, too ====
 -- from b901c6d0 to base, revisions/b901c6d0_partitions.ts
+-- It loses the rows of table refund.
 -- It loses the rows of table sale.
 
 \set migrator_todo false
@@ -198,26 +201,40 @@ END
 $migrator$;
 
 -- undoing revision b901c6d0 stops here, with their number and where the first is, when there are
+--   rows of refund, which would be lost
 --   rows of sale, which would be lost
 DO $migrator$
 DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
-  LOCK TABLE "sale" IN SHARE ROW EXCLUSIVE MODE;
-  migrator_count := (SELECT COUNT(*) FROM "sale");
+  LOCK TABLE "refund", "sale" IN SHARE ROW EXCLUSIVE MODE;
+  migrator_count := (SELECT COUNT(*) FROM "refund");
   IF migrator_count > 0 THEN
     IF current_setting('migrator.accept_loss', true) = 'on' THEN
-      RAISE WARNING '%', 'loss accepted: undoing revision b901c6d0 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of sale';
+      RAISE WARNING '%', 'loss accepted: undoing revision b901c6d0 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of refund';
     ELSE
-      RAISE EXCEPTION '%', 'migration refused: undoing revision b901c6d0 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of sale'
+      RAISE EXCEPTION '%', 'migration refused: undoing revision b901c6d0 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of refund'
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+    END IF;
+  END IF;
+  migrator_count := (SELECT COUNT(*) FROM "sale");
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'year = ' || LEFT("year"::text, 60) FROM "sale" ORDER BY "year" LIMIT 1);
+    IF current_setting('migrator.accept_loss', true) = 'on' THEN
+      RAISE WARNING '%', 'loss accepted: undoing revision b901c6d0 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of sale' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END;
+    ELSE
+      RAISE EXCEPTION '%', 'migration refused: undoing revision b901c6d0 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of sale' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
       USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
     END IF;
   END IF;
 END
 $migrator$;
 
--- drop table sale (revisions/b901c6d0_partitions.ts:29)
+-- drop table refund (revisions/b901c6d0_partitions.ts:35)
+drop table "refund";
+
+-- drop table sale (revisions/b901c6d0_partitions.ts:36)
 drop table "sale";
 
 DO $migrator$
@@ -241,11 +258,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b901c6d0', 'down', 1, 1, 'done', '383efc517c928dd8886ef3a2628a0f3ebf3b45b448faa1a23ce8d26d9614f067', 'd07be38346f7dade273715bc3e81f7d37d677e90354e24d040ec122d0bba9384');
+    VALUES ('b901c6d0', 'down', 1, 1, 'done', '61e715c471cd3b44bc6a50f7e9fac5f3883a6d5d71c3684a804d36c2753e5e0e', '3e4724d7b32a0fed3673bf46e75a8b461730d7d7530bec6fd2ac05ccaf66146d');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'down', 'A table with partitions: one is added, one dropped', clock_timestamp(), session_user,
-      '383efc517c928dd8886ef3a2628a0f3ebf3b45b448faa1a23ce8d26d9614f067', 'd07be38346f7dade273715bc3e81f7d37d677e90354e24d040ec122d0bba9384', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'down', 'A table with partitions: one is added, one dropped, where another table refers to them, too', clock_timestamp(), session_user,
+      '61e715c471cd3b44bc6a50f7e9fac5f3883a6d5d71c3684a804d36c2753e5e0e', '3e4724d7b32a0fed3673bf46e75a8b461730d7d7530bec6fd2ac05ccaf66146d', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;

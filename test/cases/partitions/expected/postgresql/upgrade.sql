@@ -4,11 +4,11 @@
 -- From: base
 -- To:   b901c6d0
 -- Version table: migrator_version
--- Script: 653f662f3591ace0f98342dcf1d438ffbe7539458bfed1777604570f87c75be1
+-- Script: 35572872f0104eee3a2003394e0341321233ea23fc7f5f015c406fbbb7b726f3
 --
 -- Revisions, in this order:
---   1. up b901c6d0 A table with partitions: one is added, one dropped
---      sha256 86c39245639bd4adf0151523e429dcd1d1f8ef1f2c02999690264cbe4d54ba00
+--   1. up b901c6d0 A table with partitions: one is added, one dropped, where another table refers to them, too
+--      sha256 547b41fb65f7fa67013378df7c9cb27686737acec2860fb35e73a85ba71a3be8
 --
 -- Run it:
 --   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
@@ -91,7 +91,7 @@ BEGIN
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '653f662f3591ace0f98342dcf1d438ffbe7539458bfed1777604570f87c75be1') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '35572872f0104eee3a2003394e0341321233ea23fc7f5f015c406fbbb7b726f3') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
@@ -153,7 +153,8 @@ BEGIN
 END
 $migrator$;
 
--- ==== revision b901c6d0 A table with partitions: one is added, one dropped ====
+-- ==== revision b901c6d0 A table with partitions: one is added, one dropped, where another table refers to them,
+--   too ====
 -- from base to b901c6d0, revisions/b901c6d0_partitions.ts
 
 \set migrator_todo false
@@ -198,7 +199,25 @@ insert into "sale" ("year", "amount") values
   (2025, 1),
   (2026, 2);
 
--- drop partition sale_2025 of table sale, with its rows (revisions/b901c6d0_partitions.ts:25)
+-- add primary key sale_pk on year to table sale (revisions/b901c6d0_partitions.ts:26)
+alter table "sale" add constraint "sale_pk" primary key ("year");
+
+-- create table refund (1 column) (revisions/b901c6d0_partitions.ts:27)
+create table "refund" ("year" integer);
+
+-- add foreign key refund_year_foreign on year to sale (year) to table refund
+--   (revisions/b901c6d0_partitions.ts:27)
+alter table "refund"
+add constraint "refund_year_foreign" foreign key ("year") references "sale" ("year");
+
+-- insert 1 row into refund (revisions/b901c6d0_partitions.ts:29)
+insert into "refund" ("year") values
+  (2026);
+
+-- drop partition sale_2025 of table sale, with its rows (revisions/b901c6d0_partitions.ts:31)
+alter table "sale" detach partition "sale_2025";
+
+-- drop partition sale_2025 of table sale, with its rows (continued) (revisions/b901c6d0_partitions.ts:31)
 drop table "sale_2025";
 
 DO $migrator$
@@ -222,11 +241,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b901c6d0', 'up', 1, 1, 'done', '970f1cd954d277ea91c088a242d9de4e602f13fd7cd15743c80a305c4e85bedf', '653f662f3591ace0f98342dcf1d438ffbe7539458bfed1777604570f87c75be1');
+    VALUES ('b901c6d0', 'up', 1, 1, 'done', 'da3116984809d28ab69afdd75ef5b40f13d76091f718aebac9be8d81f2d3cb86', '35572872f0104eee3a2003394e0341321233ea23fc7f5f015c406fbbb7b726f3');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
-    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'up', 'A table with partitions: one is added, one dropped', clock_timestamp(), session_user,
-      '970f1cd954d277ea91c088a242d9de4e602f13fd7cd15743c80a305c4e85bedf', '653f662f3591ace0f98342dcf1d438ffbe7539458bfed1777604570f87c75be1', 0
+    SELECT COALESCE(MAX(entry), 0) + 1, 'b901c6d0', 'up', 'A table with partitions: one is added, one dropped, where another table refers to them, too', clock_timestamp(), session_user,
+      'da3116984809d28ab69afdd75ef5b40f13d76091f718aebac9be8d81f2d3cb86', '35572872f0104eee3a2003394e0341321233ea23fc7f5f015c406fbbb7b726f3', 0
     FROM "migrator_version_log";
 END
 $migrator$;
