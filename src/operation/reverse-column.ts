@@ -2,7 +2,15 @@
 
 import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import { type Column, type Constraint, filledBy, keyOfCounter, type PrimaryKey, type Table } from '../schema/table.ts';
+import {
+  type Column,
+  type Constraint,
+  filledBy,
+  hasSequence,
+  keyOfCounter,
+  type PrimaryKey,
+  type Table,
+} from '../schema/table.ts';
 import { rightsOnColumn } from './column-rights.ts';
 import { type ColumnKind, changeColumn, goesWithColumn, removable } from './column-verbs.ts';
 import { broughtBack, goneWith } from './enum-verbs.ts';
@@ -145,8 +153,7 @@ export const columnReversals: { readonly [K in ColumnKind]: Reverse<K> } = {
     const { using } = op.change;
     if (using !== undefined && !isPlainCast(using, op.column))
       return noWay(`nothing says how the values of column ${shown} become again what they were`);
-    const isCounted = column.autoIncrement || /^(?:small|big)?serial\d?$/i.test(column.sqlType);
-    if (op.change.identity && column.identity === undefined && isCounted)
+    if (op.change.identity && column.identity === undefined && hasSequence(column))
       return noWay(`column ${shown} had a sequence of its own before it was an identity`);
     const all = restored(column, op.change);
     const { nullable: _, ...others } = all;

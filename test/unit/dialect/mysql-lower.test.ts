@@ -221,6 +221,25 @@ test.each(Object.entries(written))('%s', (_, [operation, expected]) => {
   expect(sqlOf('mysql', operation, { before: more })).toEqual(expected);
 });
 
+test('no partition comes behind the one that takes everything', () => {
+  const parted = (values: string): Table => ({
+    ...users,
+    name: { name: 'parted' },
+    constraints: [],
+    partitioning: { by: 'range (id)', partitions: [{ name: 'p0', values }] },
+  });
+  const add: Operation = {
+    kind: 'addPartition',
+    table: { name: 'parted' },
+    partition: { name: 'p1', values: 'less than (20)' },
+  };
+  const after = (values: string) => ({ before: { ...before, tables: put(before.tables, 'parted', parted(values)) } });
+  for (const dialect of ['mysql', 'mariadb'] as const) {
+    expect(sqlOf(dialect, add, after('less than (maxvalue)'))).toBe('!unsupported');
+    expect(sqlOf(dialect, add, after('less than (10)'))).toHaveLength(1);
+  }
+});
+
 test('no column goes under a check of several columns that nobody named', () => {
   const shared: Table = {
     ...users,

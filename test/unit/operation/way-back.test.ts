@@ -146,3 +146,25 @@ describe('options of a table', () => {
     expect(reverse(set({ fillfactor: 90 }), before)).toHaveProperty('irreversible');
   });
 });
+
+test('a column that had a sequence of its own does not come back from an identity', () => {
+  const counted: Column = { ...column('id'), type: { name: 'increments', args: [] }, autoIncrement: true };
+  const before = apply(
+    {
+      kind: 'createTable',
+      ifNotExists: false,
+      table: { name: { name: 'a' }, columns: [counted], constraints: [primary], indexes: [] },
+    },
+    emptySchema,
+  );
+  const toIdentity = (start: string): Operation => ({
+    kind: 'alterColumn',
+    table: { name: 'a' },
+    column: 'id',
+    change: { identity: { always: false, start } },
+  });
+  expect(reverse(toIdentity('5'), before)).toEqual({
+    irreversible: 'column a.id had a sequence of its own before it was an identity',
+  });
+  expect(reverse(toIdentity('9'), apply(toIdentity('5'), before))).not.toHaveProperty('irreversible');
+});
