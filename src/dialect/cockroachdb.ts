@@ -13,7 +13,7 @@ import { cockroachExpect } from './expect/postgres.ts';
 import { quoter } from './identifier.ts';
 import { refuseNumbers, valuesInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
-import { postgresSpelling, postgresText, postgresToken } from './literal-postgres.ts';
+import { postgresParameter, postgresSpelling, postgresText, postgresToken } from './literal-postgres.ts';
 import { type Lowering, lowerBy } from './lower.ts';
 import { integerSizes } from './number.ts';
 import { postgresLowering } from './postgres/lower.ts';
@@ -71,6 +71,7 @@ export const cockroachdb: Dialect = {
   homeSchema: 'public',
   snapshots: true,
   defaultVersion: '24.1',
+  parameter: postgresParameter,
   insertsInWith: true,
   transactionalDdl: true,
   /** https://www.cockroachlabs.com/docs/stable/session-variables */

@@ -119,6 +119,8 @@ export interface Dialect {
   readonly sentByKnex?: (value: unknown) => unknown;
   /** Whether the column takes such a value of a migration as it is sent: what its type would make of it here is not what the driver does. */
   readonly untypedByKnex?: (value: unknown, kind: ColumnKind | undefined) => boolean;
+  /** A bound value spelled to take its type from the place that it stands in, as the driver's parameter does; undefined: its literal does. */
+  readonly parameter?: (value: unknown) => string | undefined;
   /** An insert may stand in WITH, and hand on what it returns. */
   readonly insertsInWith?: true;
   /** Text where an expression may not stand, such as a default; absent where `literal` is none. */

@@ -11,7 +11,7 @@ import { quoter } from './identifier.ts';
 import { refuseIndexTwins } from './index-twins.ts';
 import { overridingInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
-import { postgresSpelling, postgresToken } from './literal-postgres.ts';
+import { postgresParameter, postgresSpelling, postgresToken } from './literal-postgres.ts';
 import { lowerBy } from './lower.ts';
 import { postgresLowering } from './postgres/lower.ts';
 import { wholeName } from './postgres/made-as.ts';
@@ -41,6 +41,7 @@ export const postgresql: Dialect = {
   mark: '"',
   clientCommands: psqlCommands,
   defaultVersion: '15',
+  parameter: postgresParameter,
   insertsInWith: true,
   transactionalDdl: true,
   /** https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT */

@@ -8,6 +8,7 @@ import type { Dialect } from './dialect.ts';
 import { redshiftExpect } from './expect/postgres.ts';
 import { quoter } from './identifier.ts';
 import { refuseNumbers, valuesInsert } from './insert.ts';
+import { postgresParameter } from './literal-postgres.ts';
 import { redshiftLiteral, redshiftToken } from './literal-redshift.ts';
 import { lowerBy } from './lower.ts';
 import { redshiftType } from './redshift/definition.ts';
@@ -35,6 +36,7 @@ export const redshift: Dialect = {
   formatter: 'redshift',
   mark: '"',
   clientCommands: psqlCommands,
+  parameter: postgresParameter,
   homeSchema: 'public',
   defaultVersion: '1.0',
   transactionalDdl: true,

@@ -20,11 +20,13 @@ export interface Answers {
   refuseUnasked(): void;
 }
 
-/** Quotes of names and blanks differ between dialects, and between an error and what was typed. */
+const quotedNumber = /^'(-?\d+(?:\.\d+)?|true|false)'$/;
+
+/** Quotes of names and of bound numbers, and blanks, differ between dialects, and between an error and what was typed. */
 function plain(text: string): string {
   const parts = text.split(/('(?:[^']|'')*')/);
   return parts
-    .map((part, at) => (at % 2 === 1 ? part : part.replace(/["`[\]\s]/g, '')))
+    .map((part, at) => (at % 2 === 1 ? part.replace(quotedNumber, '$1') : part.replace(/["`[\]\s]/g, '')))
     .join('')
     .replace(/;+$/, '');
 }

@@ -29,10 +29,11 @@ export interface Ground {
 export const sent = (value: unknown, { likeKnex, dialect }: Ground): unknown =>
   likeKnex() ? (dialect.sentByKnex?.(value) ?? value) : value;
 
-export const spelled = (compiled: Compiled, ground: Ground): string =>
-  inline(
-    compiled.bindings === undefined
-      ? compiled
-      : { ...compiled, bindings: compiled.bindings.map((value) => sent(value, ground)) },
-    ground.dialect,
-  );
+export function spelled(compiled: Compiled, ground: Ground): string {
+  const { dialect } = ground;
+  if (!ground.likeKnex()) return inline(compiled, dialect);
+  const { parameter } = dialect;
+  const literal = (value: unknown): string => parameter?.(value) ?? dialect.literal(value);
+  const bindings = compiled.bindings?.map((value) => sent(value, ground));
+  return inline(bindings === undefined ? compiled : { ...compiled, bindings }, { literal });
+}

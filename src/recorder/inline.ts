@@ -5,14 +5,16 @@ import { MigratorError } from '../errors.ts';
 import type { Compiled } from './knex-shapes.ts';
 import { isQuery, isRaw } from './knex-shapes.ts';
 
+type Speller = Pick<Dialect, 'literal'>;
+
 /** A value as SQL text: a knex raw and a query keep their own SQL. */
-export function spellValue(value: unknown, dialect: Dialect): string {
+export function spellValue(value: unknown, dialect: Speller): string {
   if (isRaw(value)) return inline(value.toSQL(), dialect);
   return isQuery(value) ? `(${inline(value.toSQL(), dialect)})` : dialect.literal(value);
 }
 
 /** The SQL with its values in place. Without values every question mark is the author's own. */
-export function inline(compiled: Compiled, dialect: Dialect): string {
+export function inline(compiled: Compiled, dialect: Speller): string {
   const values = compiled.bindings ?? [];
   if (values.length === 0 && !compiled.sql.includes('\\?')) return compiled.sql;
   let next = 0;

@@ -31,6 +31,9 @@ function standingOutside({ statement, says }: Told): Told {
   return { statement: { ...statement, transactional: false }, says: `${says}, outside any transaction` };
 }
 
+/** What it copies is judged before the old table goes, which only a transaction can take back. */
+const isRebuild = (told: readonly Told[]): boolean => told.some(({ statement }) => statement.rebuilds !== undefined);
+
 function refuseUnprotected(told: readonly Told[]): void {
   if (told.every(({ statement }) => statement.expectRows === undefined)) return;
   const sentence = 'outside transactions nothing could undo a statement that touched other rows';
@@ -115,7 +118,7 @@ export function createLedger(dialect: Ground, divides: () => boolean): Ledger {
     record(told, operations, place) {
       if (outside > 0) refuseUnprotected(told);
       const said = manner === '' ? told : told.map((one) => inManner(one, manner));
-      const standing = outside > 0 && transactionalDdl ? said.map((one) => standingOutside(one)) : said;
+      const standing = outside > 0 && transactionalDdl && !isRebuild(said) ? said.map(standingOutside) : said;
       const statements = divides() ? standing.flatMap((one) => apart(one, dialect)) : standing;
       requireWholeTexts(operations, dialect);
       refuseCommands(told, operations, dialect);
