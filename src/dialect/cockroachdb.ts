@@ -72,6 +72,7 @@ export const cockroachdb: Dialect = {
   snapshots: true,
   defaultVersion: '24.1',
   parameter: postgresParameter,
+  knexAltersParts: true,
   insertsInWith: true,
   transactionalDdl: true,
   /** https://www.cockroachlabs.com/docs/stable/session-variables */

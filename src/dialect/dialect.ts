@@ -83,6 +83,8 @@ export interface Dialect {
   readonly knexNarrowsIndexes?: true;
   /** With `alter()` knex says a column anew: what it does not say of it is gone. */
   readonly knexSaysColumnsAnew?: true;
+  /** knex's `alter({ alterNullable: false, alterType: false })` leaves those parts of the column as they are; elsewhere it does not read them. */
+  readonly knexAltersParts?: true;
   /** A longer name is cut with a notice, and no error. */
   readonly cutsLongNames?: true;
   /** A name without quotes would be kept in upper case, so that one with them would not find it. */

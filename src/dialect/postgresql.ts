@@ -42,6 +42,7 @@ export const postgresql: Dialect = {
   clientCommands: psqlCommands,
   defaultVersion: '15',
   parameter: postgresParameter,
+  knexAltersParts: true,
   insertsInWith: true,
   transactionalDdl: true,
   /** https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT */

@@ -37,6 +37,7 @@ export const redshift: Dialect = {
   mark: '"',
   clientCommands: psqlCommands,
   parameter: postgresParameter,
+  knexAltersParts: true,
   homeSchema: 'public',
   defaultVersion: '1.0',
   transactionalDdl: true,

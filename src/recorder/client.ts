@@ -95,10 +95,12 @@ function synchronous(build: NonNullable<TableBuild>): NonNullable<TableBuild> {
 
 const singleToken = /^(?:[A-Za-z_]*'(?:[^']|'')*'|[\w.+-]+)$/;
 
-function remembersDefault(builder: Alterable): ColumnBuilder {
+/** `heeds`: `.alter()` heeds what it is told to leave as it is. */
+function remembersDefault(builder: Alterable, heeds: boolean): ColumnBuilder {
   const { alter } = builder;
   if (alter !== undefined) {
-    builder.alter = (options = {}) => {
+    builder.alter = (told = {}) => {
+      const options = heeds ? told : {};
       builder.alterDefault = options.alterDefault ?? true;
       return alter.call(builder, options);
     };
@@ -152,7 +154,8 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
       return compiler;
     }
     override columnBuilder(table: TableBuilder, type: string, args: unknown[]): ColumnBuilder {
-      return teachWords(remembersDefault(super.columnBuilder(table, type, args)));
+      const heeds = dialect.knexAltersParts === true || !listenerOf(this).likeKnex();
+      return teachWords(remembersDefault(super.columnBuilder(table, type, args), heeds));
     }
     override columnCompiler(table: TableCompiler, column: ColumnBuilder): ColumnCompiler {
       const listener = listenerOf(this);
