@@ -1,6 +1,7 @@
 /** CockroachDB: PostgreSQL's grammar on another engine. */
 
 import { arraySpelling } from './array-postgres.ts';
+import { parameterOfPg, readByPostgres, untypedByPg } from './as-sent.ts';
 import { begins } from './beginning.ts';
 import { cockroachChecks } from './check-accents.ts';
 import { cockroach } from './client/cockroach.ts';
@@ -13,7 +14,7 @@ import { cockroachExpect } from './expect/postgres.ts';
 import { quoter } from './identifier.ts';
 import { refuseNumbers, valuesInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
-import { postgresParameter, postgresSpelling, postgresText, postgresToken } from './literal-postgres.ts';
+import { postgresSpelling, postgresText, postgresToken } from './literal-postgres.ts';
 import { type Lowering, lowerBy } from './lower.ts';
 import { integerSizes } from './number.ts';
 import { postgresLowering } from './postgres/lower.ts';
@@ -71,7 +72,9 @@ export const cockroachdb: Dialect = {
   homeSchema: 'public',
   snapshots: true,
   defaultVersion: '24.1',
-  parameter: postgresParameter,
+  parameter: parameterOfPg,
+  untypedByKnex: untypedByPg,
+  readsAnyway: readByPostgres,
   knexAltersParts: true,
   insertsInWith: true,
   transactionalDdl: true,

@@ -120,7 +120,9 @@ export interface Dialect {
   /** The values that knex's driver makes of those it is given, where the database itself would have others. */
   readonly sentByKnex?: (value: unknown) => unknown;
   /** Whether the column takes such a value of a migration as it is sent: what its type would make of it here is not what the driver does. */
-  readonly untypedByKnex?: (value: unknown, kind: ColumnKind | undefined) => boolean;
+  readonly untypedByKnex?: (value: unknown, kind: ColumnKind | undefined, column: Column) => boolean;
+  /** Whether the database may read what the column's type cannot hold here: a migration's value is written as it is sent then. */
+  readonly readsAnyway?: (value: unknown, kind: ColumnKind, column: Column) => boolean;
   /** A bound value spelled to take its type from the place that it stands in, as the driver's parameter does; undefined: its literal does. */
   readonly parameter?: (value: unknown) => string | undefined;
   /** An insert may stand in WITH, and hand on what it returns. */

@@ -2,7 +2,6 @@
 
 import type { Column } from '../schema/table.ts';
 import { type Clock, clockBy } from './clock.ts';
-import type { ColumnKind } from './column-kind.ts';
 import { type Moment, timeText } from './moment.ts';
 import { type Digits, digitsBy, type IntegerSize, integerSizes } from './number.ts';
 import { roomBy, sized } from './room.ts';
@@ -32,10 +31,6 @@ export function mysqlConstant(text: string): string {
   const odd = stretches(withoutEscapes(text), special).some((part) => part.special);
   return odd ? `_utf8mb4 x'${Buffer.from(text).toString('hex')}'` : quoted(escaped(text));
 }
-
-/** The driver writes numbers and truth values without quotes, and the number of an enum's value is not its text: https://dev.mysql.com/doc/refman/8.0/en/enum.html#enum-indexes */
-export const untypedByMysql2 = (value: unknown, kind: ColumnKind | undefined): boolean =>
-  (kind === 'text' || kind === 'json') && (typeof value === 'number' || typeof value === 'boolean');
 
 /** One string token. Its escapes need a script that pins sql_mode without NO_BACKSLASH_ESCAPES: COMMENT takes no expression. */
 export function mysqlToken(text: string): string {

@@ -2,7 +2,6 @@
 
 import { arraySpelling } from './array-postgres.ts';
 import { clockBy } from './clock.ts';
-import type { Dialect } from './dialect.ts';
 import { type Moment, timeText } from './moment.ts';
 import { digitsBy, integerSizes } from './number.ts';
 import { type Room, roomBy, sized } from './room.ts';
@@ -107,12 +106,6 @@ function isMoney(digits: string): boolean {
   const [, whole = '', fraction = ''] = /^(-?\d+)(?:\.(\d{1,2})0*)?$/.exec(digits) ?? [];
   return whole !== '' && within(BigInt(whole + fraction.padEnd(2, '0')), 64n);
 }
-
-/** A quoted literal has no type yet, as node-postgres's parameters, all of them text: https://www.postgresql.org/docs/current/typeconv-overview.html */
-export const postgresParameter: NonNullable<Dialect['parameter']> = (value) =>
-  typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean'
-    ? quoted(String(value))
-    : undefined;
 
 export const postgresSpelling: Spelling = {
   text: postgresText,

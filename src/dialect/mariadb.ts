@@ -1,5 +1,6 @@
 /** MariaDB. */
 
+import { readByMysql, untypedByMysql2 } from './as-sent.ts';
 import { mysqlChecks } from './check-accents.ts';
 import { mariadb as mariadbClient } from './client/mariadb.ts';
 import { plainMariadb } from './client/plain-mysql.ts';
@@ -10,7 +11,7 @@ import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
 import { valuesInsert } from './insert.ts';
 import { refuseLastColumn } from './last-column.ts';
 import { literalBy } from './literal.ts';
-import { mysqlConstant, mysqlMaxRowBytes, mysqlSpelling, mysqlToken, untypedByMysql2 } from './literal-mysql.ts';
+import { mysqlConstant, mysqlMaxRowBytes, mysqlSpelling, mysqlToken } from './literal-mysql.ts';
 import { lowerBy } from './lower.ts';
 import { mysqlFills } from './mysql/fills.ts';
 import { mysqlKeysBeside } from './mysql/key.ts';
@@ -59,6 +60,7 @@ export const mariadb: Dialect = {
   wrapsProbes: { hasColumn: 'both' },
   knexSaysColumnsAnew: true,
   untypedByKnex: untypedByMysql2,
+  readsAnyway: readByMysql,
   constant: mysqlConstant,
   insert: {
     maxRows: 1000,

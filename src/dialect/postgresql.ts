@@ -1,5 +1,6 @@
 /** PostgreSQL. */
 
+import { parameterOfPg, readByPostgres, untypedByPg } from './as-sent.ts';
 import { postgresChecks } from './check-accents.ts';
 import { plainPostgresql } from './client/plain-postgresql.ts';
 import { psql } from './client/psql.ts';
@@ -11,7 +12,7 @@ import { quoter } from './identifier.ts';
 import { refuseIndexTwins } from './index-twins.ts';
 import { overridingInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
-import { postgresParameter, postgresSpelling, postgresToken } from './literal-postgres.ts';
+import { postgresSpelling, postgresToken } from './literal-postgres.ts';
 import { lowerBy } from './lower.ts';
 import { postgresLowering } from './postgres/lower.ts';
 import { wholeName } from './postgres/made-as.ts';
@@ -41,7 +42,9 @@ export const postgresql: Dialect = {
   mark: '"',
   clientCommands: psqlCommands,
   defaultVersion: '15',
-  parameter: postgresParameter,
+  parameter: parameterOfPg,
+  untypedByKnex: untypedByPg,
+  readsAnyway: readByPostgres,
   knexAltersParts: true,
   insertsInWith: true,
   transactionalDdl: true,

@@ -1,5 +1,6 @@
 /** Amazon Redshift. */
 
+import { parameterOfPg, readByPostgres, untypedByPg } from './as-sent.ts';
 import { redshiftChecks } from './check-accents.ts';
 import { plainRedshift } from './client/plain-redshift.ts';
 import { redshift as redshiftPsql } from './client/redshift.ts';
@@ -8,7 +9,6 @@ import type { Dialect } from './dialect.ts';
 import { redshiftExpect } from './expect/postgres.ts';
 import { quoter } from './identifier.ts';
 import { refuseNumbers, valuesInsert } from './insert.ts';
-import { postgresParameter } from './literal-postgres.ts';
 import { redshiftLiteral, redshiftToken } from './literal-redshift.ts';
 import { lowerBy } from './lower.ts';
 import { redshiftType } from './redshift/definition.ts';
@@ -36,7 +36,9 @@ export const redshift: Dialect = {
   formatter: 'redshift',
   mark: '"',
   clientCommands: psqlCommands,
-  parameter: postgresParameter,
+  parameter: parameterOfPg,
+  untypedByKnex: untypedByPg,
+  readsAnyway: readByPostgres,
   knexAltersParts: true,
   homeSchema: 'public',
   defaultVersion: '1.0',

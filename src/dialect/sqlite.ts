@@ -2,6 +2,7 @@
 
 import type { Operation } from '../operation/operation.ts';
 import type { Schema } from '../schema/schema.ts';
+import { sentToSqlite3, untypedBySqlite3 } from './as-sent.ts';
 import { sqliteChecks } from './check-accents.ts';
 import { plainSqlite } from './client/plain-sqlite.ts';
 import { sqlite3 } from './client/sqlite3.ts';
@@ -76,11 +77,8 @@ export const sqlite: Dialect = {
     fills: isRowNumber,
     spell: valuesInsert(quote),
   },
-  // both drivers bind the milliseconds since 1970: https://github.com/TryGhost/node-sqlite3/wiki/API#databaserunsql-param--callback
-  sentByKnex: (value) => (value instanceof Date ? value.getTime() : value),
-  untypedByKnex: (value, kind) =>
-    (kind !== 'text' && (typeof value === 'string' || typeof value === 'boolean')) ||
-    (kind === 'integer' && typeof value === 'number'),
+  sentByKnex: sentToSqlite3,
+  untypedByKnex: untypedBySqlite3,
   copiesColumnsOnly: true,
   lower,
   lowerTogether: lowerTogether(accent, lower, refuseImpossible),

@@ -2,7 +2,7 @@
 
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Place } from '../errors.ts';
-import { inline } from './inline.ts';
+import { asSentBy, inline } from './inline.ts';
 import type { Compiled, KnexClient } from './knex-shapes.ts';
 import type { Ledger } from './ledger.ts';
 import type { Compiling } from './statements.ts';
@@ -27,13 +27,11 @@ export interface Ground {
 
 /** Of a migration, what knex would send. */
 export const sent = (value: unknown, { likeKnex, dialect }: Ground): unknown =>
-  likeKnex() ? (dialect.sentByKnex?.(value) ?? value) : value;
+  likeKnex() && dialect.sentByKnex !== undefined ? dialect.sentByKnex(value) : value;
 
 export function spelled(compiled: Compiled, ground: Ground): string {
   const { dialect } = ground;
   if (!ground.likeKnex()) return inline(compiled, dialect);
-  const { parameter } = dialect;
-  const literal = (value: unknown): string => parameter?.(value) ?? dialect.literal(value);
   const bindings = compiled.bindings?.map((value) => sent(value, ground));
-  return inline(bindings === undefined ? compiled : { ...compiled, bindings }, { literal });
+  return inline(bindings === undefined ? compiled : { ...compiled, bindings }, asSentBy(dialect));
 }

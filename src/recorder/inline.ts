@@ -13,6 +13,11 @@ export function spellValue(value: unknown, dialect: Speller): string {
   return isQuery(value) ? `(${inline(value.toSQL(), dialect)})` : dialect.literal(value);
 }
 
+/** The values of a migration as the driver sends them, where nothing is known of their places. */
+export const asSentBy = ({ parameter, literal }: Dialect): Speller => ({
+  literal: (value) => parameter?.(value) ?? literal(value),
+});
+
 /** The SQL with its values in place. Without values every question mark is the author's own. */
 export function inline(compiled: Compiled, dialect: Speller): string {
   const values = compiled.bindings ?? [];

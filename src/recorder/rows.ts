@@ -10,7 +10,7 @@ import { describe } from '../operation/verbs.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
 import { type Column, columnsInForce } from '../schema/table.ts';
-import { spellValue } from './inline.ts';
+import { asSentBy, spellValue } from './inline.ts';
 import { isQuery, isRaw, type QueryBuilder, type Raw } from './knex-shapes.ts';
 import { type Needed, neededIn } from './needed.ts';
 
@@ -60,24 +60,33 @@ function requireKnown(into: Into, column: string): void {
 }
 
 /** SQL of the author's for a value. */
-function ownSql(value: Raw | QueryBuilder, column: Column | undefined, dialect: Dialect): string {
-  const sql = spellValue(value, dialect);
+function ownSql(value: Raw | QueryBuilder, column: Column | undefined, { dialect, asSent }: Into): string {
+  const sql = spellValue(value, asSent === undefined ? dialect : asSentBy(dialect));
   return column === undefined ? sql : (dialect.valueSql?.(sql, column) ?? sql);
 }
 
-function typeOf({ asSent, dialect }: Into, value: unknown, column: Column | undefined): Column | undefined {
-  const isBare = asSent !== undefined && column !== undefined && dialect.untypedByKnex?.(value, kindOf(column));
-  return isBare ? undefined : column;
+/** Of a migration, the database reads what it is sent. */
+function spellSent(value: unknown, column: Column, { rounds }: AsSent, dialect: Dialect): string {
+  const kind = kindOf(column);
+  if (dialect.untypedByKnex?.(value, kind, column)) return dialect.literal(value);
+  try {
+    return dialect.literal(value, column, rounds);
+  } catch (error) {
+    if (kind === undefined || dialect.readsAnyway?.(value, kind, column) !== true) throw error;
+    return asSentBy(dialect).literal(value);
+  }
 }
 
 function spellRow(into: Into, row: Row, columns: readonly string[], position: number): readonly string[] {
+  const { dialect, asSent } = into;
   return columns.map((column) => {
     const value = row[column];
     const known = into.known?.get(column);
     into.needed.refuseNull(column, value, position);
-    if (isRaw(value) || isQuery(value)) return ownSql(value, known, into.dialect);
+    if (isRaw(value) || isQuery(value)) return ownSql(value, known, into);
     try {
-      return into.dialect.literal(value, typeOf(into, value, known), into.asSent?.rounds);
+      if (asSent !== undefined && known !== undefined) return spellSent(value, known, asSent, dialect);
+      return dialect.literal(value, known);
     } catch (error) {
       if (!(error instanceof MigratorError)) throw error;
       throw new MigratorError(error.code, `row ${position}, column ${column}: ${error.message}`, {
