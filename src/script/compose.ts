@@ -2,26 +2,14 @@
 
 import type { Entry, Frame, Part, PartOf } from '../dialect/client.ts';
 import type { Dialect } from '../dialect/dialect.ts';
-import type { Statement } from '../dialect/statement.ts';
-import type { Place } from '../errors.ts';
 import type { Heads, Step } from '../history/revision.ts';
-import type { Change, Recording, Told, Uncounted } from '../recorder/recording.ts';
+import type { Recording } from '../recorder/recording.ts';
 import { showName } from '../schema/name.ts';
-import { showRange } from '../schema/row-range.ts';
 import { digestOf } from './digest.ts';
-import { statementText } from './statement-text.ts';
-import { readsBehind, showHeads, stepTitle } from './title.ts';
+import { finishesLater, placed, type Run, runsOf, type Spoken } from './runs.ts';
+import { showHeads, stepTitle } from './title.ts';
 
 type CheckPart = PartOf<'check'>;
-
-/** `leads`: the number of the change whose first statement it is. */
-type Spoken = Pick<PartOf<'statement'>, 'statement' | 'sql' | 'says' | 'place'> & { readonly leads?: number };
-
-/** Statements of one revision that share a transaction, or that none may enclose. */
-export interface Run {
-  readonly transactional: boolean;
-  readonly statements: readonly Spoken[];
-}
 
 export function compose(recordings: readonly Recording[], frame: Frame, dialect: Dialect): readonly Part[] {
   return [
@@ -188,8 +176,6 @@ function withoutText({ statement, says, place }: Spoken): Pick<PartOf<'outside'>
   return { statement, says, ...placed(place) };
 }
 
-const placed = (place: Place | undefined): { readonly place?: Place } => (place === undefined ? {} : { place });
-
 function checkParts(
   { step, changes, preconditions = [] }: Recording,
   at: number | undefined,
@@ -223,67 +209,4 @@ function movePart(entry: Entry, message: string, before: Heads, after: Heads): P
   const remove = before.filter((id) => !after.includes(id));
   const add = after.filter((id) => !before.includes(id));
   return { part: 'move', entry, message, remove, add, leaves: after };
-}
-
-/** The last run is a transaction, because the version rows move in it; it may hold nothing else. */
-export function runsOf(recording: Recording, dialect: Dialect): readonly Run[] {
-  const runs: { transactional: boolean; statements: Spoken[] }[] = [];
-  for (const spoken of spokenOf(recording, dialect)) {
-    const transactional = spoken.statement.transactional && (dialect.transactionalDdl || isData(spoken.statement));
-    const current = runs.at(-1);
-    const together = transactional && current?.transactional === true && !mustWait(spoken, current.statements, dialect);
-    if (together) current.statements.push(spoken);
-    else runs.push({ transactional, statements: [spoken] });
-  }
-  const last = runs.at(-1);
-  if (last?.transactional !== true || last.statements.some((spoken) => finishesLater(spoken, dialect)))
-    runs.push({ transactional: true, statements: [] });
-  return runs;
-}
-
-/** Raw SQL is taken at its first word: nothing that begins so changes the schema. */
-function isData({ sort, sql, expectRows }: Statement): boolean {
-  if (sort === 'data' || expectRows !== undefined) return true;
-  return sort === 'raw' && (typeof sql !== 'string' || /^\s*(?:insert|update|delete|replace|merge)\b/i.test(sql));
-}
-
-/** What is no schema change may use what one before it has made. */
-function mustWait(spoken: Spoken, before: readonly Spoken[], dialect: Dialect): boolean {
-  if (dialect.finishesAfterCommit === undefined) return false;
-  if ([spoken, ...before].some((one) => finishesLater(one, dialect))) return true;
-  return spoken.statement.sort !== 'schema' && before.some(({ statement }) => statement.sort === 'schema');
-}
-
-function finishesLater({ statement: { sql, sort } }: Spoken, dialect: Dialect): boolean {
-  return sort !== 'data' && typeof sql === 'string' && dialect.finishesAfterCommit?.(sql) === true;
-}
-
-export function spokenOf(recording: Recording, dialect: Dialect): readonly Spoken[] {
-  const { changes, accepted = [], uncounted = [] } = recording;
-  return changes.flatMap((change, number) =>
-    change.statements.map((told, nth) => ({
-      statement: told.statement,
-      sql: statementText(told.statement, dialect.formatter),
-      says: [
-        ...(nth > 0 ? [] : accepted.filter(({ at }) => at === number).map(({ words }) => `loss accepted: ${words}`)),
-        ...(nth > 0 ? [] : uncounted.filter(({ at }) => at === number).map(notCounted)),
-        ...readsBehind(recording, number),
-        ...saysOf(told, change),
-      ],
-      ...(nth > 0 ? {} : { leads: number }),
-      ...placed(change.place),
-    })),
-  );
-}
-
-function notCounted({ what }: Uncounted): string {
-  return `not counted, because no revision declares it: ${what}`;
-}
-
-function saysOf({ says, statement: { when, expectRows } }: Told, { place }: Change): readonly string[] {
-  const where = place && (place.line === undefined ? place.file : `${place.file}:${place.line}`);
-  const line = [says, where === undefined ? '' : `(${where})`].filter((words) => words !== '').join(' ');
-  const only = when === undefined ? [] : [`only where ${when.condition.replace(/\s+/g, ' ')}`];
-  const rows = expectRows === undefined ? [] : [`must touch ${showRange(expectRows)}`];
-  return [...(line === '' ? [] : [line]), ...only, ...rows];
 }

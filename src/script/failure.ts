@@ -1,7 +1,7 @@
 /** What a failing statement leaves behind, in words for the DBA. */
 
 import type { Recording } from '../recorder/recording.ts';
-import { runsOf } from './compose.ts';
+import { runsOf } from './runs.ts';
 import type { Script } from './script.ts';
 
 /** Revisions of a script that are not one transaction, though the database has them for schema changes. */

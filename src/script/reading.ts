@@ -2,7 +2,7 @@
 
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Recording } from '../recorder/recording.ts';
-import { spokenOf } from './compose.ts';
+import { spokenOf } from './runs.ts';
 
 export interface Readable {
   readonly says: readonly string[];

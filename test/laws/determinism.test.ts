@@ -11,7 +11,7 @@ import { dialectNames } from '../../src/dialect/names.ts';
 import { upgradeWalk, type Walk } from '../../src/history/range.ts';
 import type { Target } from '../../src/project/project.ts';
 import type { Recording } from '../../src/recorder/recording.ts';
-import { spokenOf } from '../../src/script/compose.ts';
+import { spokenOf } from '../../src/script/runs.ts';
 import { caseNames, compileCase, openCase, type TargetName } from '../cases/case.ts';
 import { compileProject, openProject, repository } from '../project.ts';
 
