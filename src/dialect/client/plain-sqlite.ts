@@ -7,7 +7,8 @@ import { commentLines } from './comment.ts';
 import { rulesInWords } from './house.ts';
 import { plainRun, plainTerms } from './plain.ts';
 import { askPlainSqlite } from './plain-sqlite-inquiry.ts';
-import { prepareGate, sqlite3, versionTable } from './sqlite3.ts';
+import { sqlite3, versionTable } from './sqlite3.ts';
+import { prepareGate } from './sqlite3-gate.ts';
 
 const howToSwitch = 'run CREATE TEMP TABLE migrator_accept_loss (yes) in the same session first';
 

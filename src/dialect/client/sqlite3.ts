@@ -14,22 +14,21 @@ import { statement as plainStatement } from './psql-words.ts';
 import { doubleQuoted, holdsExactly, quoted, shellWord } from './spelling.ts';
 import { checksOf, isOn } from './sqlite3-check.ts';
 import { expectation } from './sqlite3-expect.ts';
+import { admitted, ask, forgetGate, onlyIf, prepareGate } from './sqlite3-gate.ts';
 import { askSqlite } from './sqlite3-inquiry.ts';
-import { refusal, shownRow, shut } from './sqlite3-raise.ts';
+import { refusal, shut } from './sqlite3-raise.ts';
 import { beginRebuilds, forgetRebuilds, judgeCopy, judgeRebuilds } from './sqlite3-rebuild.ts';
 import { bookVoice, inMain, quoteTable, versionRows } from './sqlite3-rows.ts';
 import {
   alreadyThere,
   arrived,
   committed,
-  type Demand,
   demandAfter,
   demandAtEnd,
   demandOfRevision,
   demandOfScript,
   incomplete,
   noVersionTable,
-  refused,
   startsAtBase,
   tableReady,
   undone,
@@ -38,23 +37,6 @@ import {
 /** A version table in an attached database is its own business; a target's schema means nothing here. */
 export const versionTable = (frame: Frame): string =>
   `${doubleQuoted(frame.versionTable.schema ?? 'main')}.${doubleQuoted(frame.versionTable.name)}`;
-
-/**
- * A row of `migrator_gate` refers to nothing until a guard has passed. While foreign keys are on and deferred, no COMMIT
- * succeeds before that, and the transaction stays open: whatever runs in it is undone when the session ends.
- * https://www.sqlite.org/foreignkeys.html#fk_deferred
- */
-const gate = [
-  'CREATE TEMP TABLE migrator_pass (asked TEXT PRIMARY KEY);\n',
-  'CREATE TEMP TABLE migrator_gate (asked TEXT REFERENCES migrator_pass (asked) DEFERRABLE INITIALLY DEFERRED);\n',
-  'CREATE TEMP TABLE migrator_verdict (fits INTEGER, done INTEGER);\n',
-  'CREATE TEMP TABLE migrator_moved (rows INTEGER);\n',
-].join('');
-const forget = ['gate', 'pass', 'verdict', 'moved']
-  .map((name) => `DROP TABLE IF EXISTS temp.migrator_${name};\n`)
-  .join('');
-
-export const prepareGate: string = `PRAGMA foreign_keys = OFF;\n${forget}${gate}`;
 
 /** Each statement before its result: https://www.sqlite.org/cli.html */
 const echo = ' -echo';
@@ -102,55 +84,8 @@ function createVersionTable(frame: Frame): string {
   );
 }
 
-/** Asked again before each revision: a ROLLBACK in between would otherwise forget that the script was refused. */
-const admitted = `EXISTS (SELECT 1 FROM temp.migrator_pass WHERE asked = 'script')`;
-
 function keepKnexOut(frame: Frame): string {
   return onlyIf(takeKnexLock(inMain(frame), bookVoice).slice(1), admitted);
-}
-
-interface Question {
-  /** Each question has a gate of its own, which no later question can open. */
-  readonly asked: string;
-  readonly demand: Demand;
-  readonly done?: readonly string[];
-  readonly doneMessage?: string;
-  readonly first?: string;
-}
-
-/** The shell cannot pass a statement over, so each asks whether the script was let in. */
-function onlyIf(statements: readonly string[], condition: string): string {
-  return statements.map((sql) => `${sql.replace(/ WHERE (.*)$/s, ` WHERE ($1)\n  AND ${condition}`)};\n`).join('');
-}
-
-/** The guard's own transaction: it commits, or it is the last one of this session. */
-function ask({ asked, demand, done, doneMessage, first }: Question, frame: Frame): string {
-  const rows = versionRows(frame, done === undefined ? demand.expected : undefined);
-  const key = quoted(asked);
-  const passed = `FROM temp.migrator_pass WHERE asked = ${key}`;
-  const fits = holdsExactly(demand.expected, quoted);
-  const isDone = done === undefined ? '0' : `(SELECT ${holdsExactly(done, quoted)} FROM ${rows})`;
-  return [
-    'PRAGMA foreign_keys = ON;\nBEGIN IMMEDIATE;\n',
-    first ?? '',
-    `DELETE FROM temp.migrator_pass WHERE asked = ${key};\n`,
-    'DELETE FROM temp.migrator_moved;\n',
-    `INSERT INTO temp.migrator_gate (asked) VALUES (${key});\n`,
-    `INSERT INTO temp.migrator_pass (asked)\n  SELECT ${key} WHERE (SELECT ${fits} FROM ${rows}) AND ${done === undefined ? admitted : `NOT ${isDone}`};\n`,
-    said(demand, rows, `EXISTS (SELECT 1 ${passed}) OR ${isDone}`),
-    doneMessage === undefined ? '' : refusal('done', 'NEW.done IS 1', doneMessage),
-    refusal('refused', 'NEW.done IS 0 AND NEW.fits IS NOT 1', `${refused}: ${demand.needs}`),
-    `INSERT INTO temp.migrator_verdict (fits, done)\n  SELECT (SELECT count(*) ${passed}), ${isDone};\n`,
-    doneMessage === undefined ? '' : 'DROP TRIGGER temp.migrator_done;\n',
-    'DROP TRIGGER temp.migrator_refused;\nCOMMIT;\nPRAGMA foreign_keys = OFF;\n',
-  ].join('');
-}
-
-function said(demand: Demand, from: string, unless: string): string {
-  const words = quoted(`${refused}: ${demand.needs}, but it is at `);
-  const rows = `SELECT version_num FROM ${from} ORDER BY version_num`;
-  const found = `(SELECT coalesce(group_concat(${shownRow}, ', '), 'base')\n    FROM (${rows}))`;
-  return `SELECT ${words} || ${found}\n  WHERE NOT (${unless});\n`;
 }
 
 function needVersionTable({ versionTable: { schema = 'main', name }, ...frame }: Frame): string {
@@ -255,7 +190,7 @@ function close(part: PartOf<'close'>, frame: Frame): string {
     `INSERT INTO temp.migrator_verdict (fits, done)\n  SELECT ${through}, 0;\n`,
     `SELECT ${quoted(arrived(frame))}\n  WHERE ${through};\n`,
     onlyIf(freeKnexLock(inMain(frame), bookVoice), through),
-    forget,
+    forgetGate,
   ].join('');
 }
 
