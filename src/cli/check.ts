@@ -92,11 +92,17 @@ function offencesIn(checked: readonly Checked[]): readonly Offence[] {
   return [...found.values()];
 }
 
+/** A file that several revisions share says nothing of which one it is about. */
+function whereOf({ revision, place, message }: Offence): string {
+  if (place === undefined) return revision;
+  return place.includes(revision) || message.includes(revision) ? place : `${revision}: ${place}`;
+}
+
 function linesOf(offence: Offence, all: number): readonly string[] {
-  const { direction, revision, code, message, place, hint, targets } = offence;
+  const { direction, code, message, hint, targets } = offence;
   const only = targets.length === all ? '' : ` (${targets.join(', ')})`;
   return [
-    `${place ?? revision}: ${direction === 'down' ? 'downgrade: ' : ''}${code}: ${message}${only}`,
+    `${whereOf(offence)}: ${direction === 'down' ? 'downgrade: ' : ''}${code}: ${message}${only}`,
     ...(hint === undefined ? [] : [`  ${hint}`]),
   ];
 }

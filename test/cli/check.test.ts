@@ -140,3 +140,15 @@ test('ways back of migrations keep nothing from being bundled: they are listed a
   expect(worse.code).toBe(1);
   expect(worse.stdout).toMatch(/^1 revision cannot be compiled:\nmigrations\/3_v\.js:1: revision-threw: /);
 });
+
+test('migrations that fail in a file which they share are named', async () => {
+  const { run } = stage({
+    'migrator.toml': '[migrator]\nformat = "knex"\n[target.main]\ndialect = "sqlite"\n',
+    'migrations/1_one.js': "exports.up = require('../shared').up;",
+    'migrations/2_two.js': "exports.up = require('../shared').up;",
+    'shared.js': "require('not-a-package');",
+  });
+  const { stdout } = await run(['check', '--offline']);
+  expect(stdout).toMatch(/^1_one\.js: shared\.js:1: cannot-load: .*not-a-package/m);
+  expect(stdout).toMatch(/^2_two\.js: shared\.js:1: cannot-load: /m);
+});
