@@ -8,6 +8,7 @@ import {
   type ColumnType,
   type Constraint,
   columnNames,
+  filled,
   type Index,
   type IndexPart,
   keyOfCounter,
@@ -170,7 +171,7 @@ function alterColumn(op: Of<'alterColumn'>, schema: Schema): Schema {
       column.name === op.column ? changeColumn(column, op.change) : column,
     );
     next.push(...columns.filter(({ name }) => name === op.column));
-    return { ...table, columns };
+    return filled({ ...table, columns });
   });
   return withImplicit(schema, changed, next, op.table);
 }

@@ -3,6 +3,7 @@
 import type { Knex } from 'knex';
 import { beginning, begins } from '../dialect/beginning.ts';
 import type { Dialect } from '../dialect/dialect.ts';
+import { refuseNullInKey } from '../dialect/null-in-key.ts';
 import type { Statement } from '../dialect/statement.ts';
 import { MigratorError } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
@@ -137,10 +138,16 @@ export interface Made {
   readonly after: Schema;
 }
 
-function lower(operation: Operation, before: Schema, { dialect, version, remark }: Compiling) {
-  const isMigration = remark !== undefined;
-  if (!isMigration) dialect.heedWarnings?.(operation, before, version);
-  return dialect.lower(operation, before, version);
+/** A migration of knex's has been taken as it is, whatever the engine thought of it. */
+function heed(operation: Operation, before: Schema, { dialect, version, remark }: Compiling): void {
+  if (remark !== undefined) return;
+  refuseNullInKey(operation, before, dialect.title);
+  dialect.heedWarnings?.(operation, before, version);
+}
+
+function lower(operation: Operation, before: Schema, compiling: Compiling) {
+  heed(operation, before, compiling);
+  return compiling.dialect.lower(operation, before, compiling.version);
 }
 
 /** One operation: the dialect's own statements, else knex's for it alone. */
@@ -165,7 +172,10 @@ export function makeStatements(heard: Heard, before: Schema, compiling: Compilin
   if (compiling.remark !== undefined && areKnex(heard)) return asKnexDoes(heard, before, compiling);
   const together = heard.operations.length > 1 ? dialect.lowerTogether?.(heard.operations, before, version) : undefined;
   if (together !== undefined) {
-    const after = heard.operations.reduce((left, operation) => apply(operation, left), before);
+    const after = heard.operations.reduce((left, operation) => {
+      heed(operation, left, compiling);
+      return apply(operation, left);
+    }, before);
     return { told: tell(heard.operations, together, dialect), after };
   }
   let schema = before;

@@ -10,7 +10,7 @@ import { blankColumn, columnOf, step, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { type Accent, alterTable, collated, commentOn, since, word } from './accent.ts';
 import { indexesInTheWay, withoutIndexes } from './around.ts';
-import { requireOutsideKey, requireUncomputed, requireUnconstrained, requireUnpartitioned } from './beside.ts';
+import { requireUncomputed, requireUnconstrained, requireUnpartitioned } from './beside.ts';
 import { holdsAlready } from './changed.ts';
 import {
   checkColumn,
@@ -74,7 +74,6 @@ export function alterColumn(operation: Of<'alterColumn'>, before: Schema, accent
   const whole = tableOf(before, table);
   const known = columnOf(before, table, column);
   checkChange(operation, known, accent);
-  if (change.nullable === true) requireOutsideKey(whole, column);
   if (change.type !== undefined && change.type.sqlType !== known?.sqlType) {
     requireUncomputed(whole, column, 'changes the type of no column', 'change');
   }

@@ -46,16 +46,6 @@ export function requireUncomputed(
   );
 }
 
-/** https://docs.oracle.com/en/error-help/db/ora-01451/ */
-export function requireOutsideKey(table: Table | undefined, column: string): void {
-  if (table === undefined || !table.constraints.some((key) => key.kind === 'primary' && key.columns.includes(column)))
-    return;
-  throw impossibleFor(
-    `Oracle lets no column of a primary key take NULL: ${showName(table.name)}.${column}`,
-    'Drop the key first, or say that the column is NOT NULL.',
-  );
-}
-
 /** https://docs.oracle.com/en/error-help/db/ora-02327/ and https://docs.oracle.com/en/error-help/db/ora-02329/ */
 export function requireSorted(name: string, columns: readonly string[], table: Table | undefined): void {
   const found = table?.columns.find(

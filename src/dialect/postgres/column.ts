@@ -115,7 +115,6 @@ export function alterColumn(operation: Of<'alterColumn'>, server: Server): Lower
   const { nullable, default: given, identity, computed, onUpdate } = change;
   refuseOnUpdate(`${showName(table)}.${column}`, onUpdate, server);
   if (change.type !== undefined) refuseUnderComputed(operation, server);
-  if (nullable === true) refuseNullInKey(operation, server);
   const next: Column = { ...(known ?? blankColumn(column)), ...change.type };
   const shown = `${showName(table)}.${column}`;
   const act = (says: string, action: string) =>
@@ -153,15 +152,6 @@ export function alterColumn(operation: Of<'alterColumn'>, server: Server): Lower
     ...(change.comment === undefined ? [] : [comment(operation, column, change.comment, server)]),
     ...dropTypes(left(operation, server), false, server),
   ];
-}
-
-function refuseNullInKey({ table, column }: Of<'alterColumn'>, { before, title }: Server): void {
-  const key = tableOf(before, table)?.constraints.find(({ kind }) => kind === 'primary');
-  if (key?.kind !== 'primary' || !key.columns.includes(column)) return;
-  throw unsupported(
-    `${title} lets no column of a primary key hold NULL: ${showName(table)}.${column}`,
-    'drop the primary key first, or leave nullable out',
-  );
 }
 
 const isPlain = (known: Column | undefined): boolean => known !== undefined && known.computed === undefined;

@@ -180,6 +180,14 @@ test('a unique index is a key to refer to, but not one over some rows', () => {
   expect(() => after(users, partial, x)).toThrow('neither its primary key nor unique');
 });
 
+test('a primary key keeps NULL from its columns until it goes', () => {
+  const loosen: Operation = { kind: 'alterColumn', table: { name: 'users' }, column: 'id', change: { nullable: true } };
+  const drop: Operation = { kind: 'dropConstraint', table: { name: 'users' }, constraint: { kind: 'primary' } };
+  const held = (...operations: readonly Operation[]) =>
+    tableOf(after(users, ...operations), { name: 'users' })?.columns[0]?.nullable;
+  expect([held(loosen), held(drop, loosen)]).toEqual([false, true]);
+});
+
 test('a primary key takes NULL from its columns', () => {
   const bare = table('users', [column('id', 'integer')]);
   const schema = after(bare, { kind: 'addConstraint', table: { name: 'users' }, constraint: id });

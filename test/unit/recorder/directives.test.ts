@@ -228,6 +228,28 @@ test.each(dialectNames)('%s: the only column of a table', async (dialect) => {
     });
 });
 
+test.each(dialectNames)('%s: a column of a primary key that shall hold NULL', async (dialect) => {
+  const loosened = (loosen: (op: Op) => unknown) =>
+    recorded(dialect, async (op) => {
+      op.createTable('t', (t) => {
+        t.string('id', 20).notNullable().primary();
+        t.integer('n');
+      });
+      await loosen(op);
+    });
+  const ways = [
+    (op: Op) => op.alterColumn('t', 'id', { nullable: true }),
+    (op: Op) => op.schema.alterTable('t', (t) => void t.string('id', 40).alter()),
+    (op: Op) => op.schema.alterTable('t', (t) => void t.setNullable('id')),
+  ];
+  const message = expect.stringContaining('lets no column of a primary key hold NULL: t.id');
+  for (const way of ways) {
+    // there it may, unless the table is strict
+    if (dialect === 'sqlite') await loosened(way);
+    else await expect(loosened(way)).rejects.toMatchObject({ code: 'unsupported', message });
+  }
+});
+
 test.each<[string, string, { schema: string } | undefined, string]>([
   ['crm.touch', 'crm.t', undefined, '`crm`.`touch`'],
   ['touch', 'crm.t', undefined, '`crm`.`touch`'],
