@@ -7,6 +7,7 @@ import { cockroachChecks } from './check-accents.ts';
 import { cockroach } from './client/cockroach.ts';
 import { plainCockroach } from './client/plain-cockroach.ts';
 import { psqlCommands } from './client-commands.ts';
+import { refuseCollation } from './collated.ts';
 import { refuseComputedOnComputed } from './computed.ts';
 import { refuseDeferred } from './deferred.ts';
 import type { Dialect } from './dialect.ts';
@@ -115,7 +116,10 @@ export const cockroachdb: Dialect = {
         return lowering.addConstraint?.(operation, ...more);
       },
     },
-    (operation, before) => refuseComputedOnComputed(operation, before, { ...accent, mark: '"' }),
+    (operation, before) => {
+      refuseCollation(operation, before, accent.title);
+      refuseComputedOnComputed(operation, before, { ...accent, mark: '"' });
+    },
   ),
   checks: cockroachChecks,
   sizes: cockroachSizes,

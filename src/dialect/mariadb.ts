@@ -5,6 +5,7 @@ import { mysqlChecks } from './check-accents.ts';
 import { mariadb as mariadbClient } from './client/mariadb.ts';
 import { plainMariadb } from './client/plain-mysql.ts';
 import { mysqlCommands } from './client-commands.ts';
+import { refuseCollation } from './collated.ts';
 import type { Dialect } from './dialect.ts';
 import { mariadbExpect } from './expect/mysql.ts';
 import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
@@ -71,6 +72,7 @@ export const mariadb: Dialect = {
     spell: valuesInsert(quote, '() values ()'),
   },
   lower: lowerBy(mysqlLowering(accent, mariadbTraits), (operation, before) => {
+    refuseCollation(operation, before, accent.title, /^json\b/i);
     refuseLastColumn(operation, before, accent.title);
     refuseColumnTwins(operation, before, accent.title);
     refuseSources(operation, before);

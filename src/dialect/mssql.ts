@@ -5,6 +5,7 @@ import { plainMssql } from './client/plain-mssql.ts';
 import { sqlcmd } from './client/sqlcmd.ts';
 import { ssms } from './client/ssms.ts';
 import { sqlcmdCommands } from './client-commands.ts';
+import { refuseCollation } from './collated.ts';
 import { refuseComputedOnComputed } from './computed.ts';
 import type { Dialect } from './dialect.ts';
 import { mssqlExpect } from './expect/mssql.ts';
@@ -79,6 +80,7 @@ export const mssql: Dialect = {
     spell: mssqlInsert(quote),
   },
   lower: lowerBy(mssqlLowering(accent), (operation, before) => {
+    refuseCollation(operation, before, accent.title);
     refuseLastColumn(operation, before, accent.title);
     refuseColumnTwins(operation, before, accent.title);
     refuseTakenNames(operation, before, accent.title);

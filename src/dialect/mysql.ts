@@ -5,6 +5,7 @@ import { mysqlChecks } from './check-accents.ts';
 import { mysql as mysqlClient } from './client/mysql.ts';
 import { plainMysql } from './client/plain-mysql.ts';
 import { mysqlCommands } from './client-commands.ts';
+import { refuseCollation } from './collated.ts';
 import type { Dialect } from './dialect.ts';
 import { mysqlExpect } from './expect/mysql.ts';
 import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
@@ -71,6 +72,7 @@ export const mysql: Dialect = {
     spell: valuesInsert(quote, '() values ()'),
   },
   lower: lowerBy(mysqlLowering(accent, mysqlTraits), (operation, before) => {
+    refuseCollation(operation, before, accent.title);
     refuseLastColumn(operation, before, accent.title);
     refuseColumnTwins(operation, before, accent.title);
     refuseSources(operation, before);

@@ -5,6 +5,7 @@ import { postgresChecks } from './check-accents.ts';
 import { plainPostgresql } from './client/plain-postgresql.ts';
 import { psql } from './client/psql.ts';
 import { psqlCommands } from './client-commands.ts';
+import { refuseCollation } from './collated.ts';
 import { refuseComputedOnComputed } from './computed.ts';
 import type { Dialect } from './dialect.ts';
 import { postgresExpect } from './expect/postgres.ts';
@@ -80,6 +81,7 @@ export const postgresql: Dialect = {
     spell: overridingInsert(quote),
   },
   lower: lowerBy(postgresLowering(accent, postgresTraits), (operation, before) => {
+    refuseCollation(operation, before, accent.title);
     refuseIndexTwins(operation, before, accent.title);
     refuseRelationTwins(operation, before, accent.title);
     refuseTypeTwins(operation, before, accent.title);

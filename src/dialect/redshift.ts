@@ -5,6 +5,7 @@ import { redshiftChecks } from './check-accents.ts';
 import { plainRedshift } from './client/plain-redshift.ts';
 import { redshift as redshiftPsql } from './client/redshift.ts';
 import { psqlCommands } from './client-commands.ts';
+import { refuseCollation } from './collated.ts';
 import type { Dialect } from './dialect.ts';
 import { redshiftExpect } from './expect/postgres.ts';
 import { quoter } from './identifier.ts';
@@ -69,7 +70,10 @@ export const redshift: Dialect = {
       return plain(table, columns, rows, numbering);
     },
   },
-  lower: lowerBy(redshiftLowering(accent), refuseFolded(accent.title)),
+  lower: lowerBy(redshiftLowering(accent), (operation, before) => {
+    refuseCollation(operation, before, accent.title);
+    refuseFolded(operation, before, accent.title);
+  }),
   checks: redshiftChecks,
   sizes: redshiftSizes,
   expects: redshiftExpect,

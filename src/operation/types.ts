@@ -37,7 +37,7 @@ function parsed(sqlType: string): Parsed {
 }
 
 const uncollated =
-  /^(?:(?:tiny|small|medium|big)?int(?:eger)?\d?|(?:small|big)?serial|decimal|dec|numeric|number|(?:small)?money|real|float\d?|double(?: precision)?|binary_(?:float|double)|bit(?: varying)?|varbit|bool(?:ean)?|(?:small)?date(?:time)?2?|datetimeoffset|time(?:stamp)?(?:tz)?|rowversion|interval|uuid|uniqueidentifier|jsonb?|xml|bytea|bytes|(?:var)?binary|(?:tiny|medium|long)?blob|raw|image|geometry|geography|point)\b/;
+  /^(?:(?:tiny|small|medium|big)?int(?:eger)?\d?|(?:small|big)?serial|decimal|dec|numeric|number|(?:small)?money|real|float\d?|double(?: precision)?|binary_(?:float|double)|bit(?: varying)?|varbit|bool(?:ean)?|(?:small)?date(?:time)?2?|datetimeoffset|time(?:stamp)?(?:tz)?|rowversion|interval|uuid|uniqueidentifier|inet|cidr|macaddr8?|ts(?:vector|query)|jsonb?|xml|bytea|bytes|(?:var)?binary|(?:tiny|medium|long)?blob|raw|image|geometry|geography|point)\b/;
 
 /** Whether no value of the type is text, as far as its spelling says, so that it has no collation. */
 export function hasNoCollation({ sqlType }: Pick<Typed, 'sqlType'>): boolean {

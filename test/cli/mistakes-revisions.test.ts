@@ -448,6 +448,10 @@ const unknownOptions: readonly Mistake[] = [
     'unsupported: PostgreSQL lets no column of a primary key hold NULL: users.id … drop the primary key first',
   ],
   [
+    "op.addColumn('users', (t) => t.integer('n').collate('C'));",
+    'unsupported: PostgreSQL has collations of text alone: users.n is integer … leave the collation out',
+  ],
+  [
     "op.alterColumn('users', 'id', { computed: { expression: '1', persist: true } });",
     'bad-argument: computed has no option persist … Did you mean persisted?',
   ],

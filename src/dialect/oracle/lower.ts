@@ -1,5 +1,6 @@
 /** Oracle's own SQL: what `oracle/` says, by version. */
 
+import { refuseCollation } from '../collated.ts';
 import { refuseComputedOnComputed } from '../computed.ts';
 import type { Dialect } from '../dialect.ts';
 import { refuseLastColumn } from '../last-column.ts';
@@ -29,6 +30,7 @@ function loweringFor(accent: Accent): Lowering {
 export function oracleLower(accent: Omit<Accent, 'version'>): Dialect['lower'] {
   return (operation, before, version) => {
     checkNames(operation, version);
+    refuseCollation(operation, before, accent.title);
     refuseLastColumn(operation, before, accent.title);
     refuseSameColumns(operation, before);
     refuseNameTwins(operation, before);

@@ -30,11 +30,9 @@ function refuseSameName(operation: Operation, title: string): void {
 }
 
 /** Throws `impossible` where two would have one name, or one would get the name that it has. */
-export const refuseFolded =
-  (title: string) =>
-  (operation: Operation, before: Schema): void => {
-    refuseSameName(operation, title);
-    refuseColumnTwins(operation, before, title);
-    const relation = withoutKeys(operation);
-    if (relation !== undefined) refuseObjectTwins(relation, before, title);
-  };
+export function refuseFolded(operation: Operation, before: Schema, title: string): void {
+  refuseSameName(operation, title);
+  refuseColumnTwins(operation, before, title);
+  const relation = withoutKeys(operation);
+  if (relation !== undefined) refuseObjectTwins(relation, before, title);
+}

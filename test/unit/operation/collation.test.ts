@@ -1,8 +1,9 @@
 /** A collation is of text: a column that becomes something else loses it, and has it again on the way back. */
 
 import { expect, test } from 'vitest';
+import { dialectNames } from '../../../src/dialect/names.ts';
 import { changeColumn } from '../../../src/operation/column-verbs.ts';
-import type { Of } from '../../../src/operation/operation.ts';
+import type { Of, Operation } from '../../../src/operation/operation.ts';
 import { reverse } from '../../../src/operation/reverse.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema } from '../../../src/schema/schema.ts';
@@ -49,4 +50,35 @@ test.each(['postgresql', 'mysql', 'mariadb', 'mssql'] as const)('%s is not told 
 test('it comes back with the text', () => {
   const { operations } = reverse(become('int'), before) as { operations: readonly Of<'alterColumn'>[] };
   expect(operations.map(({ change }) => change.collation)).toEqual(['C']);
+});
+
+const number = column('n', 'integer', 'integer');
+const numbered = { ...emptySchema, tables: put(nothing, 't', { ...table, columns: [number] }) };
+const sorted = { name: 'i', unique: false, columns: [{ column: 'n', collation: 'C' }] };
+const onNumbers: readonly Operation[] = [
+  { kind: 'addColumn', table: { name: 't' }, column: { ...number, name: 'm', collation: 'C' } },
+  { kind: 'alterColumn', table: { name: 't' }, column: 'n', change: { collation: 'C' } },
+  { kind: 'alterColumn', table: { name: 't' }, column: 'n', change: { ...become('date').change, collation: 'C' } },
+  { kind: 'createIndex', table: { name: 't' }, index: sorted },
+  { kind: 'createTable', table: { ...table, columns: [{ ...number, collation: 'C' }] }, ifNotExists: false },
+  { kind: 'createTable', table: { ...table, columns: [number], indexes: [sorted] }, ifNotExists: false },
+];
+
+test.each(dialectNames)('%s: a collation of numbers', (dialect) => {
+  const made = onNumbers.map((operation) => sqlOf(dialect, operation, { before: numbered }));
+  if (dialect === 'sqlite') expect(made).not.toContain('!unsupported');
+  else expect(made).toEqual(onNumbers.map(() => '!unsupported'));
+});
+
+test.each([
+  ['mariadb', 'blob', true],
+  ['mariadb', 'json', false],
+  ['mysql', 'json', true],
+  ['postgresql', 'inet', true],
+  ['postgresql', 'text[]', false],
+  ['postgresql', 'my_domain', false],
+] as const)('%s: a collation of %s is refused: %s', (dialect, sqlType, isRefused) => {
+  const collated = column('n', 'specificType', sqlType, { collation: 'C' });
+  const add: Operation = { kind: 'addColumn', table: { name: 't' }, column: collated };
+  expect(sqlOf(dialect, add, { before }) === '!unsupported').toBe(isRefused);
 });
