@@ -27,8 +27,8 @@ export interface CheckAccent {
   size?(sql: string, unit: 'characters' | 'bytes' | 'UTF-16 units'): string;
   /** Rows are the same in a unique key though some of its columns are NULL, unless all are. */
   readonly partNulls?: true;
-  /** Rows get a value in a new column that needs one, though nobody said which. */
-  readonly fillsColumns?: true;
+  /** What rows get in a new column that needs a value, though nobody said which; undefined where that is not told. Absent: they are refused. */
+  fillsColumns?(column: Column): string | undefined;
   /** Keys are declared and not looked after. */
   readonly trustsKeys?: true;
   /** A type that does not hold a text cuts it off, instead of refusing it. */

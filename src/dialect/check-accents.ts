@@ -2,6 +2,7 @@
 
 import type { Name } from '../schema/name.ts';
 import type { CheckAccent } from './check-accent.ts';
+import { kindOf } from './column-kind.ts';
 import { mssqlSpelling } from './literal-mssql.ts';
 import { mysqlSpelling } from './literal-mysql.ts';
 import { oracleSpelling } from './literal-oracle.ts';
@@ -81,7 +82,11 @@ export const mysqlChecks: CheckAccent = {
   hex: (sql) => `HEX(${sql})`,
   size: (sql, unit) => (unit === 'bytes' ? `LENGTH(${sql})` : `CHAR_LENGTH(${sql})`),
   // https://dev.mysql.com/doc/refman/8.0/en/data-type-defaults.html
-  fillsColumns: true,
+  fillsColumns: (column) => {
+    const kind = kindOf(column);
+    if (kind === 'text') return /^enum\b/i.test(column.sqlType) ? undefined : "''";
+    return kind === 'integer' || kind === 'decimal' || kind === 'float' ? '0' : undefined;
+  },
   changed: changedInMysql,
   partition: (table, partition, quote) => `${spelledName(table, quote)} PARTITION (${quote(partition)})`,
   there: ({ schema, name }, column, { text }) => {

@@ -7,6 +7,7 @@ import type { SpelledCheck } from './check-accent.ts';
 import { kindOf } from './column-kind.ts';
 import { quoteName } from './dialect.ts';
 import { type Counting, misfitsOf } from './misfit.ts';
+import { orphansOf, row } from './orphan.ts';
 
 /** Rows of a table, with what is said of them. */
 interface Found extends Pick<SpelledCheck, 'loss' | 'noun' | 'of' | 'mend'> {
@@ -19,8 +20,6 @@ interface Found extends Pick<SpelledCheck, 'loss' | 'noun' | 'of' | 'mend'> {
   /** What rows are selected from, where it is not the table. */
   readonly from?: string;
 }
-
-const row = 'migrator_row';
 
 const ofKeys: ReadonlySet<Check['counts']> = new Set(['duplicates', 'alike', 'orphans']);
 
@@ -87,16 +86,20 @@ function foundBy(check: Exclude<Check, { counts: 'duplicates' | 'strangers' }>, 
               mend: 'The rows have no place for it yet: have the revision give the column a default, or delete them, and run the script again.',
             },
           ];
-    case 'alike':
-      return [
-        {
-          loss: false,
-          noun: 'row',
-          of: ` of ${shown} that would all have the same ${check.added.join(', ')}`,
-          most: 1,
-          mend: 'The rows have no place for it yet: have the revision give each a value of its own before the key is made, or delete the others, and run the script again.',
-        },
-      ];
+    case 'alike': {
+      const names = check.added.map(({ name }) => name).join(', ');
+      return check.added.every(({ default: given }) => given !== undefined || dialect.checks.fillsColumns !== undefined)
+        ? [
+            {
+              loss: false,
+              noun: 'row',
+              of: ` of ${shown} that would all have the same ${names}`,
+              most: 1,
+              mend: 'The rows have no place for it yet: have the revision give each a value of its own before the key is made, or delete the others, and run the script again.',
+            },
+          ]
+        : [];
+    }
     case 'uses': {
       const { name } = check.column;
       const where = holds(check.column, dialect.text(check.value), dialect);
@@ -107,7 +110,7 @@ function foundBy(check: Exclude<Check, { counts: 'duplicates' | 'strangers' }>, 
       return [{ loss: false, noun: 'row', of, where: `NOT (${check.expression})` }];
     }
     case 'orphans':
-      return [orphans(check, dialect)];
+      return orphansOf(check, dialect);
     case 'misfits':
       return misfitsOf(check, dialect);
   }
@@ -123,22 +126,6 @@ function rowsIn({ table, partition }: Extract<Check, { counts: 'rows' }>, { chec
 /** Enumerated types are PostgreSQL's and CockroachDB's, as are arrays of them. */
 function holds({ name, sqlType }: Column, value: string, { quote, checks }: Counting): string {
   return /\]$/.test(sqlType) ? `${value} = ANY (${quote(name)}::text[])` : `${checks.text(quote(name))} = ${value}`;
-}
-
-function orphans({ table, key }: Extract<Check, { counts: 'orphans' }>, dialect: Counting): Found {
-  const { quote } = dialect;
-  const there = key.columns.map((column) => `${row}.${quote(column)} IS NOT NULL`);
-  const same = key.columns.map(
-    (column, at) => `migrator_other.${quote(key.references.columns[at] ?? column)} = ${row}.${quote(column)}`,
-  );
-  const found = `SELECT 1 FROM ${quoteName(dialect, key.references.table)} migrator_other WHERE ${same.join(' AND ')}`;
-  return {
-    loss: false,
-    noun: 'row',
-    of: ` of ${showName(table)} whose ${key.columns.join(', ')} no row of ${showName(key.references.table)} has`,
-    where: `${there.join(' AND ')} AND NOT EXISTS (${found})`,
-    ...(key.columns.length === 1 ? { column: key.columns[0]! } : {}),
-  };
 }
 
 function spellRows(found: Found, table: Table, aliased: boolean, dialect: Counting): SpelledCheck {

@@ -26,8 +26,9 @@ type Counted =
       readonly nullsNotDistinct?: boolean;
     }
   /** Rows of which there may be one, because new columns that must tell them apart say the same of all. */
-  | { readonly counts: 'alike'; readonly added: readonly string[] }
-  | { readonly counts: 'orphans'; readonly key: ForeignKey }
+  | { readonly counts: 'alike'; readonly added: readonly Column[] }
+  /** `added`: new columns of the key, which say the same of all rows. */
+  | { readonly counts: 'orphans'; readonly key: ForeignKey; readonly added?: readonly Column[] }
   /** Rows for which the condition is false. */
   | { readonly counts: 'violations'; readonly name?: string; readonly expression: string }
   /** Rows with a value that an enum is to lose. */
@@ -118,17 +119,28 @@ function duplicatesOf(
   return [{ counts: 'duplicates', table, parts, ...said, columns: plain ? columnNames(parts) : undefined }];
 }
 
-/** What is asked in place of duplicates in columns that are only just added, where a default fills them. */
-export function alikeOf(check: Check, before: Schema, now: Schema): Check | undefined {
-  if (check.counts !== 'duplicates' || check.where !== undefined || tableOf(before, check.table) === undefined)
-    return undefined;
-  const added = columnNames(check.parts);
-  const isFilled = (name: string): boolean => {
-    const filler = columnIn(now, check.table, name)?.default;
-    return columnIn(before, check.table, name) === undefined && filler?.kind === 'value' && filler.value != null;
-  };
-  if (added.length < check.parts.length || !added.every(isFilled)) return undefined;
-  return { counts: 'alike', table: check.table, added, columns: [] };
+/** All rows that are there get the same in the new column. */
+function isConstant(column: Column): boolean {
+  const { default: given } = column;
+  return given === undefined ? !fillsItself(column) : given.kind === 'value' && given.value != null;
+}
+
+/** What is asked in place of what cannot be yet: a key has columns that are only just added, with the same in all rows. */
+export function foretold(check: Check, before: Schema, now: Schema): Check | undefined {
+  if (tableOf(before, check.table) === undefined) return undefined;
+  const isAdded = (name: string) => columnIn(before, check.table, name) === undefined;
+  const addedAmong = (names: readonly string[]): readonly Column[] =>
+    names.filter(isAdded).flatMap((name) => columnIn(now, check.table, name) ?? []);
+  if (check.counts === 'duplicates' && check.where === undefined) {
+    const added = addedAmong(columnNames(check.parts));
+    if (added.length < check.parts.length || !added.every(isConstant)) return undefined;
+    return { counts: 'alike', table: check.table, added, columns: [] };
+  }
+  if (check.counts !== 'orphans') return undefined;
+  const { columns } = check.key;
+  const added = addedAmong(columns);
+  if (added.length === 0 || !added.every(isConstant)) return undefined;
+  return { ...check, added, columns: columns.filter((name) => !isAdded(name)) };
 }
 
 function keyed(table: Name, constraint: Constraint, schema: Schema): Checks {

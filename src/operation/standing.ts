@@ -4,7 +4,7 @@ import { type Name, showName } from '../schema/name.ts';
 import { entries } from '../schema/registry.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
 import type { ForeignKey, Table } from '../schema/table.ts';
-import { alikeOf, type Check, checksOf, mayNeedChecks } from './check.ts';
+import { type Check, checksOf, foretold, mayNeedChecks } from './check.ts';
 import type { Of, Operation } from './operation.ts';
 import { touchedBy } from './touched.ts';
 import { apply } from './verbs.ts';
@@ -141,7 +141,7 @@ export function standing(
     const here = createTouched();
     const atChange = schema;
     const place = (asked: Check): Standing | undefined => {
-      const check = alikeOf(asked, atChange, schema) ?? asked;
+      const check = foretold(asked, atChange, schema) ?? asked;
       // what earlier changes dropped still stands in the catalog before them
       if (check.counts === 'strangers') return { check, by: number, at: number, table: nothingKnown(check.table) };
       const isEmpty = made.has(showName(check.table)) && !(check.counts === 'misfits' && filled.some(check.table));

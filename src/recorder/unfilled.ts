@@ -44,7 +44,7 @@ function needsValue({ column, ifNotExists }: Of<'addColumn'>): boolean {
 
 /** Throws `impossible`: the engine would refuse the column, whatever the database holds. */
 export function refuseUnfilled(changes: readonly Change[], after: Schema, { checks, title }: Dialect): void {
-  if (checks.fillsColumns === true) return;
+  if (checks.fillsColumns !== undefined) return;
   let filled: ReadonlySet<string> = new Set();
   for (const { operations, place } of changes) {
     for (const operation of operations) {

@@ -1,0 +1,48 @@
+/** Rows that a foreign key would leave without the row that they refer to. */
+
+import type { Check } from '../operation/check.ts';
+import { showName } from '../schema/name.ts';
+import type { Column } from '../schema/table.ts';
+import type { SpelledCheck } from './check-accent.ts';
+import { quoteName } from './dialect.ts';
+import { defaultText } from './lower.ts';
+import type { Counting } from './misfit.ts';
+
+/** What the row that refers is called. */
+export const row = 'migrator_row';
+
+interface Orphans extends Pick<SpelledCheck, 'loss' | 'noun' | 'of' | 'mend'> {
+  readonly where: string;
+  readonly column?: string;
+}
+
+/** What rows that are there get in a new column; undefined where the engine refuses them, or nobody knows. */
+function valueIn(column: Column, { literal, checks }: Counting): string | undefined {
+  return column.default === undefined ? checks.fillsColumns?.(column) : defaultText(column.default, column, literal);
+}
+
+export function orphansOf(
+  { table, key, added = [] }: Extract<Check, { counts: 'orphans' }>,
+  dialect: Counting,
+): readonly Orphans[] {
+  const { quote } = dialect;
+  const values = new Map(added.map((column) => [column.name, valueIn(column, dialect)]));
+  if ([...values.values()].includes(undefined)) return [];
+  const other = key.references.table;
+  const there = key.columns
+    .filter((column) => !values.has(column))
+    .map((column) => `${row}.${quote(column)} IS NOT NULL`);
+  const same = key.columns.map((column, at) => {
+    const value = values.get(column) ?? `${row}.${quote(column)}`;
+    return `migrator_other.${quote(key.references.columns[at] ?? column)} = ${value}`;
+  });
+  const found = `SELECT 1 FROM ${quoteName(dialect, other)} migrator_other WHERE ${same.join(' AND ')}`;
+  const said = { loss: false, noun: 'row', where: [...there, `NOT EXISTS (${found})`].join(' AND ') };
+  const whose = ` of ${showName(table)} whose ${key.columns.join(', ')}`;
+  if (added.length > 0) {
+    const mend = `The rows have no place for it yet: have the revision fill the column before the key is made, or give ${showName(other)} such a row, and run the script again.`;
+    return [{ ...said, of: `${whose} would be what no row of ${showName(other)} has`, mend }];
+  }
+  const alone = key.columns.length === 1 ? { column: key.columns[0]! } : {};
+  return [{ ...said, of: `${whose} no row of ${showName(other)} has`, ...alone }];
+}
