@@ -7,6 +7,7 @@ import { type Ear, optional } from './hear-keys.ts';
 import { heardType } from './heard-type.ts';
 import { inline } from './inline.ts';
 import { type ColumnCompiler, isRaw } from './knex-shapes.ts';
+import { dotted } from './own-name.ts';
 import { type OwnType, readOwnType } from './own-type.ts';
 
 export interface HeardColumn {
@@ -79,12 +80,9 @@ function besideType({ columnBuilder }: ColumnCompiler, column: string, hears: He
   });
 }
 
-/** knex takes what stands before a dot for a table. */
 function requireName(name: string): string {
   if (!name.includes('.')) return name;
-  throw new MigratorError('bad-name', `the name of a column has a dot: ${JSON.stringify(name)}`, {
-    hint: 'Choose another name.',
-  });
+  throw dotted(name);
 }
 
 /** knex puts quotes around the name of a type, and doubles none inside it. */

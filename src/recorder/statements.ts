@@ -13,6 +13,7 @@ import { compileEntry, type Heard, type Hearing, isLive } from './hear.ts';
 import { inline } from './inline.ts';
 import type { Compiled, SchemaBuilder } from './knex-shapes.ts';
 import type { Marks } from './mend.ts';
+import { requirePlainName } from './own-name.ts';
 import type { Told } from './recording.ts';
 import { say } from './say.ts';
 import { tell } from './tell.ts';
@@ -141,6 +142,7 @@ export interface Made {
 /** A migration of knex's has been taken as it is, whatever the engine thought of it. */
 function heed(operation: Operation, before: Schema, { dialect, version, remark }: Compiling): void {
   if (remark !== undefined) return;
+  requirePlainName(operation);
   refuseNullInKey(operation, before, dialect.title);
   dialect.heedWarnings?.(operation, before, version);
 }

@@ -304,6 +304,18 @@ const impossible: readonly Mistake[] = [
     'bad-name: the name a.b.c has more parts',
   ],
   [
+    "op.renameTable('users', 'crm.users');",
+    'bad-name: table users cannot be renamed to crm.users: it stays in its schema … Name it users. Into another schema',
+  ],
+  ["await op.schema.renameTable('users', 'crm.people');", 'bad-name: table users cannot be renamed to crm.people'],
+  ["op.createSequence('n'); op.renameSequence('n', 'crm.m');", 'bad-name: sequence n cannot be renamed to crm.m'],
+  ["op.createEnum('mood', ['a']); op.renameEnum('mood', 'crm.m');", 'bad-name: enum mood cannot be renamed to crm.m'],
+  ["op.alterColumn('users', 'name', { newColumnName: 'a.b' });", 'bad-name: the name of a column has a dot: "a.b"'],
+  [
+    "await op.schema.alterTable('users', (t) => t.renameColumn('name', 'a.b'));",
+    'bad-name: the name of a column has a dot: "a.b"',
+  ],
+  [
     "op.createTable('x', (t) => t.enu('a', ['b'], { useNative: true, enumName: 'o\"dd' }));",
     'bad-name: the name of a type has a quote: "o\\"dd"',
   ],
