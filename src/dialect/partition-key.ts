@@ -6,11 +6,20 @@ import { columnsIn } from './computed.ts';
 import type { Dialect } from './dialect.ts';
 import { unsupported } from './lower.ts';
 
-/** Undefined where rows may be alike. */
+const equals = /^\s*(?:=|operator\s*\(\s*(?:\w+\s*\.\s*)?=\s*\))\s*$/i;
+
+/** The columns that tell rows apart, or set apart those that are compared; undefined where rows may be alike. */
 export function uniqueColumns(key: Constraint | Index): readonly string[] | undefined {
-  if ('kind' in key) return key.kind === 'primary' || key.kind === 'unique' ? key.columns : undefined;
-  return key.unique ? columnNames(key.columns) : undefined;
+  if (!('kind' in key)) return key.unique ? columnNames(key.columns) : undefined;
+  if (key.kind === 'exclude') {
+    return columnNames(key.elements.filter(({ operator }) => equals.test(operator)).map(({ part }) => part));
+  }
+  return key.kind === 'primary' || key.kind === 'unique' ? key.columns : undefined;
 }
+
+const isExclusion = (key: Constraint | Index): boolean => 'kind' in key && key.kind === 'exclude';
+
+export const keyWord = (key: Constraint | Index): string => (isExclusion(key) ? 'exclusion constraint' : 'unique key');
 
 export const keyName = ({ name = 'the primary key' }: Constraint | Index): string => name;
 
@@ -25,7 +34,9 @@ export function requirePartitionColumns(
   const missing = columnsIn(table.partitioning.by, table, mark).find(({ name }) => !columns.includes(name));
   if (missing === undefined) return;
   throw unsupported(
-    `${title} has no unique key over partitions that says nothing of the column they are made by: ${keyName(key)} of ${showName(table.name)} lacks ${missing.name}`,
-    `add ${missing.name} to its columns, or let it not be unique`,
+    `${title} has no ${keyWord(key)} over partitions that says nothing of the column they are made by: ${keyName(key)} of ${showName(table.name)} lacks ${missing.name}`,
+    isExclusion(key)
+      ? `compare it by ['${missing.name}', '='] as well, or add it to each partition with op.execute(…)`
+      : `add ${missing.name} to its columns, or let it not be unique`,
   );
 }

@@ -3,7 +3,7 @@
 import { showName } from '../../schema/name.ts';
 import type { Constraint, Index, Table } from '../../schema/table.ts';
 import { unsupported } from '../lower.ts';
-import { keyName, requirePartitionColumns, uniqueColumns } from '../partition-key.ts';
+import { keyName, keyWord, requirePartitionColumns, uniqueColumns } from '../partition-key.ts';
 import { requireFeature, type Server } from './server.ts';
 
 const namesAlone = /^\s*\w+\s*\([^()]*\)\s*$/;
@@ -18,8 +18,8 @@ export function requireParts(key: Constraint | Index, table: Table, server: Serv
   if (uniqueColumns(key) === undefined) return;
   if (!namesAlone.test(partitioning.by)) {
     throw unsupported(
-      `${server.title} has no unique key over partitions that an expression makes: ${keyName(key)} of ${showName(table.name)}, which is parted by ${partitioning.by}`,
-      'part the table by columns alone, or let the key not be unique',
+      `${server.title} has no ${keyWord(key)} over partitions that an expression makes: ${keyName(key)} of ${showName(table.name)}, which is parted by ${partitioning.by}`,
+      'part the table by columns alone, or add the key to each partition with op.execute(…)',
     );
   }
   requirePartitionColumns(key, table, { title: server.title, mark: '"' });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Operation } from '../../../src/operation/operation.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
-import type { Constraint, Index, Table } from '../../../src/schema/table.ts';
+import type { Constraint, Index, IndexPart, Table } from '../../../src/schema/table.ts';
 import { column, lower } from './lower-cases.ts';
 
 const sale: Table = {
@@ -72,13 +72,34 @@ test('PostgreSQL: nothing is said where another column has the name in other cas
   expect(saidOf('postgresql', add(unique('id', 'Year')), table)).toBeUndefined();
 });
 
-test('PostgreSQL excludes over partitions since 17', () => {
-  const excluded = add({
+describe('PostgreSQL excludes over partitions', () => {
+  const excluded = (...elements: readonly [part: IndexPart, operator: string][]): Constraint => ({
     kind: 'exclude',
     name: 'e',
-    method: 'btree',
-    elements: ['id', 'year'].map((part) => ({ part, operator: '=' })),
+    elements: elements.map(([part, operator]) => ({ part, operator })),
   });
-  expect(saidOf('postgresql', excluded)).toContain('needs PostgreSQL 17');
-  expect(saidOf('postgresql', excluded, sale, '17')).toBeUndefined();
+  const both = excluded(['id', '&&'], ['year', '=']);
+
+  test('since 17', () => {
+    expect(saidOf('postgresql', add(both))).toContain('needs PostgreSQL 17');
+    expect(saidOf('postgresql', add(both), sale, '17')).toBeUndefined();
+    expect(saidOf('postgresql', made(both), sale, '18')).toBeUndefined();
+  });
+
+  test.each<[string, Constraint]>([
+    ['leaves it out', excluded(['id', '&&'])],
+    ['compares it otherwise', excluded(['id', '&&'], ['year', '<>'])],
+    ['works something out of it', excluded(['id', '&&'], [{ expression: 'year + 0' }, '='])],
+  ])('whose column is compared by =, which this is not: %s', (_, key) => {
+    const says = 'no exclusion constraint over partitions that says nothing of the column they are made by: e of';
+    expect(saidOf('postgresql', add(key), sale, '17')).toContain(`${says} sale lacks year`);
+    expect(saidOf('postgresql', made(key), sale, '17')).toContain(`${says} other lacks year`);
+  });
+
+  test('that columns make', () => {
+    const key = excluded(['id', '&&'], [{ column: 'year' }, 'OPERATOR(pg_catalog.=)']);
+    expect(saidOf('postgresql', made(key), sale, '17')).toBeUndefined();
+    const says = 'no exclusion constraint over partitions that an expression makes: e of other';
+    expect(saidOf('postgresql', made(key, 'range ((year + 1))'), sale, '17')).toContain(says);
+  });
 });
