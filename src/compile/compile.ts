@@ -13,7 +13,7 @@ import type { Trial } from '../recorder/record.ts';
 import { type Answering, type KnexMigrations, openStudio, type Stage, type Studio } from '../recorder/studio.ts';
 import type { Script } from '../script/script.ts';
 import { openShadow } from '../shadow/open.ts';
-import { type Migrations, migrationsOf, preflightOf, versionOf } from './frame.ts';
+import { type Migrations, migrationsOf, ownTablesOf, preflightOf, versionOf } from './frame.ts';
 import { scriptOf } from './script-of.ts';
 
 export type { Trial };
@@ -100,6 +100,7 @@ export function createCompiler(
       shadow: shadowOf(target),
       schema: target.schema,
       tableOptions: target.tableOptions,
+      ownTables: ownTablesOf(target, migrations),
       said: (id) => sayings.get(id),
     });
     try {

@@ -78,6 +78,16 @@ export function preflightOf(target: Target, { recordings, dialect, client, frame
   };
 }
 
+/** What scripts make, or knex, and no revision. */
+export function ownTablesOf(
+  { versionTable, adoptedTable = versionTable, log }: Target,
+  migrations: Migrations,
+): readonly Target['versionTable'][] {
+  const words = ['ledger', ...(log ? ['log'] : [])];
+  const ofKnex = migrations === undefined ? [] : [adoptedTable, beside(adoptedTable, 'lock')];
+  return [versionTable, ...words.map((word) => beside(versionTable, word)), ...ofKnex];
+}
+
 /** knex keeps the version table, and no longer once its history was adopted. */
 function bookOf(names: Migrations, target: Target, dialect: Dialect, kind: Script['kind']): Book | undefined {
   if (names === undefined || target.adoptedTable !== undefined) return undefined;
@@ -85,7 +95,7 @@ function bookOf(names: Migrations, target: Target, dialect: Dialect, kind: Scrip
   return {
     names,
     ...(kind === 'ensure-version' ? { isLeft: true } : {}),
-    lock: { ...versionTable, name: `${versionTable.name}_lock` },
+    lock: beside(versionTable, 'lock'),
     tables: migrationTables(dialect, versionOf(target, dialect), versionTable, target.tableOptions),
   };
 }

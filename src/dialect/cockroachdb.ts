@@ -69,6 +69,7 @@ export const cockroachdb: Dialect = {
   driver: 'pg',
   formatter: 'postgresql',
   mark: '"',
+  broughtAlong: /^(?:crdb|pg)_/i,
   clientCommands: psqlCommands,
   homeSchema: 'public',
   snapshots: true,

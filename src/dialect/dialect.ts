@@ -38,6 +38,8 @@ export interface Dialect {
   readonly mark: Mark;
   /** Options of tables that it sets back to what they are where nobody says them. */
   readonly resets?: RegExp;
+  /** Names of things that it brings along, and that are found without a schema. */
+  readonly broughtAlong?: RegExp;
   /** What its client tools would run by themselves, in a text without its strings, quoted names and comments. */
   readonly clientCommands: RegExp;
   /** The server version that is assumed when a target names none. */
@@ -167,8 +169,13 @@ export interface Dialect {
 }
 
 /** What replay begins with. */
-export function blankSchema({ mark, resets }: Pick<Dialect, 'mark' | 'resets'>): Schema {
-  return { ...emptySchema, mark, ...(resets === undefined ? {} : { resets }) };
+export function blankSchema({ mark, resets, broughtAlong }: Pick<Dialect, 'mark' | 'resets' | 'broughtAlong'>): Schema {
+  return {
+    ...emptySchema,
+    mark,
+    ...(resets === undefined ? {} : { resets }),
+    ...(broughtAlong === undefined ? {} : { broughtAlong }),
+  };
 }
 
 /** `"shop"."orders"` */

@@ -50,6 +50,7 @@ export const mssql: Dialect = {
   knex: 'mssql',
   formatter: 'transactsql',
   mark: '[',
+  broughtAlong: /^(?:fn|sp|xp)_/i,
   clientCommands: sqlcmdCommands,
   homeSchema: 'dbo',
   defaultVersion: '2019',

@@ -51,6 +51,7 @@ export const oracle: Dialect = {
   knex: 'oracledb',
   formatter: 'plsql',
   mark: '"',
+  broughtAlong: /^(?:(?:all|cdb|dba|dbms|utl)_|g?v_?\$|dual$)/i,
   clientCommands: sqlplusCommands,
   defaultVersion: '19.0',
   transactionalDdl: false,

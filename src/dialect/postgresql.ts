@@ -41,6 +41,7 @@ export const postgresql: Dialect = {
   driver: 'pg',
   formatter: 'postgresql',
   mark: '"',
+  broughtAlong: /^(?:lo|pg)_/i,
   clientCommands: psqlCommands,
   defaultVersion: '15',
   parameter: parameterOfPg,

@@ -36,6 +36,7 @@ export const redshift: Dialect = {
   knex: 'redshift',
   formatter: 'redshift',
   mark: '"',
+  broughtAlong: /^(?:pg|st[lv]|sv[lv]|svcs|sys)_/i,
   clientCommands: psqlCommands,
   parameter: parameterOfPg,
   untypedByKnex: untypedByPg,

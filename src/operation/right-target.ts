@@ -1,14 +1,11 @@
 /** What rights are given on: it must be there. */
 
-import { showName } from '../schema/name.ts';
+import { type Name, showName } from '../schema/name.ts';
 import type { Grant } from '../schema/objects.ts';
-import { entries, type Registry } from '../schema/registry.ts';
+import { entries, find, type Registry } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
 import { hasSequence } from '../schema/table.ts';
 import { impossible, mayExist } from './verb.ts';
-
-/** What databases bring along, or this tool makes. */
-const broughtAlong = /^(?:(?:all|dba|dbms|fn|lo|pg|sp|sqlite|sys|utl|v|xp)_|dual$|knex_|.*_version(?:_ledger|_log)?$)/i;
 
 function holds<T>(registry: Registry<T>, is: (item: T) => boolean): boolean {
   return entries(registry).some(([, item]) => is(item));
@@ -43,13 +40,18 @@ function isThere({ kind, name }: Grant['on'], schema: Schema): boolean {
   }
 }
 
-/** Throws `impossible` for what nothing made; what is in another schema may be anybody's. */
+/** A schema that no revision made may hold anybody's things, and the database brings some along that need no schema. */
+function mayBeOthers({ schema: place, name }: Name, { schemas, ownTables = [], broughtAlong }: Schema): boolean {
+  if (place !== undefined && find(schemas, place) === undefined) return true;
+  return ownTables.some((own) => own.name === name) || broughtAlong?.test(name) === true;
+}
+
+/** Throws `impossible` for what nothing made. */
 export function requireTarget({ on }: Grant, schema: Schema): void {
   const { kind, name } = on;
-  const mayBeOthers = name.schema !== undefined || !/^\w+$/.test(name.name) || broughtAlong.test(name.name);
-  if (mayBeOthers || mayExist(schema) || isThere(on, schema)) return;
+  if (mayBeOthers(name, schema) || mayExist(schema) || isThere(on, schema)) return;
   throw impossible(
     `there is no ${kind} ${showName(name)} at this point of the history`,
-    `Name ${kind === 'table' ? 'a table or a view' : `a ${kind}`} that an earlier revision creates.`,
+    `Name ${kind === 'table' ? 'a table or a view' : `a ${kind}`} that an earlier revision creates; of one that is there without, name the schema as well.`,
   );
 }

@@ -32,7 +32,8 @@ export interface Studio {
 }
 
 /** Who answers what revisions read, and what is said of it outside of their files. */
-export type Answering = Pick<RecorderSettings, 'shadow' | 'said' | 'schema' | 'tableOptions'>;
+export type Answering = Pick<RecorderSettings, 'shadow' | 'said' | 'schema' | 'tableOptions'> &
+  Pick<Schema, 'ownTables'>;
 
 export interface Walked {
   readonly recordings: readonly Recording[];
@@ -102,8 +103,8 @@ async function attemptSteps(recorder: Recorder, before: Schema, steps: readonly 
 }
 
 /** Replay is recording without ink: what base → `heads` leaves behind. A revision that does not compile hides what it did, and no more. */
-async function replay(recorder: Recorder, graph: Graph, heads: Heads, dialect: Dialect): Promise<Schema> {
-  let schema: Schema = blankSchema(dialect);
+async function replay(recorder: Recorder, graph: Graph, heads: Heads, blank: Schema): Promise<Schema> {
+  let schema = blank;
   if (heads.length === 0) return schema;
   const steps = planUpgrade(graph, [], heads.join(','));
   for (const step of steps) schema = (await recorder.replay(step, schema)).after;
@@ -176,7 +177,7 @@ export function openStudio({ root, graph, x, plugins: pluginFiles, knex }: Studi
   };
   return {
     loader,
-    open(dialect, version, answering = {}) {
+    open(dialect, version, { ownTables = [], ...answering } = {}) {
       let recorder: Recorder | undefined;
       let schema: Schema | undefined;
       const begin = async (from: Heads): Promise<readonly [Recorder, Schema]> => {
@@ -194,7 +195,7 @@ export function openStudio({ root, graph, x, plugins: pluginFiles, knex }: Studi
           ...(knex === undefined ? {} : { knex: { ...knex, config: withSeeds(knex.config, root, loader) } }),
           ...answering,
         });
-        schema ??= await replay(recorder, graph, from, dialect);
+        schema ??= await replay(recorder, graph, from, { ...blankSchema(dialect), ownTables });
         return [recorder, schema];
       };
       return {

@@ -42,6 +42,10 @@ export interface Schema {
   readonly mark?: Mark;
   /** Options of tables that the dialect sets back to what they are where nobody says them, in lower case. */
   readonly resets?: RegExp;
+  /** Names, without a schema, that the database gives to things of its own. */
+  readonly broughtAlong?: RegExp;
+  /** Tables that no revision makes, because scripts do. */
+  readonly ownTables?: readonly Name[];
 }
 
 export const emptySchema: Schema = {

@@ -52,6 +52,19 @@ test('ensure-version needs no history', async () => {
   expect(stdout).toContain('CREATE TABLE IF NOT EXISTS');
 });
 
+test('rights may be given on the tables of the scripts, whatever they are called', async () => {
+  const grant = (name: string) => `op.grant(['select'], '${name}', 'r');`;
+  const place = stage({
+    'migrator.toml': '[target.main]\ndialect = "postgresql"\nversion_table = "steps"\nlog = true\n',
+    'revisions/a.ts': table('aa', null, [['steps', 'steps_ledger', 'steps_log'].map(grant).join(' ')]),
+    'revisions/b.ts': table('bb', 'aa', [grant('migrator_version')]),
+  });
+  const { stdout } = await place.run(['upgrade', 'aa', '--sql']);
+  for (const own of ['steps', 'steps_ledger', 'steps_log']) expect(stdout).toContain(`grant select on table "${own}"`);
+  const { stderr } = await place.run(['upgrade', '--sql']);
+  expect(stderr).toContain('there is no table migrator_version at this point of the history');
+});
+
 test('-o writes a file that was not there, and refuses one that was', async () => {
   const place = stage(project);
   expect(await place.run(['upgrade', ...lite, '-o', 'sql/june.sql'])).toEqual({

@@ -29,8 +29,9 @@ export function taken(rows: readonly Row[], dialect: Readable, frame: Frame): Ta
 }
 
 /** Registries as plain objects, in which a person can read a difference. */
-export function shown({ unread: _, mark: __, resets: ___, ...schema }: Schema): unknown {
-  const registries: readonly (readonly [string, Registry<unknown>])[] = Object.entries(schema);
+export function shown(schema: Schema): unknown {
+  const { unread: _, mark: __, resets: ___, broughtAlong: ____, ownTables: _____, ...made } = schema;
+  const registries: readonly (readonly [string, Registry<unknown>])[] = Object.entries(made);
   return Object.fromEntries(registries.map(([kind, registry]) => [kind, Object.fromEntries(entries(registry))]));
 }
 

@@ -265,7 +265,7 @@ function shown(schema: Schema): unknown {
       partitioning: one.partitioning && { ...one.partitioning, partitions: sorted(one.partitioning.partitions) },
     },
   ]);
-  const { unread, tables: _, mark: __, resets: ___, ...others } = schema;
+  const { unread, tables: _, mark: __, resets: ___, broughtAlong: ____, ownTables: _____, ...others } = schema;
   return {
     tables,
     unread,

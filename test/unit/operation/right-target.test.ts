@@ -1,12 +1,16 @@
 /** On what rights may be given and taken, as far as the history knows. */
 import { expect, test } from 'vitest';
+import { blankSchema } from '../../../src/dialect/dialect.ts';
+import { dialects } from '../../../src/dialect/dialects.ts';
+import type { DialectName } from '../../../src/dialect/names.ts';
 import type { Operation } from '../../../src/operation/operation.ts';
 import { apply } from '../../../src/operation/verbs.ts';
 import type { GrantTarget } from '../../../src/schema/objects.ts';
-import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
+import type { Schema } from '../../../src/schema/schema.ts';
 import { column } from '../dialect/lower-cases.ts';
 
 const history: readonly Operation[] = [
+  { kind: 'createSchema', schema: 'crm' },
   {
     kind: 'createTable',
     table: {
@@ -29,7 +33,12 @@ const history: readonly Operation[] = [
     replace: false,
   },
 ];
-const shop = history.reduce((schema, operation) => apply(operation, schema), emptySchema);
+const made = (dialect: DialectName, own: string) =>
+  history.reduce<Schema>((schema, operation) => apply(operation, schema), {
+    ...blankSchema(dialects[dialect]),
+    ownTables: [{ name: own }],
+  });
+const shop = made('postgresql', 'migrator_version');
 
 function give(kind: GrantTarget, name: string, before: Schema, schema?: string): Schema {
   const on = { kind, name: { name, ...(schema === undefined ? {} : { schema }) } };
@@ -46,18 +55,41 @@ test.each<[GrantTarget, string, string?]>([
   ['sequence', 'sale_id_seq'],
   ['function', 'one'],
   ['function', 'pg_stat_reset'],
+  ['function', 'set_config', 'pg_catalog'],
+  ['table', 'sale', 'crm'],
   ['schema', 'public'],
   ['database', 'shop'],
 ])('on %s %s', (kind, name, schema) => {
   expect(() => give(kind, name, shop, schema)).not.toThrow();
 });
 
+test.each<[DialectName, GrantTarget, string, string?]>([
+  ['oracle', 'table', 'V$SESSION'],
+  ['oracle', 'function', 'dbms_lock'],
+  ['mssql', 'procedure', 'sp_who'],
+  ['mysql', 'table', 'user', 'mysql'],
+  ['redshift', 'table', 'svv_tables'],
+])('%s: on %s %s', (dialect, kind, name, schema) => {
+  expect(() => give(kind, name, made(dialect, 'steps'), schema)).not.toThrow();
+  if (schema === undefined)
+    expect(() => give(kind, name, made('mysql', 'steps'))).toThrow(`there is no ${kind} ${name} at this point`);
+});
+
+test('on the version table, whatever it is called, and not on what is called like one', () => {
+  expect(() => give('table', 'steps', made('mysql', 'steps'))).not.toThrow();
+  for (const name of ['app_version', 'knex_migrations', 'été']) {
+    expect(() => give('table', name, made('mysql', 'steps'))).toThrow(`there is no table ${name} at this point`);
+  }
+});
+
 test.each<[GrantTarget, string]>([
   ['table', 'sales'],
+  ['table', 'crm.sales'],
   ['function', 'two'],
   ['procedure', 'two'],
 ])('not on %s %s, which nothing made', (kind, name) => {
-  expect(() => give(kind, name, shop)).toThrow(`there is no ${kind} ${name} at this point of the history`);
+  const [own, schema] = name.split('.').reverse();
+  expect(() => give(kind, own!, shop, schema)).toThrow(`there is no ${kind} ${name} at this point of the history`);
 });
 
 test('raw SQL may have made anything, an extension any routine', () => {
