@@ -8,7 +8,7 @@ import { verifyBundle } from './verify.ts';
 
 /** Everything that a bundle's bytes depend on, besides the files of `Making`. */
 export interface Asked {
-  /** Anything that JSON can hold: target, range, arguments, digests of the revisions. */
+  /** Values without functions: version, target, range, arguments, digests of the revisions. */
   readonly inputs: unknown;
   readonly folder: string;
 }
@@ -51,8 +51,18 @@ function sumOf(path: string): string | undefined {
   }
 }
 
-/** Packages whose other version may write other bytes. */
-const deciding = ['knex', 'sql-formatter', 'sucrase', 'jiti', 'js-tokens', 'mustache'] as const;
+/** Packages whose other version may write other bytes, or answer otherwise what revisions read. */
+const deciding = [
+  'knex',
+  'sql-formatter',
+  'sucrase',
+  'jiti',
+  'js-tokens',
+  'mustache',
+  'csv-parse',
+  '@electric-sql/pglite',
+  'node-sqlite3-wasm',
+] as const;
 
 /** Read beside the package's code, because a package need not let its package.json be imported. */
 function versionOf(name: string, codeFolder: string): string {
@@ -64,13 +74,31 @@ function versionOf(name: string, codeFolder: string): string {
   return '';
 }
 
-/** The program's own code and the packages under it: another build may write other bytes. */
-function programSum(codeFolder: string): string {
+/** By the folder of the code, which does not change while it runs. */
+const codeSums = new Map<string, string>();
+
+/** Of what runs: what was built, or where nothing is, its source. */
+function codeSum(codeFolder: string): string {
+  const known = codeSums.get(codeFolder);
+  if (known !== undefined) return known;
   const hash = createHash('sha256');
-  for (const name of readdirSync(codeFolder).sort())
-    if (name.endsWith('.js')) hash.update(readFileSync(join(codeFolder, name)));
-  hash.update(JSON.stringify(deciding.map((name) => [name, versionOf(name, codeFolder)])));
-  return hash.digest('hex');
+  const names = readdirSync(codeFolder, { recursive: true, encoding: 'utf8' });
+  for (const name of names.sort()) if (/\.[jt]s$/.test(name)) hash.update(readFileSync(join(codeFolder, name)));
+  const sum = hash.digest('hex');
+  codeSums.set(codeFolder, sum);
+  return sum;
+}
+
+/** The program's own code and the packages under it: another build may write other bytes. */
+function programOf(codeFolder: string): unknown {
+  const versions = deciding.map((name) => [name, versionOf(name, codeFolder)]);
+  return [codeSum(codeFolder), versions];
+}
+
+/** JSON has a word for every number but these. */
+function withAllNumbers(_key: string, value: unknown): unknown {
+  const isOdd = typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0));
+  return isOdd ? { number: Object.is(value, -0) ? '-0' : String(value) } : value;
 }
 
 function parsed(path: string): unknown {
@@ -124,8 +152,9 @@ export function openMemory(root: string, codeFolder: string): Memory {
   const folder = join(root, folderName);
   const path = join(folder, fileName);
   const entries = readEntries(path);
-  const program = programSum(codeFolder);
-  const inputsOf = ({ inputs }: Asked): string => sha256(JSON.stringify([program, process.version, inputs]));
+  const program = programOf(codeFolder);
+  const inputsOf = ({ inputs }: Asked): string =>
+    sha256(JSON.stringify([program, process.version, inputs], withAllNumbers));
   const sumsOf = (bundle: string): string | undefined => sumOf(join(bundle, 'SHA256SUMS'));
   return {
     stands(asked) {

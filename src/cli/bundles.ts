@@ -11,6 +11,7 @@ import type { Graph } from '../history/graph.ts';
 import type { Walk } from '../history/range.ts';
 import { codeFolder } from '../home.ts';
 import type { Project, Target } from '../project/project.ts';
+import { toolVersion } from '../version.ts';
 import type { Answer, Context, Given } from './command.ts';
 import { faultsOf } from './report.ts';
 import type { Opened } from './session.ts';
@@ -44,7 +45,7 @@ function orderOf(project: Project, graph: Graph, target: Target, walk: Walk, con
   const history = graph.nodes.map(({ revision: { id, file, digest } }) => [id, file, digest]);
   const steps = walk.steps.map(({ revision }) => revision.id);
   const { plugins, knex, sayings } = project;
-  const inputs = [target, name, given.x, plugins, knex, sayings, walk.from, walk.to, steps, history];
+  const inputs = [toolVersion(), target, name, given.x, plugins, knex, sayings, walk.from, walk.to, steps, history];
   return { target, name, asked: { inputs, folder: join(parentOf(project, target, context, given), name) } };
 }
 

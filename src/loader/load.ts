@@ -19,6 +19,8 @@ export interface Loader {
   whole(file: string): Promise<unknown>;
   /** Remembers a file of the author's that was read as data; `sum` as in `files`. Absolute. */
   note(file: string, sum: string): void;
+  /** The outcome depends on what else there may be: on the files that a folder holds, say. */
+  doubt(): void;
   /** Every file of the author's that was run or read, absolute, and the SHA-256 of its bytes as they were read. */
   readonly files: ReadonlyMap<string, string>;
   /** Where a file would have been taken instead, had there been one. */
@@ -150,6 +152,9 @@ export function createLoader({ root, provided, stubs, earlier, inspect }: Loader
 
   return {
     note,
+    doubt() {
+      pure = false;
+    },
     files,
     absent,
     get pure() {

@@ -39,6 +39,7 @@ function sourceOf(settings: SeedSettings, root: string, loader: Loader): SeedSou
   const { directory = './seeds', loadExtensions = extensions, recursive = false, sortDirsSeparately } = settings;
   return {
     async getSeeds({ specific }) {
+      loader.doubt();
       const folders = [directory].flat().map((folder) => resolve(root, folder));
       const sorted = folders.map((folder) => [...filesIn(folder, recursive)].sort());
       const files = sorted.flat().filter((file) => loadExtensions.includes(extname(file)));

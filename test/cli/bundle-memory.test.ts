@@ -128,3 +128,18 @@ test('a revision that looks at the outside world is never remembered', async () 
   await bundle();
   expect(await bundle()).not.toContain('unchanged');
 });
+
+test('it is made again when a folder of seeds has one more', async () => {
+  const seed = (id: number) => `exports.seed = (knex) => knex('one').insert({ id: ${id} });`;
+  const { root, run } = stage({
+    'migrator.toml': '[migrator]\nformat = "knex"\nlocations = ["migrations"]\n[target.db]\ndialect = "postgresql"\n',
+    'migrations/1_one.js': `exports.up = async (knex) => {
+  await knex.schema.createTable('one', (t) => t.integer('id'));
+  await knex.seed.run();
+};`,
+    'seeds/1.js': seed(1),
+  });
+  await run(['bundle']);
+  writeFileSync(join(root, 'seeds/2.js'), seed(2));
+  expect((await run(['bundle'])).stdout).not.toContain('unchanged');
+});

@@ -40,6 +40,29 @@ test('another release of a package that decides bytes makes bundles anew', () =>
   expect(open().stands(asked)).toBe(false);
 });
 
+test('other code makes bundles anew, built or not', () => {
+  remember(new Map());
+  for (const [folder, file] of [
+    ['built', 'main.js'],
+    ['source', 'script/print.ts'],
+  ] as const) {
+    const code = join(root, folder);
+    mkdirSync(join(code, 'script'), { recursive: true });
+    writeFileSync(join(code, file), 'one');
+    const memory = openMemory(root, code);
+    expect(memory.stands(asked)).toBe(false);
+    memory.remember(asked, { files: new Map(), absent: [] });
+    expect(memory.stands(asked)).toBe(true);
+  }
+});
+
+test('numbers for which JSON has no word are told apart', () => {
+  const memory = open();
+  memory.remember({ ...asked, inputs: Number.NaN }, { files: new Map(), absent: [] });
+  for (const inputs of [Number.POSITIVE_INFINITY, null, 'NaN']) expect(memory.stands({ ...asked, inputs })).toBe(false);
+  expect(memory.stands({ ...asked, inputs: Number.NaN })).toBe(true);
+});
+
 test('a file that was changed after it was read is not taken for what was read', async () => {
   const file = join(root, 'a.js');
   const text = "exports.a = 'ü';\n";
