@@ -47,7 +47,7 @@ function requireTwoParts(text: string, schema: string | undefined): void {
   if (dots + (schema === undefined ? 0 : 1) < 2) return;
   const shown = schema === undefined ? text : `${schema}.${text}`;
   throw new MigratorError('bad-name', `the name ${shown} has more parts than a schema and a name`, {
-    hint: 'Say schema.name: a script works in the database that it is connected to.',
+    hint: 'Say schema.name and no more. What lies in another database, where SQL reaches one (SQL Server, CockroachDB, Redshift), is for SQL of your own: op.execute(…).',
   });
 }
 

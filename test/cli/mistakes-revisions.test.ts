@@ -295,7 +295,7 @@ const impossible: readonly Mistake[] = [
   ["op.createTable('', (t) => t.integer('a'));", 'bad-name: a name is empty'],
   [
     "op.createTable('a.b.c', (t) => t.integer('a'));",
-    'bad-name: the name a.b.c has more parts than a schema and a name … Say schema.name',
+    'bad-name: the name a.b.c has more parts than a schema and a name … Say schema.name and no more. What lies in another database',
   ],
   ["await op.schema.createTable('a.b.c', (t) => t.integer('a'));", 'bad-name: the name a.b.c has more parts'],
   ["op.createView('a.b.c', 'select 1');", 'bad-name: the name a.b.c has more parts'],
