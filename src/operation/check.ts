@@ -125,22 +125,17 @@ function isConstant(column: Column): boolean {
   return given === undefined ? !fillsItself(column) : given.kind === 'value' && given.value != null;
 }
 
-/** What is asked in place of what cannot be yet: a key has columns that are only just added, with the same in all rows. */
-export function foretold(check: Check, before: Schema, now: Schema): Check | undefined {
-  if (tableOf(before, check.table) === undefined) return undefined;
-  const isAdded = (name: string) => columnIn(before, check.table, name) === undefined;
-  const addedAmong = (names: readonly string[]): readonly Column[] =>
-    names.filter(isAdded).flatMap((name) => columnIn(now, check.table, name) ?? []);
-  if (check.counts === 'duplicates' && check.where === undefined) {
-    const added = addedAmong(columnNames(check.parts));
-    if (added.length < check.parts.length || !added.every(isConstant)) return undefined;
-    return { counts: 'alike', table: check.table, added, columns: [] };
+/** What is asked in place of what cannot be yet: a key has columns that are only just `added`, with the same in all rows. */
+export function foretold(check: Check, added: ReadonlySet<Column>, now: Schema): Check | undefined {
+  if (check.counts !== 'duplicates' && check.counts !== 'orphans') return undefined;
+  const names = check.counts === 'orphans' ? check.key.columns : columnNames(check.parts);
+  const fresh = names.flatMap((name) => columnIn(now, check.table, name) ?? []).filter((column) => added.has(column));
+  if (fresh.length === 0 || !fresh.every(isConstant)) return undefined;
+  if (check.counts === 'orphans') {
+    return { ...check, added: fresh, columns: names.filter((name) => fresh.every((column) => column.name !== name)) };
   }
-  if (check.counts !== 'orphans') return undefined;
-  const { columns } = check.key;
-  const added = addedAmong(columns);
-  if (added.length === 0 || !added.every(isConstant)) return undefined;
-  return { ...check, added, columns: columns.filter((name) => !isAdded(name)) };
+  if (fresh.length < check.parts.length || check.where !== undefined) return undefined;
+  return { counts: 'alike', table: check.table, added: fresh, columns: [] };
 }
 
 function keyed(table: Name, constraint: Constraint, schema: Schema): Checks {

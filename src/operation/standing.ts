@@ -3,7 +3,7 @@
 import { type Name, showName } from '../schema/name.ts';
 import { entries } from '../schema/registry.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import type { ForeignKey, Table } from '../schema/table.ts';
+import type { Column, ForeignKey, Table } from '../schema/table.ts';
 import { type Check, checksOf, foretold, mayNeedChecks } from './check.ts';
 import type { Of, Operation } from './operation.ts';
 import { touchedBy } from './touched.ts';
@@ -136,17 +136,26 @@ export function standing(
   const earlier = createTouched();
   const written = createWritten();
   const filled = createFilled();
+  /** By what they are when they come, so that one that is altered is none of them any more. */
+  const added = new Set<Column>();
   let schema = before;
   for (const [number, { operations }] of changes.entries()) {
     const here = createTouched();
+    const addedHere = new Set<Column>();
     const atChange = schema;
+    const atStart = (check: Check): Table | undefined =>
+      disturbed(check, here.marks()) || disturbed(check, earlier.marks()) ? undefined : isThere(check, before);
     const place = (asked: Check): Standing | undefined => {
-      const check = foretold(asked, atChange, schema) ?? asked;
+      const early = foretold(asked, added, schema);
+      const asItWas = early && atStart(early);
+      if (early !== undefined && asItWas !== undefined)
+        return { check: early, by: number, at: undefined, table: asItWas };
+      const check = foretold(asked, addedHere, schema) ?? asked;
       // what earlier changes dropped still stands in the catalog before them
       if (check.counts === 'strangers') return { check, by: number, at: number, table: nothingKnown(check.table) };
       const isEmpty = made.has(showName(check.table)) && !(check.counts === 'misfits' && filled.some(check.table));
       if (isEmpty || disturbed(check, here.marks())) return undefined;
-      const first = disturbed(check, earlier.marks()) ? undefined : isThere(check, before);
+      const first = atStart(check);
       if (first !== undefined) return { check, by: number, at: undefined, table: first };
       const table = isThere(check, atChange);
       if (table === undefined) return undefined;
@@ -158,6 +167,9 @@ export function standing(
       found.push(...checks.flatMap((check) => place(check) ?? []));
       if (!written.again(operation)) here.add(operation, schema);
       follow(operation, made);
+      if (operation.kind === 'addColumn' && operation.ifNotExists !== true) {
+        for (const columns of [added, addedHere]) columns.add(operation.column);
+      }
       filled.add(operation);
       if (operation.kind !== 'raw' || operation.does === undefined) schema = apply(operation, schema);
     }

@@ -148,7 +148,10 @@ const cases: Readonly<Record<string, Case>> = {
     says: 'finds 2 rows of person that would all have the same code (first: id = 3)',
   },
   'rows before a new column that refers to none': {
-    up: `op.addColumn('person', (t) => t.integer('home').notNullable().defaultTo(7).references('id').inTable('town'));`,
+    up: `
+      op.addColumn('person', (t) => t.integer('home').notNullable().defaultTo(7));
+      op.createForeignKey('person_home', 'person', 'town', ['home'], ['id']);
+    `,
     bad: [person(3, 'age', '1'), person(4, 'age', '1'), 'insert into town (id) values (8)'],
     good: ['insert into town (id) values (7)'],
     says: 'finds 2 rows of person whose home would be what no row of town has (first: id = 3)',

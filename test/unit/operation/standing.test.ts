@@ -60,6 +60,35 @@ describe('a check stands', () => {
     ]);
   });
 
+  test('at the beginning for a key on a new column, until it or its rows may be others', () => {
+    const given = { kind: 'value', value: 7 } as const;
+    const add = (more: Partial<Column> = { default: given }): Operation => ({
+      kind: 'addColumn',
+      table: a,
+      column: { ...column('z'), ...more },
+    });
+    const key: Operation = {
+      kind: 'addConstraint',
+      table: a,
+      constraint: { kind: 'unique', name: 'u', columns: ['z'] },
+    };
+    const other: Operation = { kind: 'data', verb: 'update', table: { name: 'b' } };
+    const change = { default: { kind: 'value', value: 8 } } as const;
+    expect(stands(add(), key)).toEqual(['alike start']);
+    expect(stands(add(), other, key)).toEqual(['alike start']);
+    expect(stands(add(), { kind: 'data', verb: 'update', table: a }, key)).toEqual(['duplicates 2']);
+    expect(stands(add(), { kind: 'alterColumn', table: a, column: 'z', change }, key)).toEqual(['duplicates 2']);
+    expect(stands(add({}), key)).toEqual(['duplicates 1']);
+    expect(stands({ ...add(), ifNotExists: true } as Operation, key)).toEqual(['duplicates 1']);
+    const insert: Operation = { kind: 'insert', table: a, columns: ['x'], rows: 2 };
+    expect(
+      standing([{ operations: [insert] }, { operations: [add(), key] }], before).map(({ check, at }) => [
+        check.counts,
+        at,
+      ]),
+    ).toEqual([['alike', 1]]);
+  });
+
   test('nowhere for a table that the revision makes', () => {
     const drop: Operation = { kind: 'dropTable', table: { name: 'd' }, ifExists: false };
     expect(stands(create('c', 'x'), { kind: 'renameTable', table: { name: 'c' }, to: 'd' }, drop)).toEqual([]);
