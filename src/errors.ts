@@ -40,14 +40,19 @@ export class MigratorError extends Error {
   }
 }
 
-/** One error out of many: the first carries the rest, so that every fault is named at once. */
+/** All faults that an error carries, itself first. */
+export function faultsOf(error: MigratorError): readonly MigratorError[] {
+  return [error, ...error.others];
+}
+
+/** One error out of many: the first carries the rest, so that every fault is named at once, and once. */
 export function allFaults(faults: readonly MigratorError[]): MigratorError | undefined {
-  const [first, ...others] = faults;
+  const [first, ...others] = new Set(faults.flatMap(faultsOf));
   if (first === undefined || others.length === 0) return first;
   return new MigratorError(first.code, first.message, {
     ...(first.hint === undefined ? {} : { hint: first.hint }),
     ...(first.place === undefined ? {} : { place: first.place }),
-    others: [...first.others, ...others],
+    others,
     exit: first.exit,
     cause: first.cause,
   });

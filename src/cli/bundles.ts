@@ -6,14 +6,13 @@ import { bundleName } from '../bundle/bundle-name.ts';
 import { type Asked, type Memory, openMemory } from '../bundle/memory.ts';
 import { readManifest } from '../bundle/verify.ts';
 import type { Compiler } from '../compile/compile.ts';
-import { allFaults, MigratorError } from '../errors.ts';
+import { allFaults, faultsOf, MigratorError } from '../errors.ts';
 import type { Graph } from '../history/graph.ts';
 import type { Walk } from '../history/range.ts';
 import { codeFolder } from '../home.ts';
 import type { Project, Target } from '../project/project.ts';
 import { toolVersion } from '../version.ts';
 import type { Answer, Context, Given } from './command.ts';
-import { faultsOf } from './report.ts';
 import type { Opened } from './session.ts';
 
 /** One target's bundle as it was asked for. */

@@ -1,7 +1,7 @@
 /** `migrator check` */
 
 import type { Trial } from '../compile/compile.ts';
-import { exitCode } from '../errors.ts';
+import { exitCode, faultsOf } from '../errors.ts';
 import { upgradeWalk, type Walk } from '../history/range.ts';
 import type { Answer, Command } from './command.ts';
 import { from } from './options.ts';
@@ -74,19 +74,20 @@ function offencesIn(checked: readonly Checked[]): readonly Offence[] {
     for (const { step, fault, waits } of trials) {
       if (fault === undefined) continue;
       const { revision, direction } = step;
-      const { code, message, hint, place } = fault;
-      const where = place === undefined ? {} : { place: placeText(place) };
-      const own = {
-        revision: revision.id,
-        direction,
-        code,
-        message,
-        ...where,
-        ...(hint === undefined ? {} : { hint }),
-      };
-      const key = JSON.stringify(own);
-      const targets = [...(found.get(key)?.targets ?? []), target];
-      found.set(key, { ...own, waits: waits !== undefined, targets });
+      for (const { code, message, hint, place } of faultsOf(fault)) {
+        const where = place === undefined ? {} : { place: placeText(place) };
+        const own = {
+          revision: revision.id,
+          direction,
+          code,
+          message,
+          ...where,
+          ...(hint === undefined ? {} : { hint }),
+        };
+        const key = JSON.stringify(own);
+        const targets = [...(found.get(key)?.targets ?? []), target];
+        found.set(key, { ...own, waits: waits !== undefined, targets });
+      }
     }
   }
   return [...found.values()];

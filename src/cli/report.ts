@@ -1,11 +1,6 @@
 /** How errors are shown: as text for people, as JSON for programs. */
 
-import { exitCode, MigratorError, type Place } from '../errors.ts';
-
-/** All faults that an error carries, itself first. */
-export function faultsOf(error: MigratorError): readonly MigratorError[] {
-  return [error, ...error.others];
-}
+import { exitCode, faultsOf, MigratorError, type Place } from '../errors.ts';
 
 export function errorText(error: unknown, colour: boolean): string {
   if (!(error instanceof MigratorError)) return `${stackOf(error)}\nThis is a fault of migrator, not yours.\n`;

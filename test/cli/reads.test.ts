@@ -125,3 +125,20 @@ test('check lists reads that need words, each with its kind and way out', async 
   expect(stdout).toMatch(/^3 revisions cannot be compiled:\n/);
   expect(stdout).toContain('1 of 4 revisions compile');
 });
+
+test('of several reads of a revision each is told once', async () => {
+  const { run } = stage({
+    ...configuration(),
+    ...tables,
+    ...revision(
+      'b2',
+      'a1',
+      "const { id } = await op.knex('roles').where({ name: 'admin' }).first('id');\nconst all = await op.knex('roles').select('name');\nawait op.knex('people').insert({ role_id: id * 10, name: `${all[0].name}!` });",
+    ),
+  });
+  const places = ['revisions/b2.ts:4', 'revisions/b2.ts:5'];
+  const { stderr } = await run(['bundle']);
+  expect([...stderr.matchAll(/^ {2}--> (.*)$/gm)].map(([, place]) => place)).toEqual(places);
+  const { stdout } = await run(['check', '--offline']);
+  expect([...stdout.matchAll(/^(revisions.*): needs-acceptance/gm)].map(([, place]) => place)).toEqual(places);
+});
