@@ -7,6 +7,9 @@ export interface Place {
   readonly column?: number;
 }
 
+/** `revisions/a.ts:3` */
+export const showPlace = ({ file, line }: Place): string => (line === undefined ? file : `${file}:${line}`);
+
 /** What the process answers: 0 done, 1 findings or differences, 2 the user's error, 64 usage, 70 our bug. */
 export const exitCode = { done: 0, findings: 1, user: 2, usage: 64, bug: 70 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

@@ -1,8 +1,9 @@
 /** What a bundle's README tells of its scripts unasked: stops, losses, reads, switches, and what was derived. */
 
+import { showPlace } from '../errors.ts';
 import { hasLossSwitch } from '../script/compose.ts';
 import type { Script } from '../script/script.ts';
-import { acceptedIn, countedIn, onlineIn, pricesOf, readsIn, showPlace, titleOf } from '../script/title.ts';
+import { acceptedIn, countedIn, onlineIn, pricesOf, readsIn, titleOf } from '../script/title.ts';
 import { cell, code } from './markdown.ts';
 
 /** What somebody does between two runs. */

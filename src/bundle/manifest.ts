@@ -1,6 +1,7 @@
 /** What a bundle is, for programs; its keys keep their order. */
 
-import { acceptedIn, onlineIn, readsIn, showPlace } from '../script/title.ts';
+import { showPlace } from '../errors.ts';
+import { acceptedIn, onlineIn, readsIn } from '../script/title.ts';
 import type { Bundle } from './bundle.ts';
 
 /** Grows when a promise in docs/formats.md is broken. */

@@ -2,7 +2,7 @@
 
 import { type Bundle, bundle, downgradeFile, upgradeFile } from '../bundle/bundle.ts';
 import { dialectOf } from '../dialect/dialects.ts';
-import { MigratorError } from '../errors.ts';
+import { MigratorError, showPlace } from '../errors.ts';
 import type { Graph } from '../history/graph.ts';
 import { namedRevisions } from '../history/named.ts';
 import { reversed, type Walk } from '../history/range.ts';
@@ -39,9 +39,7 @@ export function whyNoWayBack(error: unknown, areMigrations: boolean): string {
   if (!(error instanceof MigratorError)) throw error;
   if (error.code === 'no-downgrade') return error.message;
   if (!areMigrations) throw error;
-  const { file, line } = error.place ?? {};
-  const where = file === undefined ? '' : ` (${line === undefined ? file : `${file}:${line}`})`;
-  return error.message + where;
+  return error.place === undefined ? error.message : `${error.message} (${showPlace(error.place)})`;
 }
 
 async function wayBack(

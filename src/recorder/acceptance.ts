@@ -1,7 +1,7 @@
 /** Reads whose answers may be others in production, and reach statements: refused until the author says in words that they may. */
 
 import type { Dialect } from '../dialect/dialect.ts';
-import { allFaults, MigratorError, type Place } from '../errors.ts';
+import { allFaults, MigratorError, showPlace } from '../errors.ts';
 import type { Revision, Step } from '../history/revision.ts';
 import { describe } from '../operation/verbs.ts';
 import { outlineOf } from './in-sql.ts';
@@ -27,18 +27,17 @@ export function isRisk({ kind, reaches, decides, left }: Pick<Read, 'kind' | 're
   return !left && why[kind] !== undefined && (reaches.length > 0 || decides === true);
 }
 
-const shown = ({ file, line }: Place): string => (line === undefined ? file : `${file}:${line}`);
-
 function dependents({ reaches, decides }: Read, changes: readonly Change[]): string {
-  const named = reaches.slice(0, 3).flatMap((at) => {
+  const named = reaches.flatMap((at) => {
     const change = changes[at];
     if (change === undefined) return [];
     const what = change.operations.map(describe).join('; ');
-    return [change.place === undefined ? what : `${what} (${shown(change.place)})`];
+    return [change.place === undefined ? what : `${what} (${showPlace(change.place)})`];
   });
-  const more = reaches.length > 3 ? `, and ${reaches.length - 3} more` : '';
-  if (named.length === 0) return 'on it depends which statements there are';
-  return `on it ${reaches.length === 1 ? 'depends' : 'depend'} ${named.join(', ')}${more}${decides ? ', and which statements there are' : ''}`;
+  const each = [...new Set(named)];
+  const more = each.length > 3 ? `, and ${each.length - 3} more` : '';
+  if (each.length === 0) return 'on it depends which statements there are';
+  return `on it ${each.length === 1 ? 'depends' : 'depend'} ${each.slice(0, 3).join(', ')}${more}${decides ? ', and which statements there are' : ''}`;
 }
 
 const worked = '. What JavaScript works out of it is worked out in SQL, such as price * 2 or upper(name)';

@@ -1,7 +1,7 @@
 /** The way back of a revision that exports none: worked out from what its upgrade did. */
 
 import type { Dialect } from '../dialect/dialect.ts';
-import { MigratorError, type Place } from '../errors.ts';
+import { MigratorError, type Place, showPlace } from '../errors.ts';
 import type { Step } from '../history/revision.ts';
 import type { Operation } from '../operation/operation.ts';
 import { distinct, type NoWayBack } from '../operation/reversal.ts';
@@ -31,10 +31,6 @@ const hint = 'Write export function downgrade(op) { … }.';
 function cannot({ revision }: Step, because: string, place: Place, cause?: unknown): MigratorError {
   const sentence = `revision ${revision.id} exports no downgrade, and none can be derived from its upgrade: ${because}`;
   return new MigratorError('no-downgrade', sentence, { hint, place, cause });
-}
-
-function showPlace({ file, line }: Place): string {
-  return line === undefined ? file : `${file}:${line}`;
 }
 
 function stepsBack(step: Step, { before, deeds }: Deeds): readonly StepBack[] {

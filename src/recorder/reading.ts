@@ -1,7 +1,7 @@
 /** Runs a revision; one that needs answers is run again with a shadow that has them, and what it read is followed. */
 
 import type { Dialect } from '../dialect/dialect.ts';
-import { MigratorError } from '../errors.ts';
+import { MigratorError, showPlace } from '../errors.ts';
 import type { Step } from '../history/revision.ts';
 import { blameUnread, type Schema } from '../schema/schema.ts';
 import { isRisk, type Risk, refuseReads } from './acceptance.ts';
@@ -127,8 +127,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
       return await shadow.attend();
     } catch (error) {
       if (!(error instanceof MigratorError)) throw error;
-      const { file, line } = error.place ?? {};
-      const where = file === undefined ? '' : ` (${line === undefined ? file : `${file}:${line}`})`;
+      const where = error.place === undefined ? '' : ` (${showPlace(error.place)})`;
       throw stillNeedsData(fault, `${error.message}${where}`, error.hint);
     }
   };

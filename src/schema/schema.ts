@@ -1,6 +1,6 @@
 /** A database as replay knows it, without asking one. */
 
-import type { Place } from '../errors.ts';
+import { type Place, showPlace } from '../errors.ts';
 import type { Mark } from './expression.ts';
 import { type Name, showName } from './name.ts';
 import type { EnumType, Extension, Grant, Routine, Sequence, Trigger, View } from './objects.ts';
@@ -87,10 +87,9 @@ function lastUnread({ unread }: Schema): Unread | undefined {
 export function blameUnread(schema: Schema): string | undefined {
   const last = lastUnread(schema);
   if (last === undefined) return undefined;
-  const { file, line } = last.place ?? {};
-  if (last.uncompiled) return `${file} may have changed it, and does not compile: mend that first`;
-  if (last.online) return `${file} may have changed it, and is applied online`;
-  const where = file === undefined ? '' : ` in ${line === undefined ? file : `${file}:${line}`}`;
+  if (last.uncompiled) return `${last.place?.file} may have changed it, and does not compile: mend that first`;
+  if (last.online) return `${last.place?.file} may have changed it, and is applied online`;
+  const where = last.place === undefined ? '' : ` in ${showPlace(last.place)}`;
   const blame = `raw SQL${where} (${firstWords(last.sql)}) may have changed it`;
   return last.ofKnex ? blame : `${blame}; declare what it does with op.execute(sql, { does: [...] })`;
 }

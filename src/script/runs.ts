@@ -3,7 +3,7 @@
 import type { PartOf } from '../dialect/client.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Statement } from '../dialect/statement.ts';
-import type { Place } from '../errors.ts';
+import { type Place, showPlace } from '../errors.ts';
 import type { Change, Recording, Told, Uncounted } from '../recorder/recording.ts';
 import { showRange } from '../schema/row-range.ts';
 import { statementText } from './statement-text.ts';
@@ -76,8 +76,7 @@ function notCounted({ what }: Uncounted): string {
 }
 
 function saysOf({ says, statement: { when, expectRows } }: Told, { place }: Change): readonly string[] {
-  const where = place && (place.line === undefined ? place.file : `${place.file}:${place.line}`);
-  const line = [says, where === undefined ? '' : `(${where})`].filter((words) => words !== '').join(' ');
+  const line = [says, place === undefined ? '' : `(${showPlace(place)})`].filter((words) => words !== '').join(' ');
   const only = when === undefined ? [] : [`only where ${when.condition.replace(/\s+/g, ' ')}`];
   const rows = expectRows === undefined ? [] : [`must touch ${showRange(expectRows)}`];
   return [...(line === '' ? [] : [line]), ...only, ...rows];

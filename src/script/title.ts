@@ -1,7 +1,7 @@
 /** What a revision is called in a script, and what stands above its statements. */
 
 import type { Dialect } from '../dialect/dialect.ts';
-import type { Place } from '../errors.ts';
+import { showPlace } from '../errors.ts';
 import type { Heads, Step } from '../history/revision.ts';
 import type { Change, Read, Recording } from '../recorder/recording.ts';
 import type { Script } from './script.ts';
@@ -57,8 +57,6 @@ export function acceptedIn(
     accepted.map(({ what, words }) => ({ revision: step.revision.id, what, words })),
   );
 }
-
-export const showPlace = ({ file, line }: Place): string => (line === undefined ? file : `${file}:${line}`);
 
 /** What hangs on an answer, in words. */
 export function dependentsOf({ reaches, decides, left }: Read, changes: readonly Change[]): string {

@@ -2,6 +2,7 @@
 
 import type { Asking } from '../dialect/client.ts';
 import type { Inquiry, Question } from '../dialect/inquiry.ts';
+import { showPlace } from '../errors.ts';
 import { factsOf } from '../inventory/survey/fact.ts';
 import { ledgerRows, logRows, rowDifferences, versionRows } from '../inventory/survey/rows.ts';
 import { settled } from '../inventory/survey/spoken.ts';
@@ -52,8 +53,7 @@ function unverified({ unread }: Schema, doubtful: readonly string[]): readonly s
     '',
     `What ${unread.every(({ online }) => online) ? 'is done online' : 'raw SQL did'} is not verified, because nothing says what it does:`,
     ...unread.map(({ sql, place, uncompiled, online }) => {
-      const where =
-        place === undefined ? '' : `${place.line === undefined ? place.file : `${place.file}:${place.line}`}: `;
+      const where = place === undefined ? '' : `${showPlace(place)}: `;
       return `  ${where}${uncompiled ? 'it does not compile' : online ? 'it is done online' : firstWords(sql)}`;
     }),
     ...(doubtful.length === 0 ? [] : [`Not looked at, because it may have changed them: ${doubtful.join(', ')}.`]),
