@@ -64,11 +64,6 @@ function knexMigrations(root: string, knex: KnexSettings, knexfile: Knexfile | u
   };
 }
 
-/** What a revision does is known, though its reads are not accepted. */
-function isKnown({ fault, waits }: Trial): boolean {
-  return fault === undefined || fault.code === 'needs-acceptance' || waits === 'to be told';
-}
-
 /** Opened when a revision first reads. */
 function shadowOf({ dialect, schema, shadow }: Target): Answering['shadow'] {
   if (shadow === false) return undefined;
@@ -127,7 +122,7 @@ export function createCompiler(
     attempt: (target, walk) =>
       recording(target, async (stage) => {
         const up = await stage.attempt(walk);
-        const failed = new Set(up.flatMap((trial) => (isKnown(trial) ? [] : [trial.step.revision.id])));
+        const failed = new Set(up.flatMap((trial) => (trial.lost ? [trial.step.revision.id] : [])));
         const back = reversed(walk);
         const down = await stage.attempt({
           ...back,

@@ -1,7 +1,8 @@
 /** Brings the shadow to where the history stands, when a read first needs it and again before each later one. */
 
 import type { Statement } from '../dialect/statement.ts';
-import { MigratorError, type Place } from '../errors.ts';
+import { MigratorError, type Place, showPlace } from '../errors.ts';
+import type { Step } from '../history/revision.ts';
 import type { Answer, Shadow } from '../shadow/shadow.ts';
 import type { Change } from './recording.ts';
 import { textOf } from './spool.ts';
@@ -10,10 +11,10 @@ import type { Writes } from './writes.ts';
 export type OpenShadow = () => Promise<Shadow>;
 
 export interface Follower {
-  /** What a revision did that has been recorded: the history goes on after it. */
-  follow(changes: readonly Change[]): void;
-  /** The shadow of the history so far, for a run that asks. Throws what keeps it from being had. */
-  attend(): Promise<Attendance>;
+  /** What a step did that has been recorded: the history goes on after it. */
+  follow(step: Step, changes: readonly Change[]): void;
+  /** The shadow of the history so far, for a run of a step that asks there. Throws what keeps it from being had. */
+  attend(step: Step, asking: Place | undefined): Promise<Attendance>;
   close(): Promise<void>;
 }
 
@@ -29,12 +30,37 @@ export interface Attendance {
   drop(): Promise<void>;
 }
 
+interface Deed {
+  readonly step: Step;
+  readonly change: Change;
+}
+
+/** The shadow of a history cannot be had, because it refuses what an earlier step did. */
+export class Stranded extends Error {
+  readonly step: Step;
+  readonly fault: MigratorError;
+
+  constructor(step: Step, fault: MigratorError) {
+    super(fault.message);
+    this.step = step;
+    this.fault = fault;
+  }
+}
+
 const nothing: Answer = { fields: [], rows: [], count: 0 };
 
-function refused(shadow: Shadow, error: unknown, what: string, place: Place | undefined): MigratorError {
+const isAnswered = 'What a revision reads is answered there.';
+
+function refused(
+  { title }: Shadow,
+  error: unknown,
+  what: string,
+  hint: string,
+  place: Place | undefined,
+): MigratorError {
   const words = error instanceof Error ? error.message : String(error);
-  return new MigratorError('shadow-refused', `the shadow, ${shadow.title}, refuses ${what}: ${words}`, {
-    hint: 'What a revision reads is answered there. Give the shadow an engine that takes it, have the history make what is read, or express the read in SQL.',
+  return new MigratorError('shadow-refused', `the shadow, ${title}, refuses ${what}: ${words}`, {
+    hint,
     cause: error,
     ...(place === undefined ? {} : { place }),
   });
@@ -71,35 +97,41 @@ function together(answers: readonly Answer[]): Answer {
 }
 
 export function createFollower(open: OpenShadow, writes: Writes): Follower {
-  const history: Change[] = [];
+  const history: Deed[] = [];
   let sent = 0;
   let shadow: Shadow | undefined;
   /** What the shadow could not be told of the history. */
-  let gap: unknown;
+  let gap: Stranded | undefined;
 
-  const runChange = async (to: Shadow, { statements, place }: Change, tail: string): Promise<Answer> => {
+  const runChange = async (to: Shadow, { step, change }: Deed, tail: string, why: string): Promise<Answer> => {
     const answers: Answer[] = [];
-    for (const { statement } of statements) {
+    for (const { statement } of change.statements) {
       try {
         answers.push(await runStatement(to, statement, tail, writes));
       } catch (error) {
-        throw refused(to, error, `a statement (${shortly(textOf(statement.sql))})`, place);
+        const hint = `${why} Mend it where every engine refuses it. Give the shadow an engine that takes it, or express the read in SQL.`;
+        const what = `a statement of revision ${step.revision.id} (${shortly(textOf(statement.sql))})`;
+        throw refused(to, error, what, hint, change.place);
       }
     }
     return together(answers);
   };
-  const catchUp = async (): Promise<Shadow> => {
+  const catchUp = async ({ revision }: Step, asking: Place | undefined): Promise<Shadow> => {
     if (shadow === undefined) {
       shadow = await open();
       writes.forget();
       [sent, gap] = [0, undefined];
     }
     if (gap !== undefined) throw gap;
-    try {
-      for (; sent < history.length; sent++) await runChange(shadow, history[sent]!, '');
-    } catch (error) {
-      gap = error;
-      throw error;
+    const where = asking === undefined ? '' : ` (${showPlace(asking)})`;
+    for (; sent < history.length; sent++) {
+      const deed = history[sent]!;
+      try {
+        await runChange(shadow, deed, '', `What revision ${revision.id} reads${where} made it run there.`);
+      } catch (error) {
+        if (error instanceof MigratorError) gap = new Stranded(deed.step, error);
+        throw gap ?? error;
+      }
     }
     return shadow;
   };
@@ -108,11 +140,14 @@ export function createFollower(open: OpenShadow, writes: Writes): Follower {
     shadow = undefined;
     await old?.close();
   };
+  const follow = (step: Step, changes: readonly Change[]): void => {
+    for (const change of changes) history.push({ step, change });
+  };
   return {
-    follow: (changes) => void history.push(...changes),
+    follow,
     close,
-    async attend() {
-      const mine = await catchUp();
+    async attend(step, asking) {
+      const mine = await catchUp(step, asking);
       let ran = 0;
       /** Statements of one session come one after the other. */
       let turn: Promise<unknown> = Promise.resolve();
@@ -125,7 +160,7 @@ export function createFollower(open: OpenShadow, writes: Writes): Follower {
         let answer = nothing;
         while (ran < count) {
           ran += 1;
-          answer = await runChange(mine, changes[ran - 1]!, ran === count ? tail : '');
+          answer = await runChange(mine, { step, change: changes[ran - 1]! }, ran === count ? tail : '', isAnswered);
         }
         return answer;
       };
@@ -137,11 +172,12 @@ export function createFollower(open: OpenShadow, writes: Writes): Follower {
             try {
               return await mine.send(sql);
             } catch (error) {
-              throw refused(mine, error, `what is read (${shortly(sql)})`, undefined);
+              const hint = `${isAnswered} Give the shadow an engine that takes it, have the history make what is read, or express the read in SQL.`;
+              throw refused(mine, error, `what is read (${shortly(sql)})`, hint, undefined);
             }
           }),
         keep(changes) {
-          history.push(...changes);
+          follow(step, changes);
           sent += ran;
         },
         // what it did cannot be taken back on every engine

@@ -11,7 +11,7 @@ import { createApplied } from './applied.ts';
 import { changeSign, signOf } from './compare.ts';
 import { refuseHeededCounts } from './counting.ts';
 import type { Exchange } from './exchange.ts';
-import { type Attendance, createFollower, type Follower, type OpenShadow } from './follower.ts';
+import { type Attendance, createFollower, type Follower, type OpenShadow, Stranded } from './follower.ts';
 import type { Compiled } from './knex-shapes.ts';
 import { leaveToDatabase } from './left.ts';
 import type { Question } from './question.ts';
@@ -60,7 +60,7 @@ export interface Heard {
 export interface Reader {
   run(session: Session, reading: Reading): Promise<Heard>;
   /** What was recorded without being run here. */
-  follow(changes: readonly Change[]): void;
+  follow(step: Step, changes: readonly Change[]): void;
   /** Keeps nothing of what is run only to be compared. */
   readonly spool: Spool;
   close(): Promise<void>;
@@ -74,10 +74,10 @@ function declaring(other: Respondent, answers: Answers): Respondent {
 const isRead = (one: Read | Question): one is Read => 'asked' in one;
 
 /** Once more, with the reason why the shadow is no help. */
-function stillNeedsData(fault: MigratorError, because: string, hint: string | undefined): MigratorError {
+function stillNeedsData(fault: MigratorError, because: string, hint?: string, cause: unknown = fault): MigratorError {
   return new MigratorError(fault.code, `${fault.message}; ${because}`, {
     hint: [fault.hint, hint].filter((words) => words !== undefined).join(' '),
-    cause: fault,
+    cause,
     ...(fault.place === undefined ? {} : { place: fault.place }),
   });
 }
@@ -117,18 +117,22 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   const follower: Follower | undefined = open && createFollower(open, writes);
   let comparing = false;
 
-  const attend = async (fault: MigratorError, before: Schema, shadow: Follower) => {
+  const attend = async (fault: MigratorError, { before, step }: Reading, shadow: Follower) => {
     const unknown = before.unread.findLast((one) => one.uncompiled || one.online);
     const blame = unknown?.rowsOnly
       ? `${unknown.place?.file} writes rows, and is applied online`
       : unknown && blameUnread({ ...before, unread: [unknown] });
-    if (blame !== undefined) throw stillNeedsData(fault, `the shadow cannot tell, because ${blame}`, undefined);
+    if (blame !== undefined) throw stillNeedsData(fault, `the shadow cannot tell, because ${blame}`);
     try {
-      return await shadow.attend();
+      return await shadow.attend(step, fault.place);
     } catch (error) {
+      if (error instanceof Stranded) {
+        const { message, place } = error.fault;
+        const where = place === undefined ? '' : ` (${showPlace(place)})`;
+        throw stillNeedsData(fault, `${message}${where}`, undefined, error);
+      }
       if (!(error instanceof MigratorError)) throw error;
-      const where = error.place === undefined ? '' : ` (${showPlace(error.place)})`;
-      throw stillNeedsData(fault, `${error.message}${where}`, error.hint);
+      throw stillNeedsData(fault, error.message, error.hint);
     }
   };
   const rerunning = async <T>(
@@ -270,7 +274,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
     fault: MigratorError,
     shadow: Follower,
   ): Promise<Heard> => {
-    const attendance = await attend(fault, reading.before, shadow);
+    const attendance = await attend(fault, reading, shadow);
     try {
       const heard = await answered(session, reading, attendance);
       attendance.keep(heard.done ?? heard.changes);
@@ -289,7 +293,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   const heardOf = async (session: Session, reading: Running): Promise<Heard> => {
     try {
       const heard = await (reading.answers === noAnswers ? alone : answered)(session, reading);
-      follower?.follow(heard.changes);
+      follower?.follow(reading.step, heard.changes);
       return heard;
     } catch (error) {
       if (follower === undefined || !(error instanceof MigratorError) || error.code !== 'needs-data') throw error;
@@ -298,7 +302,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
   };
   return {
     spool: { keep: (text) => (comparing ? signOf(text) : spool.keep(text)), dispose: () => spool.dispose() },
-    follow: (changes) => follower?.follow(changes),
+    follow: (step, changes) => follower?.follow(step, changes),
     close: async () => follower?.close(),
     async run(session, given) {
       const reading: Running = { ...given, still: createStandstill() };

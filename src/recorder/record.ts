@@ -17,7 +17,7 @@ import { type Deeds, deedsOf, derive } from './derive.ts';
 import { createOp } from './directives.ts';
 import { type Deed, type Exported, leavesItOpen, readMigration, readRevision } from './exported.ts';
 import { located, spotOf } from './faults.ts';
-import type { OpenShadow } from './follower.ts';
+import { type OpenShadow, Stranded } from './follower.ts';
 import { meantBy } from './mistyped.ts';
 import { isOurs, type OwnFiles, placeOfError } from './place.ts';
 import type { Plugins } from './plugin.ts';
@@ -61,6 +61,10 @@ export interface Trial {
   readonly online?: string;
   /** The fault is that an earlier revision failed; or it is one only if that one leaves alone what is there when it fails. */
   readonly waits?: 'for it' | 'to be told';
+  /** What it did is not known. */
+  readonly lost?: true;
+  /** The earlier one for which it waits, and was taken to compile until this one read. */
+  readonly stranded?: Stranded;
 }
 
 export interface Recorder {
@@ -108,6 +112,8 @@ function asFault(error: unknown, step: Step, own: OwnFiles, hint: string | undef
     ...(hint === undefined ? {} : { hint }),
   });
 }
+
+const strandedBy = ({ cause }: MigratorError): Stranded | undefined => (cause instanceof Stranded ? cause : undefined);
 
 /** Whether the fault names a revision that does not compile as what may have changed something. */
 function isBlamed(unread: readonly Unread[], { message, hint = '' }: MigratorError): boolean {
@@ -162,7 +168,7 @@ export function createRecorder(settings: RecorderSettings): Recorder {
       if (did !== undefined) {
         answers.refuseUnasked();
         const derived = await derive(step, before, did, session, dialect);
-        reader.follow(derived.changes);
+        reader.follow(step, derived.changes);
         return { recording: derived };
       }
       const deed = deedIn(step, exported);
@@ -209,20 +215,28 @@ export function createRecorder(settings: RecorderSettings): Recorder {
     } catch (fault) {
       if (!(fault instanceof MigratorError)) throw fault;
       const lost: Unread = { sql: '', place: { file: step.revision.file }, uncompiled: true };
-      const waits = isBlamed(before.unread, fault) ? { waits: 'for it' as const } : {};
+      // a way back keeps nobody from going forth
+      const stranded = step.direction === 'up' ? strandedBy(fault) : undefined;
+      const waits = stranded !== undefined || isBlamed(before.unread, fault) ? { waits: 'for it' as const } : {};
       return {
         step,
         fault,
+        lost: true,
         ...waits,
+        ...(stranded === undefined ? {} : { stranded }),
         after: { ...blankSchema(dialect), unread: [...before.unread, lost] },
       };
     }
   };
   return {
     async record(step, before) {
-      const { recording, refused } = await record(step, before, false);
-      if (refused !== undefined) throw refused;
-      return recording;
+      try {
+        const { recording, refused } = await record(step, before, false);
+        if (refused !== undefined) throw refused;
+        return recording;
+      } catch (error) {
+        throw (error instanceof MigratorError && strandedBy(error)?.fault) || error;
+      }
     },
     attempt: (step, before) => attempt(step, before, false),
     replay: (step, before) => attempt(step, before, true),

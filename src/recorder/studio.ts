@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { blankSchema, type Dialect } from '../dialect/dialect.ts';
-import { MigratorError } from '../errors.ts';
+import { allFaults, MigratorError } from '../errors.ts';
 import type { Graph } from '../history/graph.ts';
 import { digestOf } from '../history/header.ts';
 import { planUpgrade } from '../history/plan.ts';
@@ -15,6 +15,7 @@ import type { Schema } from '../schema/schema.ts';
 import type { ReadCsv } from './bulk-insert.ts';
 import type { KnexConfig } from './client.ts';
 import { csvRows } from './csv.ts';
+import type { Stranded } from './follower.ts';
 import type { OwnFiles } from './place.ts';
 import { type PluginOperation, type Plugins, pluginsOf } from './plugin.ts';
 import { withPreconditions } from './preconditions.ts';
@@ -84,6 +85,14 @@ async function recordSteps(
 const isLost = ({ fault, after }: Trial): boolean =>
   fault !== undefined && after.unread.some(({ uncompiled }) => uncompiled);
 
+/** The step may come before the first that was tried. */
+function blame(trials: Trial[], { step, fault }: Stranded, before: Schema): void {
+  const at = trials.findIndex((one) => one.step === step);
+  const known = trials[at];
+  if (known === undefined) trials.unshift({ step, fault, after: before });
+  else trials[at] = { ...known, fault: allFaults([known.fault ?? fault, fault])! };
+}
+
 /** After a revision that fails nothing is known for certain: later ones are also tried as if it had left alone what is there when it fails. */
 async function attemptSteps(recorder: Recorder, before: Schema, steps: readonly Step[]): Promise<readonly Trial[]> {
   const trials: Trial[] = [];
@@ -95,6 +104,7 @@ async function attemptSteps(recorder: Recorder, before: Schema, steps: readonly 
     const supposed =
       isApart || (likely === undefined && !isLost(trial)) ? undefined : await recorder.suppose(step, likely ?? schema);
     const isOneMore = trial.fault === undefined && supposed?.fault !== undefined;
+    if (trial.stranded !== undefined) blame(trials, trial.stranded, before);
     trials.push(isOneMore ? { ...trial, fault: supposed.fault, waits: 'to be told' } : trial);
     schema = trial.after;
     if (supposed !== undefined) likely = { ...supposed.after, unread: schema.unread };

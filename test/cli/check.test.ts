@@ -102,6 +102,36 @@ test('one that fails does not hide what is wrong behind it with the table that i
   });
 });
 
+test('a statement that the shadow refuses is at fault, and the revision whose read made it run there waits', async () => {
+  const { run } = stage({
+    'migrator.toml': '[target.main]\ndialect = "sqlite"\n',
+    ...revision(0, "op.createTable('t', (t) => t.integer('id'));"),
+    ...revision(1, "await op.knex('t').insert({ id: 1 });\n  op.execute('insert into t (nobody) values (2)');"),
+    ...revision(2, "if ((await op.knex('t').where({ id: 1 })).length > 9) op.execute('select 1');"),
+  });
+  const told = /the shadow, SQLite .*, refuses a statement of revision r001 \(insert into t .*\): .* nobody/;
+  const refused = await run(['bundle']);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toMatch(told);
+  expect(refused.stderr).toMatch(
+    / {2}--> revisions\/r001.ts:7\n {2}help: What revision r002 reads \(revisions\/r002.ts:6\) made it run there/,
+  );
+  const whole = { code: 'shadow-refused', message: expect.stringMatching(told), place: 'revisions/r001.ts:7' };
+  for (const [range, compiled] of [
+    ['base:heads', 1],
+    ['r001:heads', 0],
+  ] as const) {
+    const { stdout } = await run(['check', '--offline', range, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      compiled,
+      offences: [
+        { revision: 'r001', waits: false, ...whole },
+        { revision: 'r002', code: 'needs-data', waits: true },
+      ],
+    });
+  }
+});
+
 test('ways back are tried too; a revision without one is no fault', async () => {
   const { run } = stage({
     'migrator.toml': configuration,
