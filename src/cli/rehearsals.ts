@@ -6,10 +6,10 @@ import type { DialectName } from '../dialect/names.ts';
 import { allFaults, MigratorError } from '../errors.ts';
 import { reversed, upgradeWalk, type Walk } from '../history/range.ts';
 import type { Target } from '../project/project.ts';
-import type { Engine } from '../rehearsal/engine.ts';
+import type { Engine, Passage } from '../rehearsal/engine.ts';
 import { type Report, rehearse, type Scripts } from '../rehearsal/rehearse.ts';
 import type { Script } from '../script/script.ts';
-import { scriptText } from '../script/script-text.ts';
+import { passagesOf } from '../script/script-text.ts';
 import { countedIn } from '../script/title.ts';
 import type { Answer, Given } from './command.ts';
 import { refuseNothing } from './nothing.ts';
@@ -77,24 +77,26 @@ function whole(script: Script): Script {
 }
 
 /** Whoever runs a script that commits nothing holds the transaction. */
-const asRun = ({ oneTransaction }: Client, script: string): string =>
-  oneTransaction === true ? `BEGIN;\n${script}\nCOMMIT;\n` : script;
+const asRun = ({ oneTransaction }: Client, script: readonly Passage[]): readonly Passage[] =>
+  oneTransaction === true ? [{ text: 'BEGIN;\n' }, ...script, { text: 'COMMIT;\n' }] : script;
 
-const accepting = ({ switchLine }: Client, script: string): string =>
-  switchLine === undefined ? script : script.replace(switchLine.off, () => switchLine.on);
+const accepting = ({ switchLine }: Client, script: readonly Passage[]): readonly Passage[] =>
+  switchLine === undefined
+    ? script
+    : script.map((one) => ({ ...one, text: one.text.replace(switchLine.off, () => switchLine.on) }));
 
 async function scriptsOf(compiler: Compiler, target: Target, walk: Walk, start: Walk): Promise<Scripts> {
   const { frame, client, recordings } = await compiler.script(target, walk, 'upgrade.sql');
-  const text = async (part: Walk, file: string): Promise<string> =>
-    asRun(client, [...scriptText(anywhere(whole(await compiler.script(target, part, file))))].join(''));
+  const passages = async (part: Walk, file: string): Promise<readonly Passage[]> =>
+    asRun(client, [...passagesOf(anywhere(whole(await compiler.script(target, part, file))))]);
   const { applied } = client.asking;
   const { table, column, names } = applied(frame);
   const own = [frame.versionTable, frame.ledger, frame.log, frame.book?.lock];
   return {
-    before: start.steps.length === 0 ? '' : await text(start, 'before.sql'),
-    up: await text(walk, 'upgrade.sql'),
+    before: start.steps.length === 0 ? [] : await passages(start, 'before.sql'),
+    up: await passages(walk, 'upgrade.sql'),
     counted: countedIn(recordings),
-    ...(await wayBack(async () => accepting(client, await text(reversed(walk), 'downgrade.sql')), frame)),
+    ...(await wayBack(async () => accepting(client, await passages(reversed(walk), 'downgrade.sql')), frame)),
     from: applied({ ...frame, to: frame.from }).names.toSorted(),
     to: names.toSorted(),
     table,
@@ -104,7 +106,10 @@ async function scriptsOf(compiler: Compiler, target: Target, walk: Walk, start: 
 }
 
 /** What has none is rehearsed without. */
-async function wayBack(write: () => Promise<string>, { book }: Frame): Promise<Pick<Scripts, 'down' | 'noWayBack'>> {
+async function wayBack(
+  write: () => Promise<readonly Passage[]>,
+  { book }: Frame,
+): Promise<Pick<Scripts, 'down' | 'noWayBack'>> {
   try {
     return { down: await write() };
   } catch (error) {
@@ -124,8 +129,9 @@ async function onEngine(target: Target, scripts: Scripts): Promise<Report> {
 /** What went wrong on one engine does not hide what goes wrong on the next. */
 function faultsFor({ name }: Target, error: unknown): readonly MigratorError[] {
   if (!(error instanceof MigratorError) || error.code !== 'rehearsal-failed') throw error;
-  const { code, message, hint, exit } = error;
-  return [new MigratorError(code, `${name}: ${message}`, { exit, ...(hint === undefined ? {} : { hint }) })];
+  const { code, message, hint, place, exit } = error;
+  const where = place === undefined ? {} : { place };
+  return [new MigratorError(code, `${name}: ${message}`, { exit, ...where, ...(hint === undefined ? {} : { hint }) })];
 }
 
 function answerOf(reports: readonly { target: string; report: Report }[], unable: readonly Target[]): Answer {

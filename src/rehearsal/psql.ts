@@ -1,6 +1,6 @@
 /** As much of psql as our own scripts use: its commands and variables, and statements sent one by one. */
 
-import type { Outcome } from './engine.ts';
+import type { Outcome, Passage } from './engine.ts';
 
 export interface Answer {
   /** Text by column name. */
@@ -97,22 +97,24 @@ async function runSql(text: string, session: Session, send: Send): Promise<void>
 
 /** Stops at the first error while ON_ERROR_STOP is on, as scripts have it but where they ask `:ERROR` themselves. */
 export async function runPsql(
-  script: string,
+  script: readonly Passage[],
   send: Send,
   variables: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
   const session: Session = { variables: new Map(Object.entries(variables)), branches: [], said: [], quit: false };
-  for (const { kind, text } of piecesOf(script, session.variables)) {
-    if (session.quit) break;
-    if (kind === 'command') runCommand(text, session);
-    else if (!session.branches.includes(false)) {
-      try {
-        await runSql(text, session, send);
-      } catch (error) {
-        if (isTrue(session.variables.get('ON_ERROR_STOP') ?? 'off')) {
-          return { said: session.said, failed: (error as Error).message };
+  for (const at of script) {
+    for (const { kind, text } of piecesOf(at.text, session.variables)) {
+      if (session.quit) break;
+      if (kind === 'command') runCommand(text, session);
+      else if (!session.branches.includes(false)) {
+        try {
+          await runSql(text, session, send);
+        } catch (error) {
+          if (isTrue(session.variables.get('ON_ERROR_STOP') ?? 'off')) {
+            return { said: session.said, failed: { at, why: (error as Error).message } };
+          }
+          session.variables.set('ERROR', 'true');
         }
-        session.variables.set('ERROR', 'true');
       }
     }
   }

@@ -1,15 +1,15 @@
 /** A script's dress rehearsal: up, up again, down, and up once more, on an engine that holds nothing else. */
 
-import { exitCode, MigratorError } from '../errors.ts';
-import type { Engine } from './engine.ts';
+import { exitCode, MigratorError, type Place } from '../errors.ts';
+import type { Engine, Passage } from './engine.ts';
 
 export interface Scripts {
-  /** Brings an empty database to where `up` begins; '' when that is base. */
-  readonly before: string;
-  readonly up: string;
+  /** Brings an empty database to where `up` begins; empty when that is base. */
+  readonly before: readonly Passage[];
+  readonly up: readonly Passage[];
   /** What `up` counts before it goes, and refuses to lose. */
   readonly counted: readonly string[];
-  readonly down?: string;
+  readonly down?: readonly Passage[];
   /** Why there is no `down`. */
   readonly noWayBack?: string;
   /** What the version table holds at either end, sorted. */
@@ -27,10 +27,11 @@ export interface Report {
   readonly did: readonly string[];
 }
 
-function failed(what: string, why: string, more = ''): MigratorError {
+function failed(what: string, why: string, more = '', place?: Place): MigratorError {
   return new MigratorError('rehearsal-failed', `${what}: ${why}`, {
     hint: `The script as it stands would do the same on a real server.${more}`,
     exit: exitCode.findings,
+    ...(place === undefined ? {} : { place }),
   });
 }
 
@@ -45,12 +46,14 @@ function difference(before: string, after: string): string {
 
 async function mustRun(
   engine: Engine,
-  script: string,
+  script: readonly Passage[],
   what: string,
   { acceptLoss = false, hint = '' }: { readonly acceptLoss?: boolean; readonly hint?: string } = {},
 ): Promise<void> {
-  const { failed: why } = await engine.run(script, acceptLoss);
-  if (why !== undefined) throw failed(`${what} stopped`, why, hint);
+  const outcome = await engine.run(script, acceptLoss);
+  if (outcome.failed === undefined) return;
+  const { at, why } = outcome.failed;
+  throw failed(`${what} stopped${at.revision === undefined ? '' : ` in revision ${at.revision}`}`, why, hint, at.place);
 }
 
 /** A refusal names one loss, and the next would come to light when that one is accepted. */
@@ -75,7 +78,7 @@ async function mustLookLike(engine: Engine, scripts: Scripts, catalog: string, w
 }
 
 export async function rehearse(engine: Engine, scripts: Scripts): Promise<Report> {
-  if (scripts.before !== '') await mustRun(engine, scripts.before, 'the way to the start');
+  await mustRun(engine, scripts.before, 'the way to the start');
   const before = await engine.catalog(scripts.ownTables);
   await mustRun(engine, scripts.up, 'upgrade.sql', { hint: allOf(scripts) });
   await mustStandAt(engine, scripts, scripts.to, 'upgrade.sql');

@@ -1,7 +1,7 @@
 /** SQLite in this process. https://github.com/tndrle/node-sqlite3-wasm */
 
 import { importPeer } from '../peer.ts';
-import { type Engine, listedNames, type Outcome } from './engine.ts';
+import { type Engine, listedNames, type Outcome, type Passage } from './engine.ts';
 
 interface Database {
   exec(sql: string): void;
@@ -14,16 +14,18 @@ function withoutShellLines(script: string): string {
   return script.replace(/^\.\w.*$/gm, '');
 }
 
-const accepting = 'CREATE TEMP TABLE IF NOT EXISTS migrator_accept_loss (yes);\n';
+const accepting: Passage = { text: 'CREATE TEMP TABLE IF NOT EXISTS migrator_accept_loss (yes);\n' };
 
-function run(database: Database, script: string): Outcome {
-  try {
-    database.exec(withoutShellLines(script));
-    return { said: [] };
-  } catch (error) {
-    if (database.all('SELECT 1').length === 1) abandon(database);
-    return { said: [], failed: (error as Error).message };
+function run(database: Database, script: readonly Passage[]): Outcome {
+  for (const at of script) {
+    try {
+      database.exec(withoutShellLines(at.text));
+    } catch (error) {
+      if (database.all('SELECT 1').length === 1) abandon(database);
+      return { said: [], failed: { at, why: (error as Error).message } };
+    }
   }
+  return { said: [] };
 }
 
 /** What a shell that stops leaves open is undone with its session. */
@@ -46,7 +48,7 @@ export async function openSqlite(): Promise<Engine> {
   const version = String(database.all('SELECT sqlite_version() AS version')[0]?.version);
   return {
     title: `SQLite ${version} (embedded)`,
-    run: (script, acceptLoss) => Promise.resolve(run(database, acceptLoss ? `${accepting}${script}` : script)),
+    run: (script, acceptLoss) => Promise.resolve(run(database, acceptLoss ? [accepting, ...script] : script)),
     versions: (table, column) =>
       Promise.resolve(
         database

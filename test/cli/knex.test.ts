@@ -75,8 +75,23 @@ exports.down = (knex) => knex.schema.dropTable('notes');
   });
   const { stderr, code } = await run(['rehearse']);
   expect(code).toBe(1);
-  expect(stderr).toContain('revision 2_title.cjs would lose');
+  expect(stderr).toMatch(/stopped in revision 2_title\.cjs: .* would lose .*\n {2}--> migrations\/2_title\.cjs\n/);
   expect(stderr).toContain('revision 2_title.cjs: values of notes.title; revision 3_body.cjs: values of notes.body.');
+});
+
+test('a rehearsal that a statement stops names its migration and its line', async () => {
+  const { run } = stage({
+    'migrator.toml': configuration,
+    'migrations/1_notes.cjs':
+      "exports.up = (knex) => knex.schema.createTable('notes', (t) => { t.string('title').unique(); });\nexports.down = () => {};\n",
+    'migrations/2_rows.cjs':
+      "exports.up = async (knex) => {\n  await knex('notes').insert({ title: 'a' });\n  await knex('notes').insert({ title: 'a' });\n};\n",
+  });
+  const { stderr, code } = await run(['rehearse']);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /main: upgrade\.sql stopped in revision 2_rows\.cjs: UNIQUE .*\n {2}--> migrations\/2_rows\.cjs:3\n/,
+  );
 });
 
 test('revisions follow when the history was adopted', async () => {

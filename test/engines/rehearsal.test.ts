@@ -1,6 +1,7 @@
 /** The embedded engines run our scripts as the client tools would, and a rehearsal finds what a script does wrong. */
 
 import { describe, expect, test } from 'vitest';
+import type { Passage } from '../../src/rehearsal/engine.ts';
 import { openPglite } from '../../src/rehearsal/pglite.ts';
 import { rehearse, type Scripts } from '../../src/rehearsal/rehearse.ts';
 import { openSqlite } from '../../src/rehearsal/sqlite.ts';
@@ -11,13 +12,15 @@ const engines = [
   ['postgresql', openPglite],
 ] as const;
 
-async function scriptsFor(target: string): Promise<Scripts & { readonly down: string }> {
+type Whole = Scripts & { readonly down: readonly Passage[] };
+
+async function scriptsFor(target: string): Promise<Whole> {
   const { upgrade, downgrade, heads } = await compileProject(repository, target);
   return {
     counted: [],
-    before: '',
-    up: upgrade,
-    down: downgrade,
+    before: [],
+    up: [{ text: upgrade }],
+    down: [{ text: downgrade }],
     from: [],
     to: heads,
     table: 'migrator_version',
@@ -25,6 +28,12 @@ async function scriptsFor(target: string): Promise<Scripts & { readonly down: st
     ownTables: ['migrator_version', 'migrator_version_ledger', 'migrator_version_log'],
   };
 }
+
+const replaced = (script: readonly Passage[], what: string | RegExp, other: string): readonly Passage[] =>
+  script.map((one) => ({ ...one, text: one.text.replace(what, other) }));
+
+const of = (revision: string, script: readonly Passage[]): readonly Passage[] =>
+  script.map((one) => ({ ...one, revision }));
 
 describe.each(engines)('%s', (target, open) => {
   test('the example stands the rehearsal', async () => {
@@ -36,15 +45,15 @@ describe.each(engines)('%s', (target, open) => {
     }
   });
 
-  const damages: readonly (readonly [string, (scripts: Scripts & { readonly down: string }) => Scripts, RegExp])[] = [
+  const damages: readonly (readonly [string, (scripts: Whole) => Scripts, RegExp])[] = [
     [
       'a statement that fails',
-      (all) => ({ ...all, up: all.up.replace('\ncreate table', '\ncreat table') }),
-      /upgrade\.sql stopped/,
+      (all) => ({ ...all, up: of('aa', replaced(all.up, '\ncreate table', '\ncreat table')) }),
+      /upgrade\.sql stopped in revision aa: /,
     ],
     [
       'a downgrade that forgets a table',
-      (all) => ({ ...all, down: all.down.replace(/drop table .account.;/i, '') }),
+      (all) => ({ ...all, down: replaced(all.down, /drop table .account.;/i, '') }),
       /left over: .*account/,
     ],
     ['heads that are not reached', (all) => ({ ...all, to: ['ffff'] }), /version table is wrong/],
