@@ -13,6 +13,8 @@ export interface Risk {
   readonly question: Question;
   readonly read: Read;
   readonly traced: Traced;
+  /** Why it is not left to the database: a clause. */
+  readonly hindered?: string;
 }
 
 const why: Readonly<Partial<Record<ReadKind, string>>> = {
@@ -68,7 +70,8 @@ function refusal({ revision }: Step, risk: Risk, changes: readonly Change[], dia
   const { question, read, traced } = risk;
   const reached = changes[read.reaches[0] ?? -1];
   const outline = reached && outlineOf(reached, question, traced.repeats, dialect);
-  const sentence = `revision ${revision.id} reads (${read.asked}), and ${why[read.kind]}: ${dependents(read, changes)}`;
+  const kept = risk.hindered === undefined ? '' : `; it is not left to the database, because ${risk.hindered}`;
+  const sentence = `revision ${revision.id} reads (${read.asked}), and ${why[read.kind]}: ${dependents(read, changes)}${kept}`;
   return new MigratorError('needs-acceptance', sentence, {
     hint: `${rewriting(risk, outline, dialect)}. ${inWords(revision)}`,
     place: read.place ?? { file: revision.file },

@@ -6,9 +6,10 @@ import { tableOf } from '../schema/schema.ts';
 import type { Column, Table } from '../schema/table.ts';
 import type { Answer } from '../shadow/shadow.ts';
 import type { Exchange } from './exchange.ts';
+import { Hindrance } from './hindrance.ts';
 import { keysOf } from './question.ts';
-import type { RowDeed } from './row-deeds.ts';
-import { bare, nameOf } from './set-based.ts';
+import { bare, type RowDeed } from './row-deeds.ts';
+import { nameOf } from './set-based.ts';
 
 /** The same exchange as a read, and the answers of the insert that its rows stand for. */
 export interface InsertedRow {
@@ -50,21 +51,18 @@ function toldOf({ fields, rows, insertId }: Answer, table: Table): Pick<Answer, 
   };
 }
 
-/** `deeds` is what the statement did. Undefined where it made other rows than one, or says no key of it. */
-export function insertedRow(
-  exchange: Exchange,
-  deeds: readonly RowDeed[] | undefined,
-  dialect: Dialect,
-): InsertedRow | undefined {
+/** `deeds` is what the statement did. Throws a hindrance where it made other rows than one, or says no key of it. */
+export function insertedRow(exchange: Exchange, deeds: readonly RowDeed[] | undefined, dialect: Dialect): InsertedRow {
   const { question, answer } = exchange;
   const [deed, ...others] = deeds ?? [];
-  if (deed?.verb !== 'insert' || others.length > 0) return undefined;
+  if (deed?.verb !== 'insert') throw new Hindrance('it is the answer to a statement that is no plain insert of values');
+  if (others.length > 0) throw new Hindrance('several rows are inserted at once');
   const table = tableOf(question.schema, nameOf({ deed }));
   const told = table && toldOf(answer, table);
-  if (table === undefined || told === undefined) return undefined;
+  if (table === undefined || told === undefined) throw new Hindrance('nobody knows which column it is');
   const all = keysOf(table).map((key) => ({ key, conditions: conditionsOf(deed, table, key, dialect) }));
   const said = all.find(({ key, conditions }) => key.length > 0 && conditions.length === key.length);
-  if (said === undefined) return undefined;
+  if (said === undefined) throw new Hindrance('the insert says no unique key by which its row could be found again');
   const columns = told.fields.map(({ name }) => dialect.quote(name)).join(', ');
   const sql = `select ${columns} from ${deed.table} where ${said.conditions.join(' and ')}`;
   const { tail: _, ...asked } = question;

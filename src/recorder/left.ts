@@ -4,11 +4,12 @@ import type { Dialect } from '../dialect/dialect.ts';
 import type { Risk } from './acceptance.ts';
 import type { Exchange } from './exchange.ts';
 import type { Attendance } from './follower.ts';
+import { Hindrance } from './hindrance.ts';
 import { type InsertedRow, insertedRow } from './inserted-row.ts';
-import { isSelfContained } from './probes.ts';
 import { traitsOf } from './question.ts';
 import type { Change, Read } from './recording.ts';
-import { type Rewritten, type RunWith, rewrite } from './rewrite.ts';
+import { type Rewritten, rewrite } from './rewrite.ts';
+import type { RunWith } from './row-plan.ts';
 import { inPlace, setBased } from './set-based.ts';
 import { textOf } from './spool.ts';
 import { type Asking, type Run, replaying } from './trace.ts';
@@ -48,61 +49,79 @@ async function isTaken(change: Change, { attendance, changes }: Leaving): Promis
 }
 
 /** The exchange as a read, which an insert is where it says itself which row it has made. */
-async function asRead(exchange: Exchange, risks: readonly Risk[], leaving: Leaving): Promise<InsertedRow | undefined> {
+async function asRead(exchange: Exchange, risks: readonly Risk[], leaving: Leaving): Promise<InsertedRow> {
   const { question, answer, before } = exchange;
   if (question.kind === 'read') return { exchange, answering: (rows) => ({ ...answer, rows, count: rows.length }) };
+  if (question.kind === 'change') throw new Hindrance('JavaScript looks at how many rows were touched');
   const made = before - 1;
-  if (question.kind !== 'insert' || risks.some(({ read }) => read.reaches.includes(made))) return undefined;
+  if (risks.some(({ read }) => read.reaches.includes(made)))
+    throw new Hindrance('the inserted row itself holds what was read before');
   const { deeds } = await leaving.run(replaying(leaving.exchanges, new Map(), new Set(), leaving.asking));
   return insertedRow(exchange, deeds[made], leaving.dialect);
 }
 
-async function madeOf(risk: Risk, risks: readonly Risk[], leaving: Leaving): Promise<readonly Made[] | undefined> {
-  const { exchanges, changes, source = '', asking, dialect, run } = leaving;
-  const { traced } = risk;
-  const at = exchanges.findIndex((one) => one.question === risk.question);
-  const given = exchanges[at];
-  if (given === undefined || given.declared || traced.asks) return undefined;
+async function madeOf(
+  { question: asked, traced }: Risk,
+  risks: readonly Risk[],
+  leaving: Leaving,
+): Promise<readonly Made[]> {
+  const { exchanges, changes, source, asking, dialect, run } = leaving;
+  if (traced.asks) throw new Hindrance('another read hangs on it');
+  const at = exchanges.findIndex(({ question }) => question === asked);
+  const given = exchanges[at]!;
   const read = await asRead(given, risks, leaving);
-  if (read === undefined) return undefined;
   const runWith: RunWith = (rows) =>
     run(replaying(exchanges, new Map([[at, read.answering(rows)]]), new Set(), asking));
   const { exchange } = read;
   const { question } = exchange;
   const traits = traitsOf(question, dialect);
   const own = exchange !== given;
-  const rewritten = await rewrite({ exchange, traits, own, source, changes, run: runWith });
   const made: Made[] = [];
-  for (const one of rewritten ?? []) {
+  for (const one of await rewrite({ exchange, traits, own, source, changes, run: runWith })) {
     const change = setBased(one, question, traits, dialect);
-    if (change === undefined || !(await isTaken(change, leaving))) return undefined;
+    if (!(await isTaken(change, leaving))) throw new Hindrance('the engine does not take the statement');
     made.push({ ...one, change });
   }
-  return made.length === 0 ? undefined : made;
+  return made;
 }
 
-/** All of them or none. */
-export async function leaveToDatabase(leaving: Leaving, risks: readonly Risk[]): Promise<Left | undefined> {
-  if (leaving.source === undefined || !isSelfContained(leaving.source)) return undefined;
-  const made = new Map<Risk, readonly Made[]>();
+/** What came of each risk, or why nothing did. */
+async function outcomes(
+  risks: readonly Risk[],
+  leaving: Leaving,
+): Promise<ReadonlyMap<Risk, readonly Made[] | Hindrance>> {
+  const found = new Map<Risk, readonly Made[] | Hindrance>();
   for (const risk of risks) {
-    const mine = await madeOf(risk, risks, leaving);
-    if (mine === undefined) return undefined;
-    made.set(risk, mine);
+    try {
+      found.set(risk, await madeOf(risk, risks, leaving));
+    } catch (error) {
+      if (!(error instanceof Hindrance)) throw error;
+      found.set(risk, error);
+    }
   }
-  const moved = inPlace(leaving.changes, [...made.values()].flat());
-  if (moved === undefined) return undefined;
-  const reads = [...made].map(
-    ([
-      {
-        question,
-        read: { decides: _, ...read },
-      },
-      mine,
-    ]) => {
-      const reaches = mine.map(({ change }) => moved.changes.indexOf(change));
-      return { question, read: { ...read, reaches, left: true as const } };
-    },
-  );
+  return found;
+}
+
+/** All of them or none; the same risks, each with what hinders it, where it is none. */
+export async function leaveToDatabase(leaving: Leaving, risks: readonly Risk[]): Promise<Left | readonly Risk[]> {
+  const found = [...(await outcomes(risks, leaving))];
+  const made = found.flatMap(([risk, mine]) => (mine instanceof Hindrance ? [] : [{ risk, mine }]));
+  const moved =
+    made.length < found.length
+      ? undefined
+      : inPlace(
+          leaving.changes,
+          made.flatMap(({ mine }) => mine),
+        );
+  if (moved === undefined) {
+    const other =
+      made.length < found.length ? 'another read beside it is not' : 'another read goes into the same statement';
+    return found.map(([risk, mine]) => ({ ...risk, hindered: mine instanceof Hindrance ? mine.message : other }));
+  }
+  const reads = made.map(({ risk, mine }) => {
+    const { decides: _, ...read } = risk.read;
+    const reaches = mine.map(({ change }) => moved.changes.indexOf(change));
+    return { question: risk.question, read: { ...read, reaches, left: true as const } };
+  });
   return { ...moved, reads };
 }

@@ -1,6 +1,7 @@
 /** Rows that a read might have had: each value a stranger, and each at the edge of what a program may look for. */
 
 import type { Field } from '../shadow/shadow.ts';
+import { Hindrance } from './hindrance.ts';
 import { type SaidValues, saidValues } from './said-values.ts';
 import { hasWord } from './skeleton.ts';
 import { turned, turns, valueOfType } from './tell-tale.ts';
@@ -12,10 +13,12 @@ const known: ReadonlySet<string | undefined> = new Set(['knex', 'migrator']);
 const hidden =
   /\.(?:test|match|matchAll|search)\s*\(|\bRegExp\b|\b(?:process|globalThis|global)\b|(?:^|[=(,:!&|?;{])\s*\/(?![/*])/m;
 
-/** Whether every value that a row may be compared with stands in the file. */
-export function isSelfContained(source: string): boolean {
+/** Throws a hindrance unless every value that a row may be compared with stands in the file. */
+export function requireSelfContained(source: string): void {
   const text = source.replace(typesOnly, '');
-  return !hidden.test(text) && [...text.matchAll(imported)].every(([, name]) => known.has(name));
+  if (hidden.test(text)) throw new Hindrance('its file looks for a pattern, or at what is not in it');
+  const foreign = [...text.matchAll(imported)].find(([, name]) => !known.has(name));
+  if (foreign !== undefined) throw new Hindrance(`its file imports ${foreign[1] ?? 'what it does not name'}`);
 }
 
 export type Row = Readonly<Record<string, unknown>>;

@@ -200,7 +200,7 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
       found.set(question, { question, read: readOf(exchanges[at]!, one), traced: one });
     }
     const { accepts } = reading;
-    const risks = [...found.values()].filter(({ read }) => isRisk(read));
+    let risks: readonly Risk[] = [...found.values()].filter(({ read }) => isRisk(read));
     const told = (one: Question): readonly Read[] => {
       const { read } = found.get(one) ?? {};
       if (read === undefined || (one.kind !== 'read' && read.reaches.length === 0 && !read.decides)) return [];
@@ -210,7 +210,8 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
       const left = await rerunning(session, reading, (run) =>
         leaveToDatabase({ dialect, source: reading.source(), changes, exchanges, asking, run, attendance }, risks),
       );
-      if (left !== undefined) {
+      if (!('changes' in left)) risks = left;
+      else {
         const own = new Map(left.reads.map(({ question, read }) => [question, read]));
         const moved = (one: Question): readonly Read[] => {
           const mine = own.get(one);

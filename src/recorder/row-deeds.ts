@@ -49,6 +49,9 @@ export function rowDeeds({ sql, bindings = [] }: Compiled): readonly RowDeed[] |
   return undefined;
 }
 
+/** A name without its quotes. */
+export const bare = (quoted: string): string => quoted.slice(1, -1).replace(/""|``/g, (twice) => twice.charAt(0));
+
 export function sameForm({ values: _, ...one }: RowDeed, { values: __, ...other }: RowDeed): boolean {
   return isDeepStrictEqual(one, other);
 }

@@ -6,31 +6,31 @@ import { MigratorError } from '../errors.ts';
 import type { Of } from '../operation/operation.ts';
 import type { Name } from '../schema/name.ts';
 import { tableOf } from '../schema/schema.ts';
+import { Hindrance } from './hindrance.ts';
 import { spellValue } from './inline.ts';
 import { type Question, type Traits, tablesOf } from './question.ts';
 import type { Change } from './recording.ts';
-import type { Rewritten, Template } from './rewrite.ts';
-import type { RowDeed } from './row-deeds.ts';
+import type { Rewritten } from './rewrite.ts';
+import { bare, type RowDeed } from './row-deeds.ts';
+import type { Template } from './row-plan.ts';
 import { statementOf } from './statements.ts';
 import { tell } from './tell.ts';
 
 const alias = 'migrator_read';
-
-export const bare = (name: string): string => name.slice(1, -1).replace(/""|``/g, (twice) => twice.charAt(0));
 
 export function nameOf({ deed: { table } }: { readonly deed: Pick<RowDeed, 'table'> }): Name {
   const [name = '', schema] = (table.match(/"(?:[^"]|"")*"|`(?:[^`]|``)*`/g) ?? []).map(bare).reverse();
   return schema === undefined ? { name } : { schema, name };
 }
 
-/** Undefined where the database would not do it as the revision did. `isSteady`: the read has the same rows as often as it is asked in one statement. */
+/** Throws a hindrance where the database would not do it as the revision did. `unsteady`: why the read may have other rows when it is asked twice in one statement. */
 function spell(
   template: Template,
   { sql, schema }: Question,
   needsRow: boolean,
-  isSteady: boolean,
+  unsteady: string | undefined,
   dialect: Dialect,
-): string | undefined {
+): string {
   const { deed, values } = template;
   const read = `(${sql}) ${alias}`;
   const columns = tableOf(schema, nameOf(template))?.columns ?? [];
@@ -55,7 +55,10 @@ function spell(
   }
   const keys = deed.keys.map((key, at) => ({ key, at: at + deed.columns.length }));
   const [walked, ...more] = keys.filter(({ at }) => 'column' in values[at]!);
-  if (needsRow || walked === undefined || more.length > 0 || !isSteady) return undefined;
+  if (needsRow) throw new Hindrance(`the revision stops where there is no row, and the ${deed.verb} would not`);
+  if (walked === undefined) throw new Hindrance(`the ${deed.verb} does not find its rows by what was read`);
+  if (more.length > 0) throw new Hindrance(`the ${deed.verb} finds its rows by several values that were read`);
+  if (unsteady !== undefined) throw new Hindrance(unsteady);
   const wheres = keys.map(({ key, at }) =>
     at === walked.at ? `${key} in (select ${term(at)} from ${read})` : `${key} = ${term(at)}`,
   );
@@ -67,28 +70,29 @@ function spell(
   return `update ${deed.table} set ${sets.join(', ')} where ${wheres.join(' and ')}`;
 }
 
+function unsteadiness({ name }: Name, { limited }: Traits, read: readonly string[], { snapshots }: Dialect) {
+  if (limited) return 'a read with a limit may have other rows when it is asked again';
+  // a table that is read while it is written shows each row's change to the next, unless the engine keeps them apart
+  return snapshots !== true && read.includes(name) ? 'the table that is read is the one that is written' : undefined;
+}
+
 /** The change that stands in place of others. */
 export function setBased(
   { templates, needsRow }: Rewritten,
   question: Question,
   traits: Traits,
   dialect: Dialect,
-): Change | undefined {
+): Change {
   const read = tablesOf(question, traits).map(({ name }) => name.name);
   const statements: Statement[] = [];
   const operations: Of<'data'>[] = [];
   for (const template of templates) {
     const table = nameOf(template);
-    // a table that is read while it is written shows each row's change to the next, unless the engine keeps them apart
-    const isSteady = !traits.limited && (dialect.snapshots === true || !read.includes(table.name));
-    const sql = spell(template, question, needsRow, isSteady, dialect);
-    if (sql === undefined) return undefined;
+    const sql = spell(template, question, needsRow, unsteadiness(table, traits, read, dialect), dialect);
     const expects = needsRow ? { expectRows: { min: 1, max: 1 } } : {};
     statements.push({ ...statementOf(sql, 'data'), ...expects });
     operations.push({ kind: 'data', verb: template.deed.verb, table });
   }
-  const [operation] = operations;
-  if (operation === undefined) return undefined;
   return {
     operations,
     statements: operations.flatMap((one, at) => tell([one], [statements[at]!], dialect)),
