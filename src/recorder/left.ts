@@ -106,16 +106,11 @@ async function outcomes(
 export async function leaveToDatabase(leaving: Leaving, risks: readonly Risk[]): Promise<Left | readonly Risk[]> {
   const found = [...(await outcomes(risks, leaving))];
   const made = found.flatMap(([risk, mine]) => (mine instanceof Hindrance ? [] : [{ risk, mine }]));
-  const moved =
-    made.length < found.length
-      ? undefined
-      : inPlace(
-          leaving.changes,
-          made.flatMap(({ mine }) => mine),
-        );
+  const isWhole = made.length === found.length;
+  const changes = made.flatMap(({ mine }) => mine);
+  const moved = isWhole ? inPlace(leaving.changes, changes) : undefined;
   if (moved === undefined) {
-    const other =
-      made.length < found.length ? 'another read beside it is not' : 'another read goes into the same statement';
+    const other = isWhole ? 'another read goes into the same statement' : 'another read beside it is not';
     return found.map(([risk, mine]) => ({ ...risk, hindered: mine instanceof Hindrance ? mine.message : other }));
   }
   const reads = made.map(({ risk, mine }) => {

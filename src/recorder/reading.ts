@@ -13,7 +13,7 @@ import { refuseHeededCounts } from './counting.ts';
 import type { Exchange } from './exchange.ts';
 import { type Attendance, createFollower, type Follower, type OpenShadow, Stranded } from './follower.ts';
 import type { Compiled } from './knex-shapes.ts';
-import { leaveToDatabase } from './left.ts';
+import { type Left, leaveToDatabase } from './left.ts';
 import type { Question } from './question.ts';
 import type { Change, Read, Remark } from './recording.ts';
 import { rowDeeds } from './row-deeds.ts';
@@ -101,6 +101,17 @@ function readOf(exchange: Exchange, { kind, reaches, decides }: Traced): Read {
     reaches,
     ...(decides ? { decides } : {}),
     ...(question.place === undefined ? {} : { place: question.place }),
+  };
+}
+
+/** The reads of a run whose changes have moved. */
+function readsOf({ reads, to }: Left, told: (one: Question) => readonly Read[]) {
+  const own = new Map(reads.map(({ question, read }) => [question, read]));
+  return (one: Read | Question): readonly Read[] => {
+    if (isRead(one)) return [one];
+    const mine = own.get(one);
+    if (mine !== undefined) return [mine];
+    return told(one).map((read) => ({ ...read, reaches: [...new Set(read.reaches.map(to))] }));
   };
 }
 
@@ -210,23 +221,11 @@ export function createReader(dialect: Dialect, spool: Spool, open: OpenShadow | 
       const left = await rerunning(session, reading, (run) =>
         leaveToDatabase({ dialect, source: reading.source(), changes, exchanges, asking, run, attendance }, risks),
       );
-      if (!('changes' in left)) risks = left;
-      else {
-        const own = new Map(left.reads.map(({ question, read }) => [question, read]));
-        const moved = (one: Question): readonly Read[] => {
-          const mine = own.get(one);
-          return mine === undefined
-            ? told(one).map((read) => ({ ...read, reaches: [...new Set(read.reaches.map(left.to))] }))
-            : [mine];
-        };
-        return {
-          changes: left.changes,
-          done: changes,
-          after,
-          remarks,
-          reads: reads.flatMap((one) => (isRead(one) ? [one] : moved(one))),
-        };
+      if ('changes' in left) {
+        const moved = readsOf(left, told);
+        return { changes: left.changes, done: changes, after, remarks, reads: reads.flatMap(moved) };
       }
+      risks = left;
     }
     const refused = accepts === undefined ? refuseReads(reading.step, risks, changes, dialect) : undefined;
     return {
