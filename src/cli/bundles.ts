@@ -11,6 +11,7 @@ import type { Graph } from '../history/graph.ts';
 import type { Walk } from '../history/range.ts';
 import { codeFolder } from '../home.ts';
 import type { Project, Target } from '../project/project.ts';
+import { countedIn } from '../script/title.ts';
 import { toolVersion } from '../version.ts';
 import type { Answer, Context, Given } from './command.ts';
 import type { Opened } from './session.ts';
@@ -129,9 +130,11 @@ function factsOf({ target, name, asked }: Order, { from, to, steps }: Walk, cont
 function madeRow(order: Order, made: Bundle, walk: Walk, context: Context, files?: readonly object[]): Row {
   const facts = factsOf(order, walk, context);
   const back = 'impossible' in made.down ? ', no way back' : '';
+  const counted = countedIn(made.up.recordings);
+  const first = counted.length === 0 ? '' : `, ${counted.length} loss${counted.length === 1 ? '' : 'es'} counted first`;
   return {
     data: { ...facts, written: files !== undefined, ...(files === undefined ? {} : { files }) },
-    line: `${facts.folder}  ${countOf(walk)}${back}`,
+    line: `${facts.folder}  ${countOf(walk)}${back}${first}`,
   };
 }
 

@@ -3,6 +3,7 @@
 import type { Trial } from '../compile/compile.ts';
 import { exitCode, faultsOf } from '../errors.ts';
 import { upgradeWalk, type Walk } from '../history/range.ts';
+import { countedIn } from '../script/title.ts';
 import type { Answer, Command } from './command.ts';
 import { from } from './options.ts';
 import { placeText } from './report.ts';
@@ -108,7 +109,10 @@ function linesOf(offence: Offence, all: number): readonly string[] {
   ];
 }
 
-const counted = (count: number): string => `${count} revision${count === 1 ? '' : 's'}`;
+const howMany = (count: number): string => `${count} revision${count === 1 ? '' : 's'}`;
+
+const listed = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [title, ...lines, ''];
 
 function leftOnline(checked: readonly Checked[]): readonly LeftOnline[] {
   const found = new Map<string, string>();
@@ -116,6 +120,11 @@ function leftOnline(checked: readonly Checked[]): readonly LeftOnline[] {
     if (online !== undefined) found.set(step.revision.id, online);
   }
   return [...found].map(([revision, reason]) => ({ revision, reason }));
+}
+
+/** The way back has a switch for what it loses. */
+function countedFirst(checked: readonly Checked[]): readonly string[] {
+  return countedIn(checked.flatMap(({ trials }) => trials.filter(({ step }) => step.direction === 'up')));
 }
 
 /** `backIsFree`: a way back that does not compile keeps nothing from being bundled. */
@@ -127,21 +136,30 @@ function answerOf(checked: readonly Checked[], { steps }: Walk, backIsFree: bool
   const revisions = (some: readonly Offence[]) => new Set(some.map(({ revision }) => revision));
   const [failing, held] = [revisions(own), revisions(waiting)];
   const online = leftOnline(checked);
+  const counted = countedFirst(checked);
   const left = new Set(online.map(({ revision }) => revision));
   const compiled = steps.filter(({ revision: { id } }) => !failing.has(id) && !held.has(id) && !left.has(id)).length;
   const titled = (title: string, some: readonly Offence[]) =>
-    some.length === 0 ? [] : [title, ...some.flatMap((one) => linesOf(one, checked.length)), ''];
+    listed(
+      title,
+      some.flatMap((one) => linesOf(one, checked.length)),
+    );
   const text = [
-    ...titled(`${counted(failing.size)} cannot be compiled:`, own),
+    ...titled(`${howMany(failing.size)} cannot be compiled:`, own),
     ...titled('These can be told for certain only when those above compile:', waiting),
     ...titled('These have no way back; they can be bundled all the same, and the bundle says so:', free),
-    ...(online.length === 0 ? [] : ['Scripts stop in the place of these, which are done online:']),
-    ...online.map(({ revision, reason }) => `${revision}: ${reason}`),
-    ...(online.length === 0 ? [] : ['']),
-    `${compiled} of ${counted(steps.length)} compile${compiled + left.size === steps.length ? '' : ', the others do not'}`,
+    ...listed(
+      'Scripts stop in the place of these, which are done online:',
+      online.map(({ revision, reason }) => `${revision}: ${reason}`),
+    ),
+    ...listed(
+      'Counted before it goes; while there are any the script refuses, unless the revision says why they may go (dataLoss, or data_loss in migrator.toml):',
+      counted,
+    ),
+    `${compiled} of ${howMany(steps.length)} compile${compiled + left.size === steps.length ? '' : ', the others do not'}`,
   ];
   return {
-    data: { compiled, offences, online },
+    data: { compiled, offences, online, counted },
     text: text.map((line) => `${line}\n`),
     ...(grave.length === 0 ? {} : { exit: exitCode.findings }),
   };

@@ -21,8 +21,9 @@ import { type OpenShadow, Stranded } from './follower.ts';
 import { meantBy } from './mistyped.ts';
 import { isOurs, type OwnFiles, placeOfError } from './place.ts';
 import type { Plugins } from './plugin.ts';
+import { withPreconditions } from './preconditions.ts';
 import { createReader } from './reading.ts';
-import type { Change, Recording, Remark } from './recording.ts';
+import type { Change, Precondition, Recording, Remark } from './recording.ts';
 import { nothingSaid, type Said, saidOf } from './said.ts';
 import type { Spool } from './spool.ts';
 import { type Supposed, suppose } from './suppose.ts';
@@ -57,6 +58,8 @@ export interface Trial {
   /** After a revision that fails nothing is known; but what one did is, whose reads are not accepted. */
   readonly after: Schema;
   readonly fault?: MigratorError;
+  /** What its script would count before anything of it is done. */
+  readonly preconditions?: readonly Precondition[];
   /** Why it is done online. */
   readonly online?: string;
   /** The fault is that an earlier revision failed; or it is one only if that one leaves alone what is there when it fails. */
@@ -205,10 +208,11 @@ export function createRecorder(settings: RecorderSettings): Recorder {
   const attempt = async (step: Step, before: Schema, replayed: boolean): Promise<Trial> => {
     try {
       const { recording, refused } = await record(step, before, replayed);
-      const { after, onlineOnly } = recording;
+      const { after, onlineOnly, preconditions } = replayed ? recording : withPreconditions(recording, dialect);
       return {
         step,
         after,
+        ...(preconditions === undefined ? {} : { preconditions }),
         ...(onlineOnly === undefined ? {} : { online: onlineOnly }),
         ...(refused === undefined ? {} : { fault: refused }),
       };
@@ -233,7 +237,7 @@ export function createRecorder(settings: RecorderSettings): Recorder {
       try {
         const { recording, refused } = await record(step, before, false);
         if (refused !== undefined) throw refused;
-        return recording;
+        return withPreconditions(recording, dialect);
       } catch (error) {
         throw (error instanceof MigratorError && strandedBy(error)?.fault) || error;
       }

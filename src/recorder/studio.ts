@@ -18,7 +18,6 @@ import { csvRows } from './csv.ts';
 import type { Stranded } from './follower.ts';
 import type { OwnFiles } from './place.ts';
 import { type PluginOperation, type Plugins, pluginsOf } from './plugin.ts';
-import { withPreconditions } from './preconditions.ts';
 import { createRecorder, type Recorder, type RecorderSettings, type Trial } from './record.ts';
 import type { Recording } from './recording.ts';
 import { withSeeds } from './seeds.ts';
@@ -66,17 +65,12 @@ function ownFiles(root: string): OwnFiles {
   };
 }
 
-async function recordSteps(
-  recorder: Recorder,
-  before: Schema,
-  steps: readonly Step[],
-  dialect: Dialect,
-): Promise<readonly Recording[]> {
+async function recordSteps(recorder: Recorder, before: Schema, steps: readonly Step[]): Promise<readonly Recording[]> {
   const recordings: Recording[] = [];
   let schema = before;
   for (const step of steps) {
     const recording = await recorder.record(step, schema);
-    recordings.push(withPreconditions(recording, dialect));
+    recordings.push(recording);
     schema = recording.after;
   }
   return recordings;
@@ -211,7 +205,7 @@ export function openStudio({ root, graph, x, plugins: pluginFiles, knex }: Studi
       return {
         async walk({ from, steps }) {
           const [own, before] = await begin(from);
-          const recordings = await recordSteps(own, before, steps, dialect);
+          const recordings = await recordSteps(own, before, steps);
           schema = recordings.at(-1)?.after ?? before;
           return { recordings, after: schema };
         },

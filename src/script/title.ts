@@ -40,7 +40,7 @@ function wayBackLines(recording: Recording): readonly string[] {
 }
 
 /** What is counted before it goes, and refused while there is any. */
-export function countedIn(recordings: readonly Recording[]): readonly string[] {
+export function countedIn(recordings: readonly Pick<Recording, 'step' | 'preconditions'>[]): readonly string[] {
   const counted = recordings.flatMap(({ step, preconditions = [] }) =>
     preconditions.flatMap(({ check: { loss, noun, of } }) =>
       loss ? [`revision ${step.revision.id}: ${noun}s${of}`] : [],

@@ -132,6 +132,19 @@ test('a statement that the shadow refuses is at fault, and the revision whose re
   }
 });
 
+test('what would stop the script for certain is a fault here, too', async () => {
+  const { run } = stage({
+    'migrator.toml': '[target.main]\ndialect = "oracle"\n',
+    ...revision(
+      0,
+      "op.createTable('t', (t) => t.string('a', 9));\n  await op.bulkInsert('t', [{ a: 'x' }]);\n  op.alterColumn('t', 'a', { type: (t, name) => t.date(name) });",
+    ),
+  });
+  const { code, stdout } = await run(['check', '--offline']);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/\nrevisions\/r000\.ts:8: impossible: Oracle .*makes .* only in a column without values/);
+});
+
 test('ways back are tried too; a revision without one is no fault', async () => {
   const { run } = stage({
     'migrator.toml': configuration,

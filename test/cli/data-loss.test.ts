@@ -18,7 +18,8 @@ const project = (loses: string) => ({
 
 test('the words stand in script, README and manifest', async () => {
   const { run, files } = stage(project("op.dropColumn('users', 'bio', { dataLoss: ' moved to profile in 3f2a ' });"));
-  expect(await run(['bundle', '--name', 'made'])).toMatchObject({ code: 0 });
+  expect(await run(['check', '--offline'])).toMatchObject({ stdout: '2 of 2 revisions compile\n' });
+  expect(await run(['bundle', '--name', 'made'])).toMatchObject({ code: 0, stdout: 'out/main/made  2 revisions\n' });
   const made = files();
   const of = (name: string) => made[`out/main/made/${name}`] ?? '';
   expect(of('upgrade.sql')).toContain('\n-- loss accepted: moved to profile in 3f2a\n-- drop column users.bio');
@@ -32,7 +33,11 @@ test('the words stand in script, README and manifest', async () => {
 
 test('without words the script counts, and an upgrade has no switch', async () => {
   const { run, files } = stage(project("op.dropColumn('users', 'bio');"));
-  expect(await run(['bundle', '--name', 'made'])).toMatchObject({ code: 0 });
+  const checked = await run(['check', '--offline']);
+  expect(checked.code).toBe(0);
+  expect(checked.stdout).toMatch(/^Counted before it goes; .*dataLoss.*:\nrevision b2: values of users\.bio\n\n2 of 2/);
+  const { code, stdout } = await run(['bundle', '--name', 'made']);
+  expect([code, stdout]).toEqual([0, 'out/main/made  2 revisions, 1 loss counted first\n']);
   const made = files();
   expect(made['out/main/made/upgrade.sql']).toContain('"bio" IS NOT NULL');
   expect(made['out/main/made/upgrade.sql']).not.toMatch(/SWITCH|SET migrator\.accept_loss/);
