@@ -7,6 +7,7 @@ import { describe } from '../operation/verbs.ts';
 import { outlineOf } from './in-sql.ts';
 import type { Question } from './question.ts';
 import type { Change, Read, ReadKind } from './recording.ts';
+import { skeletonOf } from './skeleton.ts';
 import type { Traced } from './trace.ts';
 
 export interface Risk {
@@ -66,12 +67,31 @@ const inWords = ({ id, migration }: Revision): string =>
     ? `Or accept it: accepts_reads = "why production has the same", below [revision."${id}"] in migrator.toml.`
     : "Or accept it: export const acceptsReads = 'why production has the same'.";
 
-function refusal({ revision }: Step, risk: Risk, changes: readonly Change[], dialect: Dialect): MigratorError {
+/** A loop asks the same question with other values. */
+function alike(risks: readonly Risk[], { formatter }: Dialect): readonly (readonly [Risk, ...Risk[]])[] {
+  const found = new Map<string, [Risk, ...Risk[]]>();
+  for (const risk of risks) {
+    const { sql, place } = risk.question;
+    const key = JSON.stringify([place, skeletonOf(sql, formatter)]);
+    const others = found.get(key);
+    if (others === undefined) found.set(key, [risk]);
+    else others.push(risk);
+  }
+  return [...found.values()];
+}
+
+function refusal(
+  { revision }: Step,
+  [risk, ...others]: readonly [Risk, ...Risk[]],
+  changes: readonly Change[],
+  dialect: Dialect,
+): MigratorError {
   const { question, read, traced } = risk;
   const reached = changes[read.reaches[0] ?? -1];
   const outline = reached && outlineOf(reached, question, traced.repeats, dialect);
   const kept = risk.hindered === undefined ? '' : `; it is not left to the database, because ${risk.hindered}`;
-  const sentence = `revision ${revision.id} reads (${read.asked}), and ${why[read.kind]}: ${dependents(read, changes)}${kept}`;
+  const like = others.length === 0 ? '' : ` and ${others.length} more like it`;
+  const sentence = `revision ${revision.id} reads (${read.asked})${like}, and ${why[read.kind]}: ${dependents(read, changes)}${kept}`;
   return new MigratorError('needs-acceptance', sentence, {
     hint: `${rewriting(risk, outline, dialect)}. ${inWords(revision)}`,
     place: read.place ?? { file: revision.file },
@@ -85,5 +105,5 @@ export function refuseReads(
   changes: readonly Change[],
   dialect: Dialect,
 ): MigratorError | undefined {
-  return allFaults(risks.map((risk) => refusal(step, risk, changes, dialect)));
+  return allFaults(alike(risks, dialect).map((some) => refusal(step, some, changes, dialect)));
 }

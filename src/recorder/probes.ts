@@ -54,7 +54,7 @@ function stranger({ sample }: Probed, n: number, at: number): unknown {
   if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(sample))
     return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
   if (/^\d{4}-\d\d-\d\d/.test(sample)) return `${1900 + (number % 190)}${sample.slice(4)}`;
-  return `k${number.toString(36)}`;
+  return `kK${number.toString(36)}`;
 }
 
 function dayAfter(sample: Date, days: number): Date {

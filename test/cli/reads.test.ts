@@ -133,11 +133,12 @@ test('of several reads of a revision each is told once', async () => {
     ...revision(
       'b2',
       'a1',
-      "const { id } = await op.knex('roles').where({ name: 'admin' }).first('id');\nconst all = await op.knex('roles').select('name');\nawait op.knex('people').insert({ role_id: id * 10, name: `${all[0].name}!` });",
+      "const { id } = await op.knex('roles').where({ name: 'admin' }).first('id');\nconst all = await op.knex('roles').select('name');\nawait op.knex('people').insert({ role_id: id * 10, name: `${all[0].name}!` });\nfor (const title of ['Boss', 'Chair', 'Head'])\n  if (await op.knex('roles').where({ title }).first('id')) op.execute('select 1');",
     ),
   });
-  const places = ['revisions/b2.ts:4', 'revisions/b2.ts:5'];
+  const places = ['revisions/b2.ts:4', 'revisions/b2.ts:5', 'revisions/b2.ts:8'];
   const { stderr } = await run(['bundle']);
+  expect(stderr).toContain("where `title` = 'Boss' limit 1) and 2 more like it, and rows that only production has");
   expect([...stderr.matchAll(/^ {2}--> (.*)$/gm)].map(([, place]) => place)).toEqual(places);
   const { stdout } = await run(['check', '--offline']);
   expect([...stdout.matchAll(/^(revisions.*): needs-acceptance/gm)].map(([, place]) => place)).toEqual(places);

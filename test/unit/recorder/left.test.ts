@@ -147,6 +147,14 @@ describe('is not left to the database', () => {
       },
     ],
     [
+      'a value in other letters',
+      'label is worked out in JavaScript',
+      async (op) => {
+        for (const { id, name } of await op.knex('people').select('id', 'name'))
+          await label(op).insert({ person_id: id, label: name.toLowerCase() });
+      },
+    ],
+    [
       'a value that has a word in its place where it is missing',
       'label is worked out in JavaScript for some rows',
       async (op) => {
