@@ -2,6 +2,7 @@
 
 import type { Name } from '../schema/name.ts';
 import type { Trigger } from '../schema/objects.ts';
+import { type Schema, tableOf } from '../schema/schema.ts';
 import type { Constraint } from '../schema/table.ts';
 import { inSchemaOf } from './names-made.ts';
 import type { ColumnChange, Operation } from './operation.ts';
@@ -11,6 +12,8 @@ export type Right =
   | 'alter'
   /** Of the tables that inherit from it, its partitions among them. */
   | 'alter below'
+  /** Of the tables that inherit from it without being its partitions. */
+  | 'alter heirs'
   | 'rename'
   | 'drop'
   | 'drop partition'
@@ -47,6 +50,20 @@ const altering = (table: Name, goesDown: boolean): Use => [
   ...(goesDown ? (['alter below'] as const) : []),
 ];
 
+/** A key keeps NULL from columns below the table, too, where nothing does yet. */
+function keying(table: Name, columns: readonly string[], before: Schema): Use {
+  const known = tableOf(before, table)?.columns ?? [];
+  const fills = known.some(({ name, nullable }) => nullable && columns.includes(name));
+  return fills ? altering(table, true) : [table, 'alter', 'alter heirs'];
+}
+
+function constraining(table: Name, key: Constraint, before: Schema): Use {
+  return key.kind === 'primary' ? keying(table, key.columns, before) : altering(table, key.kind === 'check');
+}
+
+const isCheck = (table: Name, constraint: string, before: Schema): boolean =>
+  tableOf(before, table)?.constraints.some(({ kind, name }) => kind === 'check' && name === constraint) === true;
+
 /** What the columns of partitions and heirs have, too: https://www.postgresql.org/docs/current/sql-altertable.html */
 const inherited = [
   'type',
@@ -60,7 +77,8 @@ const inherited = [
 const forRows = ({ definition }: Trigger): readonly Right[] =>
   /\bfor\s+(?:each\s+)?row\b/i.test(definition) ? ['trigger below'] : [];
 
-export function usedBy(operation: Operation): readonly Use[] {
+/** `before`: as the step found the schema. */
+export function usedBy(operation: Operation, before: Schema): readonly Use[] {
   switch (operation.kind) {
     case 'createTable':
       return referredTo(operation.table.constraints);
@@ -74,9 +92,8 @@ export function usedBy(operation: Operation): readonly Use[] {
         [inSchemaOf(operation.table, operation.partition), 'leave as partition'],
       ];
     case 'addConstraint': {
-      const { constraint } = operation;
-      const goesDown = constraint.kind === 'check' || constraint.kind === 'primary';
-      return [altering(operation.table, goesDown), ...referredTo([constraint])];
+      const { table, constraint } = operation;
+      return [constraining(table, constraint, before), ...referredTo([constraint])];
     }
     case 'addColumn':
     case 'dropColumn':
@@ -91,10 +108,11 @@ export function usedBy(operation: Operation): readonly Use[] {
       ];
     case 'dropConstraint':
       return [altering(operation.table, operation.constraint.kind === 'check')];
+    case 'renameConstraint':
+      return [altering(operation.table, isCheck(operation.table, operation.constraint, before))];
     case 'commentTable':
     case 'alterTable':
     case 'addPartition':
-    case 'renameConstraint':
     case 'validateConstraint':
       return [altering(operation.table, false)];
     case 'createIndex':

@@ -6,6 +6,7 @@ import type { Schema } from '../schema/schema.ts';
 import { done, isUnknown, type Step } from './done.ts';
 import { type Granted, grantedIn } from './granted.ts';
 import { type Keyless, keylessAfter } from './keyless.ts';
+import { type MadeIn, makingOf, placesOf } from './made-in.ts';
 import { movedRights } from './moved-rights.ts';
 import { freedBy, inSchemaOf, isMadeAnywhere, keyOf, type Made, madeBy } from './names-made.ts';
 import { type MadeOn, madeOnTables } from './names-made-on.ts';
@@ -13,12 +14,6 @@ import type { Operation } from './operation.ts';
 import { type Program, programsOf } from './programs.ts';
 import { type Right, type Used, usedBy } from './rights-used.ts';
 import { type Taken, takenIn } from './taken.ts';
-
-/** A place where things are made: a schema, or wherever names without one lead. */
-export interface MadeIn {
-  readonly schema: string | undefined;
-  readonly kinds: readonly (Made['kind'] | 'routine')[];
-}
 
 export interface Wants {
   /** What is not there yet, in the order of the script. */
@@ -111,10 +106,12 @@ export function wantsOf(steps: readonly Step[]): Wants {
     if (origin.has(key)) addTo(usesMade, table, rights);
   };
   const before = steps[0]?.before;
-  const operations = steps.flatMap(done);
-  for (const operation of operations) {
+  const all = eachWith(steps, (operation, found) => [{ operation, found }]);
+  const operations = all.map(({ operation }) => operation);
+  for (const { operation, found } of all) {
     if (operation.kind === 'createTable') origin.set(showName(operation.table.name), undefined);
-    for (const [table, ...rights] of usedBy(operation)) if (!mayBeMissing(operation, table, before)) use(table, rights);
+    for (const [table, ...rights] of usedBy(operation, found))
+      if (!mayBeMissing(operation, table, before)) use(table, rights);
     for (const name of freedBy(operation)) handled.add(keyOf(name));
     for (const made of madeBy(operation)) {
       const key = keyOf(made.name);
@@ -135,35 +132,12 @@ export function wantsOf(steps: readonly Step[]): Wants {
     takes: takenIn(operations),
     dropsViews: viewsTaken(operations),
     newNames: operations.flatMap((one) => (one.kind === 'renameTable' ? [inSchemaOf(one.table, one.to)] : [])),
-    makesIn: placesOf(operations),
+    makesIn: placesOf(eachWith(steps, makingOf)),
     ...schemasOf(operations),
     programs: operations.flatMap(programsOf),
     keyless: eachWith(steps, keylessAfter),
     movesRights: eachWith(steps, movedRights),
   };
-}
-
-/** The right to make a thing is asked for where it is there already, too. */
-function makingOf(operation: Operation): readonly { readonly kind: MadeIn['kinds'][number]; readonly name: Name }[] {
-  switch (operation.kind) {
-    case 'createRoutine':
-      return [{ kind: 'routine', name: operation.routine.name }];
-    case 'createView':
-      return madeBy({ ...operation, replace: false });
-    case 'createTable':
-    case 'createSequence':
-    case 'createIndex':
-      return madeBy({ ...operation, ifNotExists: false });
-    default:
-      return madeBy(operation);
-  }
-}
-
-function placesOf(operations: readonly Operation[]): readonly MadeIn[] {
-  const places = new Map<string | undefined, Set<MadeIn['kinds'][number]>>();
-  for (const { kind, name } of operations.flatMap(makingOf))
-    places.set(name.schema, (places.get(name.schema) ?? new Set()).add(kind));
-  return [...places].map(([schema, kinds]) => ({ schema, kinds: [...kinds] }));
 }
 
 function viewsTaken(operations: readonly Operation[]): readonly Name[] {

@@ -327,8 +327,19 @@ describeEngines(
       const makes = await scriptFor('expect = "privileges"', [
         `op.createTable('item', (t) => t.integer('id'), { ifNotExists: true });`,
       ]);
-      const says = `expects the right to create in schema public, which ${user} has not`;
+      const says = `expects the right to create in schema public, which ${user} has not: GRANT CREATE ON SCHEMA public TO ${user}`;
       await refused(engine, database, { script: `SET ROLE ${user};\n${makes}`, says });
+      const beside = [
+        `op.createUniqueConstraint('u', 'item', ['n']);`,
+        `op.addColumn('item', (t) => t.specificType('m', 'serial'));`,
+        `op.alterColumn('item', 'id', { identity: { always: false } });`,
+      ];
+      for (const up of beside) {
+        const { stderr } = await database.runText(
+          `SET ROLE ${user};\n${await scriptFor('expect = "privileges"', [up])}`,
+        );
+        expect(stderr, up).toContain(`migration refused: upgrade.sql ${says}`);
+      }
       await did(database, 'alter table migrator_version_log rename to away;\n');
       await refused(engine, database, { script, says });
       await did(database, 'alter table away rename to migrator_version_log;\n');
@@ -339,7 +350,8 @@ describeEngines(
       const database = await opened(engine);
       const user = `u_${database.name}`;
       const makes = `
-        op.createTable('part', (t) => { t.integer('id'); t.integer('n'); }, { partitionBy: 'range (id)', partitions: [
+        op.createTable('root', (t) => t.integer('id').notNullable());
+        op.createTable('part', (t) => { t.integer('id').notNullable(); t.integer('n').checkPositive('c0'); }, { partitionBy: 'range (id)', partitions: [
           { name: 'p1', values: "from (0) to (10)" }, { name: 'p2', values: "from (10) to (20)" }] });
         op.createFunction('same', '() returns trigger language plpgsql as $$ begin return new; end $$', { arguments: '()' });`;
       const script = async (change: string) => {
@@ -350,7 +362,7 @@ describeEngines(
       await did(
         database,
         `create role ${user};\nalter table part owner to ${user};\ncreate table public.p21 () inherits (item);\n` +
-          `alter table item owner to ${user};\n` +
+          `alter table item owner to ${user};\ncreate table public.leaf () inherits (root);\nalter table root owner to ${user};\n` +
           `grant all on migrator_version, migrator_version_ledger, migrator_version_log to ${user};\n`,
       );
       const owner = (tables: string) => `expects to be the owner of ${tables} to postgres`;
@@ -360,16 +372,23 @@ describeEngines(
         [`op.addColumn('part', (t) => t.integer('x'));`, owner('tables p1, p2, which belong')],
         [`op.alterColumn('part', 'n', { default: 1 });`, owner('tables p1, p2, which belong')],
         [`op.createCheckConstraint('c', 'part', 'n > 0');`, owner('tables p1, p2, which belong')],
+        [`op.renameConstraint('c0', 'c1', 'part');`, owner('tables p1, p2, which belong')],
+        [`op.createPrimaryKey('k', 'part', ['id', 'n']);`, owner('tables p1, p2, which belong')],
         [`op.addColumn('item', (t) => t.integer('x'));`, owner('table p21, which belongs')],
         [`op.dropPartition('part', 'p1', { dataLoss: 'old' });`, owner('table p1, which belongs')],
         [trigger('for each row'), 'expects the right to make triggers of tables p1, p2, which belong to postgres'],
       ];
+      const added = await database.runText(await script(`op.addPartition('part', 'p3', 'default');`));
+      expect(added.stderr).toContain(`expects the right to create in schema public, which ${user} has not`);
+      await did(database, `grant create on schema public to ${user};\n`);
       for (const [change, says] of refusals) {
         const { stderr } = await database.runText(await script(change));
         expect(stderr).toContain(`migration refused: upgrade.sql ${says}`);
       }
-      const passes = `op.createIndex('part_n', 'part', ['n']); op.createTableComment('part', 'x'); ${trigger('')}`;
-      await did(database, `grant create on schema public to ${user};\n`);
+      const rootKey = `op.createPrimaryKey('k', 'root', ['id']);`;
+      const keyed = await database.runText(await script(rootKey));
+      expect(keyed.stderr.includes(owner('table leaf, which belongs'))).toBe(Number.parseInt(engine.version, 10) < 18);
+      const passes = `op.createPrimaryKey('part_key', 'part', ['id']); op.createIndex('part_n', 'part', ['n']); op.createTableComment('part', 'x'); ${trigger('')}`;
       const ran = await database.runText(await script(passes));
       expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
     });

@@ -1,6 +1,7 @@
 /** What a script may expect of the database that it finds, and what each engine can be asked of it. */
 
 import type { Granted } from '../../operation/granted.ts';
+import type { MadeIn } from '../../operation/made-in.ts';
 import type { Made } from '../../operation/names-made.ts';
 import type { MadeOn } from '../../operation/names-made-on.ts';
 import type { Right, Used } from '../../operation/rights-used.ts';
@@ -118,6 +119,11 @@ export function grouped<K extends string>(
 export function tablesFor(uses: readonly Used[], wanted: readonly Right[]): readonly Name[] {
   return uses.filter(({ rights }) => rights.some((right) => wanted.includes(right))).map(({ table }) => table);
 }
+
+const objects: ReadonlySet<MadeIn['kinds'][number]> = new Set(['table', 'view', 'sequence', 'enum']);
+
+/** Something is made there that is no part of a table. */
+export const makesObjects = ({ kinds }: MadeIn): boolean => kinds.some((kind) => objects.has(kind));
 
 /** Of what gets a name: a key that has an index is one, any constraint of a table the other. */
 export type NamedKind = Made['kind'] | 'key' | 'constraint' | 'column' | 'trigger' | 'partition' | 'routine';

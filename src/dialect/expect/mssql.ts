@@ -1,12 +1,12 @@
 /** What SQL Server can be asked before a script begins. */
 
 import type { Right, Used } from '../../operation/rights-used.ts';
-import type { MadeIn } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { mssqlToken as text } from '../literal-mssql.ts';
 import {
   type Asked,
   type ExpectAccent,
+  makesObjects,
   numbersOf,
   sameSchemaWords,
   tablesFor,
@@ -98,12 +98,10 @@ function creating(place: string | undefined): readonly Asked[] {
   });
 }
 
-const isMade = (kinds: MadeIn['kinds']): boolean => kinds.some((kind) => kind !== 'routine' && kind !== 'index');
-
 const privileges: Exclude<ExpectAccent['privileges'], { none: string }> = ({ makesIn, schemas, uses }) => [
   ...makesIn
-    .filter(({ schema: place, kinds }) => isMade(kinds) && (place === undefined || !schemas.includes(place)))
-    .flatMap(({ schema: place }) => creating(place)),
+    .filter(makesObjects)
+    .flatMap(({ schema: place }) => (place !== undefined && schemas.includes(place) ? [] : creating(place))),
   ...permissions.flatMap((permission) => using(uses, permission)),
 ];
 

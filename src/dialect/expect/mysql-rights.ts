@@ -1,8 +1,9 @@
 /** What MySQL and MariaDB can be asked about the rights of an account. */
 
+import type { MadeIn } from '../../operation/made-in.ts';
 import type { Right } from '../../operation/rights-used.ts';
 import type { Taken } from '../../operation/taken.ts';
-import type { MadeIn, Wants } from '../../operation/wants.ts';
+import type { Wants } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import type { Grant } from '../../schema/objects.ts';
 import { mysqlToken as text } from '../literal-mysql.ts';

@@ -9,6 +9,7 @@ import {
   anyOf,
   type ExpectAccent,
   grouped,
+  makesObjects,
   numbersOf,
   tablesFor,
   unless,
@@ -102,19 +103,17 @@ function using(uses: readonly Used[], right: keyof typeof rightsOf): readonly As
 }
 
 const privileges: Exclude<ExpectAccent['privileges'], { none: string }> = ({ makesIn, uses }) => [
-  ...makesIn
-    .filter(({ kinds }) => kinds.some((kind) => kind !== 'routine' && kind !== 'index'))
-    .map(({ schema: owner }): Asked => {
-      const own = `${placeOf(owner)} = ${session('SESSION_USER')} AND privilege = 'CREATE TABLE'`;
-      const expects = `expects the right to create tables in ${owner === undefined ? 'its schema' : `schema ${owner}`}`;
-      return {
-        fault: unless(
-          `NOT EXISTS (SELECT 1 FROM session_privs WHERE ${own} OR privilege = 'CREATE ANY TABLE')`,
-          `${text(`${expects}, which `)} || ${session('SESSION_USER')} || ' has not'`,
-        ),
-        expects,
-      };
-    }),
+  ...makesIn.filter(makesObjects).map(({ schema: owner }): Asked => {
+    const own = `${placeOf(owner)} = ${session('SESSION_USER')} AND privilege = 'CREATE TABLE'`;
+    const expects = `expects the right to create tables in ${owner === undefined ? 'its schema' : `schema ${owner}`}`;
+    return {
+      fault: unless(
+        `NOT EXISTS (SELECT 1 FROM session_privs WHERE ${own} OR privilege = 'CREATE ANY TABLE')`,
+        `${text(`${expects}, which `)} || ${session('SESSION_USER')} || ' has not'`,
+      ),
+      expects,
+    };
+  }),
   ...(Object.keys(rightsOf) as (keyof typeof rightsOf)[]).flatMap((right) => using(uses, right)),
 ];
 

@@ -4,25 +4,30 @@ import type { Right, Used } from '../../operation/rights-used.ts';
 import type { Wants } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { quoted as text } from '../text.ts';
-import { type Asked, type Sought, tablesFor, unless } from './accent.ts';
+import { type Asked, anyOf, makesObjects, type Sought, tablesFor, unless } from './accent.ts';
+import { lacking } from './postgres-lacking.ts';
 import { idOf, owning } from './postgres-owners.ts';
 
 export const placeOf = (schema: string | undefined): string =>
   schema === undefined ? 'current_schema()' : text(schema);
 
+const schemaName = 'CAST(nspname AS varchar)';
+
+/** `place`: the schema's name as SQL. */
+function closed(right: 'USAGE' | 'CREATE', deed: string, place: string): string {
+  const grant = `'${right} ON SCHEMA ' || quote_ident(${schemaName})`;
+  return (
+    `(SELECT MIN(${lacking(`'expects the right to ${deed} schema ' || ${schemaName}`, grant)})\n` +
+    `      FROM pg_catalog.pg_namespace WHERE nspname = ${place} AND NOT has_schema_privilege(nspname, '${right}'))`
+  );
+}
+
 /** What the account may not use is not found by its name: https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PRIV */
 export function usable(schemas: readonly string[]): readonly Asked[] {
-  return schemas.map((name) => {
-    const expects = `expects the right to use schema ${name}`;
-    const user = 'CAST(current_user AS varchar)';
-    const remedy = "' has not: GRANT USAGE ON SCHEMA ' || quote_ident(CAST(nspname AS varchar))";
-    return {
-      fault:
-        `(SELECT ${text(`${expects}, which `)} || ${user} || ${remedy} || ' TO ' || quote_ident(${user})\n` +
-        `      FROM pg_catalog.pg_namespace WHERE nspname = ${text(name)} AND NOT has_schema_privilege(nspname, 'USAGE'))`,
-      expects,
-    };
-  });
+  return schemas.map((name) => ({
+    fault: closed('USAGE', 'use', text(name)),
+    expects: `expects the right to use schema ${name}`,
+  }));
 }
 
 const schemasOf = (tables: readonly Name[]): readonly string[] => [
@@ -39,21 +44,23 @@ export const somewhere: Asked = {
   expects: 'expects a schema to make things in',
 };
 
-/** `place`: the schema's name as SQL. */
-function lacksCreate(place: string): string {
-  const sentence = `MIN('expects the right to create in schema ' || CAST(nspname AS varchar) || ', which ' || CAST(current_user AS varchar) || ' has not')`;
-  return `(SELECT ${sentence}\n      FROM pg_catalog.pg_namespace WHERE nspname = ${place} AND NOT has_schema_privilege(nspname, 'CREATE'))`;
-}
+const lacksCreate = (place: string): string => closed('CREATE', 'create in', place);
 
 const shownPlace = (place: string | undefined): string => (place === undefined ? 'its schema' : `schema ${place}`);
 
-export function creating({ makesIn, schemas }: Wants): readonly Asked[] {
+function creating({ makesIn, schemas }: Pick<Wants, 'makesIn' | 'schemas'>): readonly Asked[] {
   return [...new Set(makesIn.map(({ schema: place }) => place))]
     .filter((place) => place === undefined || !schemas.includes(place))
     .map((place) => ({
       fault: lacksCreate(placeOf(place)),
       expects: `expects the right to create in ${shownPlace(place)}`,
     }));
+}
+
+/** What is made on a table is a matter of the rights on that table there: https://www.cockroachlabs.com/docs/stable/create-index */
+export function creatingAlone({ makesIn, schemas }: Wants): readonly Asked[] {
+  const alone = makesIn.filter((one) => makesObjects(one) || one.kinds.includes('routine'));
+  return creating({ makesIn: alone, schemas });
 }
 
 /** What is beside the version table is made where that is. */
@@ -69,13 +76,19 @@ export function makingOwn(tables: readonly [Name, ...Name[]]): Asked {
   };
 }
 
+interface Below {
+  readonly rights: readonly Right[];
+  /** Which tables pass it on; `b.id` is the table. */
+  readonly join: string;
+}
+
 interface Demand {
   readonly rights: readonly Right[];
   /** `c` is the table. */
   readonly lacks: string;
   readonly words: string;
-  /** Rights that are needed of what inherits from the table, too, and where it does. */
-  readonly below?: { readonly rights: readonly Right[]; readonly join: string };
+  /** Rights that are needed of what inherits from the table, too. */
+  readonly below?: readonly Below[];
 }
 
 const data: readonly Demand[] = [
@@ -90,7 +103,7 @@ const others: readonly Demand[] = [
     rights: ['trigger'],
     lacks: "NOT has_table_privilege(c.oid, 'TRIGGER')",
     words: 'the right to make triggers of',
-    below: { rights: ['trigger below'], join: " JOIN pg_catalog.pg_class p ON p.oid = b.id AND p.relkind = 'p'" },
+    below: [{ rights: ['trigger below'], join: " JOIN pg_catalog.pg_class p ON p.oid = b.id AND p.relkind = 'p'" }],
   },
   {
     rights: ['reference'],
@@ -104,25 +117,32 @@ const readable: Pick<Demand, 'lacks' | 'words'> = {
   words: 'the right to read',
 };
 
+/** From PostgreSQL 18 on heirs keep their own NOT NULL: https://www.postgresql.org/docs/18/release-18.html */
+const heirs =
+  " JOIN pg_catalog.pg_class p ON p.oid = b.id AND p.relkind <> 'p' AND current_setting('server_version_num')::integer < 180000";
+
 /** https://www.postgresql.org/docs/current/ddl-priv.html: only the owner changes or drops a table, and its triggers. */
 const owned: Demand = {
   rights: ['alter', 'rename', 'drop', 'leave as partition', 'index', 'drop trigger'],
   lacks: "NOT pg_has_role(c.relowner, 'USAGE')",
   words: 'to be the owner of',
-  below: { rights: ['alter below'], join: '' },
+  below: [
+    { rights: ['alter below'], join: '' },
+    { rights: ['alter heirs'], join: heirs },
+  ],
 };
 
 export const byCount = (one: string, more: string): string =>
   `CASE count(*) WHEN 1 THEN ${text(one)} ELSE ${text(more)} END`;
 
 /** What the owner of a table cannot change alone: https://www.postgresql.org/docs/current/catalog-pg-inherits.html */
-function belowOf(tables: readonly Name[], { join }: NonNullable<Demand['below']>): string {
-  if (tables.length === 0) return '';
+function belowOf(tables: readonly Name[], { join }: Below): readonly string[] {
+  if (tables.length === 0) return [];
   const roots = tables.map((table) => `(CAST(${idOf(table)} AS oid))`).join(', ');
-  return (
+  return [
     `c.oid IN (WITH RECURSIVE below(id) AS (\n        VALUES ${roots}\n        UNION SELECT i.inhrelid FROM below b` +
-    ` JOIN pg_catalog.pg_inherits i ON i.inhparent = b.id${join}) SELECT id FROM below)`
-  );
+      ` JOIN pg_catalog.pg_inherits i ON i.inhparent = b.id${join}) SELECT id FROM below)`,
+  ];
 }
 
 /** All that there are, by name. */
@@ -130,12 +150,12 @@ function using(
   names: readonly Name[],
   { lacks, words }: Pick<Demand, 'lacks' | 'words'>,
   noun: string,
-  below = '',
+  below: readonly string[] = [],
 ): readonly Asked[] {
   if (names.length === 0) return [];
   const ids = names.map(idOf);
   const named = ids.length === 1 ? `c.oid = ${ids[0]}` : `c.oid IN (${ids.join(', ')})`;
-  const which = below === '' ? named : `(${named} OR ${below})`;
+  const which = below.length === 0 ? named : anyOf([named, ...below]);
   const sentence = [
     text(`expects ${words} `),
     byCount(`${noun} `, `${noun}s `),
@@ -152,18 +172,13 @@ function using(
 }
 
 function usingTables(uses: readonly Used[], demand: Demand): readonly Asked[] {
-  const { below, rights } = demand;
-  const under = below === undefined ? '' : belowOf(tablesFor(uses, below.rights), below);
+  const { below = [], rights } = demand;
+  const under = below.flatMap((one) => belowOf(tablesFor(uses, one.rights), one));
   return using(tablesFor(uses, rights), demand, 'table', under);
 }
 
-function privilegesWith(demands: readonly Demand[], ofViews: readonly Demand[]): (wants: Wants) => readonly Asked[] {
-  return (wants) => [
-    ...creating(wants),
-    ...demands.flatMap((demand) => usingTables(wants.uses, demand)),
-    ...ofViews.flatMap((demand) => using(wants.dropsViews, demand, 'view')),
-  ];
-}
+const usingAll = (uses: readonly Used[], demands: readonly Demand[]): readonly Asked[] =>
+  demands.flatMap((demand) => usingTables(uses, demand));
 
 /** Whoever makes a table has rights on it there without being its owner. */
 const cockroachData: readonly Demand[] = data.map((one) => ({
@@ -172,7 +187,9 @@ const cockroachData: readonly Demand[] = data.map((one) => ({
 }));
 
 export const postgresPrivileges = (wants: Wants): readonly Asked[] => [
-  ...privilegesWith([owned, ...data, ...others], [owned])(wants),
+  ...creating(wants),
+  ...usingAll(wants.uses, [owned, ...data, ...others]),
+  ...using(wants.dropsViews, owned, 'view'),
   ...owning(wants.takes),
 ];
 
@@ -189,4 +206,7 @@ export const postgresReading = (tables: readonly Name[]): readonly Asked[] => [
   ...using(tables, readable, 'table'),
 ];
 
-export const cockroachPrivileges: (wants: Wants) => readonly Asked[] = privilegesWith(cockroachData, []);
+export const cockroachPrivileges = (wants: Wants): readonly Asked[] => [
+  ...creatingAlone(wants),
+  ...usingAll(wants.uses, cockroachData),
+];

@@ -17,7 +17,7 @@ import { cockroachFree, freeNames, postgresFree, redshiftNames } from './postgre
 import { granting } from './postgres-owners.ts';
 import {
   cockroachPrivileges,
-  creating,
+  creatingAlone,
   makingOwn,
   postgresPrivileges,
   postgresReading,
@@ -164,7 +164,7 @@ export const redshiftExpect: ExpectAccent = {
   ...shared,
   createsAnyway: true,
   version: redshiftVersion,
-  privileges: creating,
+  privileges: creatingAlone,
   freeNames: redshiftNames,
   role: redshiftRole,
 };

@@ -188,3 +188,64 @@ test.each<readonly [string, readonly Operation[], readonly string[]]>([
     makesOn.map(({ kind, table: on, name, isNew }) => `${kind} ${on.name}.${name}${isNew ? ', new' : ''}`),
   ).toEqual(makes);
 });
+
+const kept: readonly Operation[] = [
+  { kind: 'alterColumn', table: table('a'), column: 'id', change: { nullable: false } },
+  { kind: 'addConstraint', table: table('a'), constraint: { kind: 'check', name: 'c', expression: 'id > 0' } },
+];
+const primary: Operation = {
+  kind: 'addConstraint',
+  table: table('a'),
+  constraint: { kind: 'primary', columns: ['id'] },
+};
+const renamed = (constraint: string): Operation => ({
+  kind: 'renameConstraint',
+  table: table('a'),
+  constraint,
+  to: 'z',
+});
+
+test.each<readonly [string, schema: Schema, Operation, rights: string]>([
+  ['a primary key over what may be NULL', before, primary, 'alter, alter below'],
+  [
+    'a primary key over what may not',
+    kept.reduce((schema, one) => apply(one, schema), before),
+    primary,
+    'alter, alter heirs',
+  ],
+  ['a primary key of a table that nobody knows', emptySchema, primary, 'alter, alter heirs'],
+  [
+    'a check with another name',
+    kept.reduce((schema, one) => apply(one, schema), before),
+    renamed('c'),
+    'alter, alter below',
+  ],
+  ['a key with another name', apply(key('k'), before), renamed('k'), 'alter'],
+])('%s is a matter of the tables below', (_, schema, operation, rights) => {
+  const { uses } = wantsOf([{ before: schema, changes: [{ operations: [operation], statements: [1] }] }]);
+  expect(uses.map((one) => one.rights.join(', '))).toEqual([rights]);
+});
+
+test.each<readonly [string, Operation, kinds: readonly string[]]>([
+  ['a key', key('u'), ['index']],
+  [
+    'a column that numbers itself',
+    { kind: 'addColumn', table: table('a'), column: { ...id, name: 'n', autoIncrement: true } },
+    ['counter'],
+  ],
+  ['a column', { kind: 'addColumn', table: table('a'), column: { ...id, name: 'n' } }, []],
+  [
+    'a column that begins to number itself',
+    { kind: 'alterColumn', table: table('a'), column: 'id', change: { identity: { always: true } } },
+    ['counter'],
+  ],
+  [
+    'a partition',
+    { kind: 'addPartition', table: table('a'), partition: { name: 'p', values: 'default' } },
+    ['partition'],
+  ],
+  ['an enumerated type with another name', { kind: 'renameEnum', type: table('e'), to: 'f' }, []],
+])('what comes into being in a schema with %s', (_, operation, kinds) => {
+  const { makesIn } = wantsOf([{ before, changes: [{ operations: [operation], statements: [1] }] }]);
+  expect(makesIn.flatMap((one) => one.kinds)).toEqual(kinds);
+});

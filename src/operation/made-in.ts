@@ -1,0 +1,66 @@
+/** Where a script makes things. */
+
+import type { Name } from '../schema/name.ts';
+import { type Schema, tableOf } from '../schema/schema.ts';
+import { type Column, hasSequence } from '../schema/table.ts';
+import { type Made, madeBy } from './names-made.ts';
+import type { Of, Operation } from './operation.ts';
+
+/** A counter is what numbers the rows of a column. */
+type MadeKind = Made['kind'] | 'routine' | 'partition' | 'counter';
+
+/** A schema, or wherever names without one lead. */
+export interface MadeIn {
+  readonly schema: string | undefined;
+  readonly kinds: readonly MadeKind[];
+}
+
+interface Making {
+  readonly kind: MadeKind;
+  readonly name: Name;
+}
+
+function counting(table: Name, column: Column): readonly Making[] {
+  return hasSequence(column) ? [{ kind: 'counter', name: table }] : [];
+}
+
+function beginningToCount({ table, column, change }: Of<'alterColumn'>, before: Schema): readonly Making[] {
+  const known = tableOf(before, table)?.columns.find(({ name }) => name === column);
+  const begins = change.identity !== undefined && change.identity !== null && known?.identity === undefined;
+  return begins ? [{ kind: 'counter', name: table }] : [];
+}
+
+/** The right to make a thing is asked for where it is there already, too. */
+export function makingOf(operation: Operation, before: Schema): readonly Making[] {
+  switch (operation.kind) {
+    case 'createRoutine':
+      return [{ kind: 'routine', name: operation.routine.name }];
+    case 'createView':
+      return madeBy({ ...operation, replace: false });
+    case 'createTable':
+    case 'createSequence':
+    case 'createIndex':
+      return madeBy({ ...operation, ifNotExists: false });
+    case 'addConstraint': {
+      const { kind } = operation.constraint;
+      return kind === 'foreign' || kind === 'check' ? [] : [{ kind: 'index', name: operation.table }];
+    }
+    case 'addPartition':
+      return [{ kind: 'partition', name: operation.table }];
+    case 'addColumn':
+      return counting(operation.table, operation.column);
+    case 'alterColumn':
+      return beginningToCount(operation, before);
+    // a type alone gets another name by its owner's right: https://www.postgresql.org/docs/current/sql-altertype.html
+    case 'renameEnum':
+      return [];
+    default:
+      return madeBy(operation);
+  }
+}
+
+export function placesOf(all: readonly Making[]): readonly MadeIn[] {
+  const places = new Map<string | undefined, Set<MadeKind>>();
+  for (const { kind, name } of all) places.set(name.schema, (places.get(name.schema) ?? new Set()).add(kind));
+  return [...places].map(([schema, kinds]) => ({ schema, kinds: [...kinds] }));
+}
