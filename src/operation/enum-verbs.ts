@@ -15,7 +15,7 @@ import { added, changed, dropped, ifIn, impossible, listed, mayExist, type Verb 
 export type EnumKind = 'createEnum' | 'addEnumValue' | 'renameEnumValue' | 'dropEnumValue' | 'renameEnum' | 'dropEnum';
 
 /** The type of a column, or of the members of its arrays, as a person reads it. */
-function typeIn({ sqlType }: Pick<Column, 'sqlType'>): string {
+export function typeIn({ sqlType }: Pick<Column, 'sqlType'>): string {
   return sqlType.replaceAll('"', '').replace(/(?:\[\d*\])+$/, '');
 }
 

@@ -10,6 +10,7 @@ import { type MadeIn, makingOf, placesOf } from './made-in.ts';
 import { movedRights } from './moved-rights.ts';
 import { freedBy, inSchemaOf, isMadeAnywhere, keyOf, type Made, madeBy } from './names-made.ts';
 import { type MadeOn, madeOnTables } from './names-made-on.ts';
+import { type Needed, neededIn } from './needed.ts';
 import type { Operation } from './operation.ts';
 import { type Program, programsOf } from './programs.ts';
 import { type Right, type Used, usedBy } from './rights-used.ts';
@@ -38,6 +39,7 @@ export interface Wants {
   readonly movesRights: readonly Name[];
   /** Beside tables and views. */
   readonly takes: readonly Taken[];
+  readonly needs: readonly Needed[];
   /** Schemas that the script drops and did not make. */
   readonly dropsSchemas: readonly string[];
   readonly programs: readonly Program[];
@@ -129,7 +131,8 @@ export function wantsOf(steps: readonly Step[]): Wants {
     makesAnywhere: operations.some(isMadeAnywhere),
     collates: operations.some(isCollating),
     grants: grantedIn(operations),
-    takes: takenIn(operations),
+    takes: takenIn(steps),
+    needs: neededIn(steps),
     dropsViews: viewsTaken(operations),
     newNames: operations.flatMap((one) => (one.kind === 'renameTable' ? [inSchemaOf(one.table, one.to)] : [])),
     makesIn: placesOf(eachWith(steps, makingOf)),

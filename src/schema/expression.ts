@@ -1,5 +1,7 @@
 /** Names inside SQL that an author wrote: found and changed without reading the rest of it. */
 
+import type { Name } from './name.ts';
+
 /** Text, dollar-quoted text, comments, quoted names of every dialect, plain words, and anything else. */
 const token =
   /'(?:[^']|'')*'|\$([A-Za-z_]\w*)?\$[\s\S]*?\$\1\$|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[(?:[^\]]|\]\])*\]|--[^\n]*|\/\*[\s\S]*?\*\/|[\p{L}_][\p{L}\p{N}_$]*|[\s\S]/gu;
@@ -85,6 +87,16 @@ export function readsColumn(query: string, table: string, column: string, usual?
   return mentions(query, column, 'column', usual).some(({ before }) => {
     const by = plainWord(qualifier.exec(before));
     return by === undefined || own.has(by);
+  });
+}
+
+/** Whether the SQL calls a function of this name, in the schema that is said of it, outside strings and comments. */
+export function callsFunction(sql: string, { schema, name }: Name): boolean {
+  if (!mayHold(sql, name)) return false;
+  return [...sql.matchAll(token)].some(({ 0: found, index }) => {
+    const isCalled =
+      bareWord(found).toLowerCase() === name.toLowerCase() && /^\s*\(/.test(sql.slice(index + found.length));
+    return isCalled && plainWord(qualifier.exec(sql.slice(0, index))) === schema?.toLowerCase();
   });
 }
 

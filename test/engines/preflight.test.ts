@@ -362,6 +362,56 @@ describeEngines(
       expect(await database.query(`select has_table_privilege('${reader}', 'item', 'SELECT')`)).toEqual([['t']]);
     });
 
+    test.runIf(dialect === 'postgresql')('rights on what a script uses and does not change', async () => {
+      const database = await opened(engine);
+      const user = `u_${database.name}`;
+      const does = (type: string) => `returns ${type} immutable language plpgsql as $$ begin return null; end $$`;
+      const made = `
+        op.createEnum('mood', ['a', 'b']);
+        op.createFunction('same', '() ${does('trigger')}', { arguments: '()' });
+        op.createFunction('one', '(n integer) ${does('integer')}', { arguments: '(integer)' });
+        op.createMaterializedView('seen', 'select id from item');`;
+      const uses = `
+        op.createSchema('shop');
+        op.createExtension('plpgsql', { ifNotExists: true });
+        op.refreshMaterializedView('seen');
+        op.createTrigger('tr', 'item', 'before insert on item for each row execute function same()');
+        op.addColumn('item', (t) => t.specificType('m', 'mood[]'));
+        op.createCheckConstraint('c', 'item', 'one(n) is null');
+        op.createTable('thing', (t) => t.integer('id').defaultTo(op.knex.raw('one(3)')));`;
+      const scripts = await scriptsOf(engine, [made, uses], 'r2:r3');
+      await did(database, (await scriptsOf(engine, [made], 'r1:r2')).upgrade);
+      await did(database, `create role ${user}`, `alter table item owner to ${user}`);
+      await did(database, `grant create on schema public to ${user}`, 'revoke execute on function one from public');
+      await did(database, 'revoke usage on language plpgsql from public', 'revoke usage on type mood from public');
+      await did(database, `revoke execute on function same from public`);
+      const own = ['', '_ledger', '_log'].map((word) => `migrator_version${word}`).join(', ');
+      await did(database, `grant all on ${own} to ${user}`);
+      const as = (script: string) => database.runText(`SET ROLE ${user};\n${script}`);
+      const lacking: readonly (readonly [deed: string, right: string])[] = [
+        ['use language plpgsql', 'USAGE ON LANGUAGE plpgsql'],
+        ['create schema shop', `CREATE ON DATABASE ${database.name}`],
+        ['execute function same', 'EXECUTE ON FUNCTION same()'],
+        ['use type mood', 'USAGE ON TYPE mood'],
+        ['execute function one', 'EXECUTE ON FUNCTION one(integer)'],
+        ...(Number.parseInt(engine.version, 10) < 17 ? [] : [['refresh view seen', 'MAINTAIN ON seen'] as const]),
+      ];
+      const { stdout } = await as(scripts.preflight);
+      const remedies = lacking.map(([, right]) => `GRANT ${right} TO ${user}`);
+      for (const [at, [deed]] of lacking.entries())
+        expect(stdout).toContain(`expects the right to ${deed}, which ${user} has not: ${remedies[at]}`);
+      const owner = 'expects to be the owner of view seen, which belongs to postgres';
+      expect(stdout.includes(owner)).toBe(lacking.length === 5);
+      await did(
+        database,
+        ...remedies,
+        ...(lacking.length === 5 ? [`alter materialized view seen owner to ${user}`] : []),
+      );
+      expect((await as(scripts.preflight)).stdout).toContain('upgrade.sql would run');
+      const ran = await as(scripts.upgrade);
+      expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
+    });
+
     test.runIf(dialect === 'postgresql')(
       'one of two routines is its own, and raw SQL comes before a right',
       async () => {

@@ -113,12 +113,12 @@ function usable(schemas: readonly string[], { accent, steps }: Ground): readonly
 }
 
 function otherSchemas(wants: Wants, ground: Ground): readonly string[] {
-  const { uses, makesIn, dropsViews, takes, grants } = wants;
+  const { uses, makesIn, dropsViews, takes, needs, grants } = wants;
   const things: readonly { readonly schema?: string | undefined }[] = [
     ...makesIn,
     ...uses.map(({ table }) => table),
     ...dropsViews,
-    ...takes.map(({ name }) => name),
+    ...[...takes, ...needs].map(({ name }) => name),
     ...grants.map(({ grant }) => grant.on.name),
   ];
   const own = ownSchemas(ground);

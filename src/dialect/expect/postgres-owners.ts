@@ -51,7 +51,7 @@ function withTypes(types: string | undefined): string {
   return ` AND x.proargtypes::text = ${oids}`;
 }
 
-function holderOf({ kind, name, arguments: types }: Thing): Holder {
+export function holderOf({ kind, name, arguments: types }: Thing): Holder {
   switch (kind) {
     case 'schema':
       return { from: `pg_namespace x WHERE x.nspname = ${text(name.name)}`, owner: 'x.nspowner', rights: 'x.nspacl' };

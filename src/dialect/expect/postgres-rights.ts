@@ -1,11 +1,13 @@
 /** Which rights PostgreSQL and the engines that speak its SQL can be asked for before a script begins. */
 
+import type { Needed } from '../../operation/needed.ts';
 import type { Right, Used } from '../../operation/rights-used.ts';
 import type { Wants } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { quoted as text } from '../text.ts';
 import { type Asked, anyOf, makesObjects, type Sought, tablesFor, unless } from './accent.ts';
 import { lacking } from './postgres-lacking.ts';
+import { usingOthers } from './postgres-needed.ts';
 import { idOf, owning } from './postgres-owners.ts';
 
 export const placeOf = (schema: string | undefined): string =>
@@ -186,7 +188,12 @@ const cockroachData: readonly Demand[] = data.map((one) => ({
   lacks: `NOT has_table_privilege(c.oid, '${one.rights[0]!.toUpperCase()}')`,
 }));
 
-export const postgresPrivileges = (wants: Wants): readonly Asked[] => [
+/** The language of the script's own blocks. */
+const spoken: Needed = { kind: 'language', name: { name: 'plpgsql' } };
+const isSpoken = ({ kind, name }: Needed): boolean => kind === spoken.kind && name.name === spoken.name.name;
+
+export const postgresPrivileges = (wants: Wants, version: string): readonly Asked[] => [
+  ...usingOthers([spoken, ...wants.needs.filter((one) => !isSpoken(one))], version),
   ...creating(wants),
   ...usingAll(wants.uses, [owned, ...data, ...others]),
   ...using(wants.dropsViews, owned, 'view'),

@@ -276,3 +276,13 @@ test.each<readonly [DialectName, column: number, trigger: number, partition: num
   const fresh = expects.freeOnTables?.([{ ...onItem, isNew: true, kind: 'column', name: 'n1' }], defaultVersion);
   expect(fresh ?? []).toEqual([]);
 });
+
+test.each([
+  ['12', 0],
+  ['13', 1],
+])('PostgreSQL %s has extensions that the owner of a database may make', (version, count) => {
+  const operation: Operation = { kind: 'createExtension', extension: { name: 'citext' } };
+  const { privileges } = dialectOf('postgresql').expects;
+  const found = typeof privileges === 'function' ? privileges(wantsOf([step(operation)]), version) : [];
+  expect(found.filter(({ expects }) => expects === 'expects the right to create extension citext')).toHaveLength(count);
+});

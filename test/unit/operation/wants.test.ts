@@ -249,3 +249,104 @@ test.each<readonly [string, Operation, kinds: readonly string[]]>([
   const { makesIn } = wantsOf([{ before, changes: [{ operations: [operation], statements: [1] }] }]);
   expect(makesIn.flatMap((one) => one.kinds)).toEqual(kinds);
 });
+
+const enumerated: Operation = { kind: 'createEnum', type: { name: table('mood'), values: ['x'], implicit: false } };
+const routine: Operation = {
+  kind: 'createRoutine',
+  routine: { kind: 'function', name: table('one'), definition: '' },
+  replace: false,
+};
+const typed = (sqlType: string): Column => ({ ...id, name: 'm', sqlType });
+const using: Schema = [
+  enumerated,
+  routine,
+  { kind: 'addColumn', table: table('b'), column: typed('mood') } as const,
+].reduce((schema: Schema, one) => apply(one as Operation, schema), before);
+const addsColumn = (of: Partial<Column>, ifNotExists = false): Operation => ({
+  kind: 'addColumn',
+  table: table('a'),
+  column: { ...id, name: 'm', ...of },
+  ifNotExists,
+});
+const calling = { kind: 'sql', sql: 'one(3)' } as const;
+const check = (expression: string, notValid = false): Operation => ({
+  kind: 'addConstraint',
+  table: table('a'),
+  constraint: { kind: 'check', name: 'c', expression, notValid },
+});
+const indexed = (where: string): Operation => ({
+  kind: 'createIndex',
+  table: table('a'),
+  index: { name: 'i', columns: [{ expression: 'one(id)' }], unique: false, where },
+});
+const triggered = (call: string): Operation => ({
+  kind: 'createTrigger',
+  trigger: { name: 't', table: table('a'), definition: `before insert on a execute ${call}` },
+  replace: false,
+});
+const written = (definition: string, types?: string): Operation => ({
+  kind: 'createRoutine',
+  routine: { kind: 'procedure', name: table('p'), definition, ...(types === undefined ? {} : { arguments: types }) },
+  replace: false,
+});
+const viewed = (query: string, materialized = true): Operation => ({
+  kind: 'createView',
+  view: { name: table('v'), query, materialized, indexes: [] },
+  replace: false,
+});
+
+test.each<readonly [string, readonly Operation[], readonly string[]]>([
+  ['the type of a new column', [addsColumn({ sqlType: '"mood"[]' })], ['type mood']],
+  ['no type of a column that may be there', [addsColumn({ sqlType: 'mood' }, true)], []],
+  ['no type that it made', [enumerated, addsColumn({ sqlType: 'mood' })], []],
+  [
+    'the types of a partition',
+    [{ kind: 'addPartition', table: table('b'), partition: { name: 'p', values: '' } }],
+    ['type mood'],
+  ],
+  ['a default that fills a column', [addsColumn({ default: calling })], ['function one']],
+  [
+    'no default of a column that is there',
+    [{ kind: 'alterColumn', table: table('a'), column: 'id', change: { default: calling } }],
+    [],
+  ],
+  [
+    'what changes values',
+    [{ kind: 'alterColumn', table: table('a'), column: 'id', change: { using: 'one(id)' } }],
+    ['function one'],
+  ],
+  ['a check', [check('one(id) > 0')], ['function one']],
+  ['no check that looks at no rows', [check('one(id) > 0', true)], []],
+  ['no function of another schema', [check("x.one(id) > 0 and 'one(' <> ''")], []],
+  ['the condition of an index, and no part of it', [indexed('id > 0')], []],
+  ['a condition that calls', [indexed('One (id) > 0')], ['function one']],
+  ['what a trigger calls', [triggered('function s."F"()')], ['function s.F']],
+  ['what an old trigger calls', [triggered('procedure F()')], ['function f']],
+  [
+    'the language and the types of a routine',
+    [written('(m mood) as $$ language c $$ language PLpgsql', '(mood, integer)')],
+    ['language plpgsql', 'type mood'],
+  ],
+  ['no language that nobody says', [written('() begin atomic end')], []],
+  ['what fills a view', [viewed('select one(id) from a')], ['function one']],
+  [
+    'nothing of an empty view',
+    [viewed('select one(id) from a with no data'), viewed('select one(id) from a', false)],
+    [],
+  ],
+  [
+    'places and views',
+    [
+      { kind: 'createSchema', schema: 's', ifNotExists: true },
+      { kind: 'refreshView', view: table('w'), concurrently: false },
+    ],
+    ['schema s', 'view w'],
+  ],
+  ['nothing behind raw SQL that may give rights', [raw('grant all on a to b'), check('one(id) > 0')], []],
+])('uses %s', (_, operations, needs) => {
+  const changes = operations.map((one) => ({ operations: [one], statements: [1] }));
+  const found = wantsOf([{ before: using, changes }]).needs;
+  expect(
+    found.map(({ kind, name: { schema, name } }) => `${kind} ${schema === undefined ? '' : `${schema}.`}${name}`),
+  ).toEqual(needs);
+});
