@@ -50,6 +50,7 @@ function groundOf(
     versionTable,
     fromBase: from.length === 0,
     ofKnex: book !== undefined,
+    reads: steps.flatMap(({ preconditions = [] }) => preconditions.flatMap(({ reads }) => reads)),
     notes: notesOf(
       { versionTable, log: target.log },
       steps.map(({ step }) => step),
@@ -66,7 +67,7 @@ export function preflightOf(target: Target, { recordings, dialect, client, frame
   const own = [version, ledger, log].filter((table) => table !== undefined);
   const read = [
     ...own.map((table) => dialect.expects.ownName?.(table) ?? table),
-    ...foreseen.now.flatMap(({ reads }) => reads),
+    ...[...foreseen.now, ...foreseen.later].flatMap(({ reads }) => reads),
   ];
   return {
     reading: dialect.expects.reading?.(read, frame.serverVersion) ?? [],

@@ -195,6 +195,11 @@ export function mayNeedChecks(operation: Operation): boolean {
   return checked.has(operation.kind);
 }
 
+/** The tables whose rows it looks at. */
+export function tablesRead({ counts, table, refers }: Check): readonly Name[] {
+  return counts === 'strangers' ? [] : [table, ...(refers === undefined ? [] : [refers.table])];
+}
+
 /** In the order in which a person would look. */
 export function checksOf(operation: Operation, before: Schema): Checks {
   switch (operation.kind) {

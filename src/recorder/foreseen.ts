@@ -3,6 +3,7 @@
 import { spellCheck } from '../dialect/check.ts';
 import type { SpelledCheck } from '../dialect/check-accent.ts';
 import type { Dialect } from '../dialect/dialect.ts';
+import { tablesRead } from '../operation/check.ts';
 import { standing } from '../operation/standing.ts';
 import { wantsOf } from '../operation/wants.ts';
 import { type Name, showName } from '../schema/name.ts';
@@ -12,7 +13,7 @@ import type { Recording } from './recording.ts';
 export interface Foreseen {
   readonly revision: string;
   readonly check: SpelledCheck;
-  /** The tables that it reads, where it is asked before the script begins. */
+  /** By the names that its tables have where it is asked. */
   readonly reads: readonly Name[];
 }
 
@@ -30,13 +31,11 @@ export function foresee(
     const { revision, statements } = changes[by]!;
     if (at !== undefined || statements.length === 0) return [];
     const spelled = spellCheck(check, table, dialect).filter(({ there }) => there === undefined);
-    const reads =
-      check.counts === 'strangers' ? [] : [check.table, ...(check.refers === undefined ? [] : [check.refers.table])];
-    return spelled.map((one): Foreseen => ({ revision, check: one, reads }));
+    return spelled.map((one): Foreseen => ({ revision, check: one, reads: tablesRead(check) }));
   });
   const known = new Set(now.map(keyOf));
   const all = recordings.flatMap(({ step, preconditions = [] }) =>
-    preconditions.map(({ check }): Foreseen => ({ revision: step.revision.id, check, reads: [] })),
+    preconditions.map(({ check, reads }): Foreseen => ({ revision: step.revision.id, check, reads })),
   );
   return { now, later: all.filter((one) => !known.has(keyOf(one))) };
 }

@@ -3,7 +3,7 @@
 import { isCounted, spellCheck } from '../dialect/check.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
-import { acceptedBy } from '../operation/check.ts';
+import { acceptedBy, tablesRead } from '../operation/check.ts';
 import type { Operation } from '../operation/operation.ts';
 import { type Standing, standing } from '../operation/standing.ts';
 import { describe } from '../operation/verbs.ts';
@@ -16,6 +16,7 @@ function preconditionsOf(all: readonly Standing[], dialect: Dialect): readonly P
     return spellCheck(check, table, dialect).map((spelled) => ({
       at,
       check: spelled,
+      reads: tablesRead(check),
       ...(isThere && spelled.loss ? { loses: check.table } : {}),
     }));
   });

@@ -32,6 +32,7 @@ export interface Precondition {
   /** The number of the change; undefined: before the first. */
   readonly at: number | undefined;
   readonly check: SpelledCheck;
+  readonly reads: readonly Name[];
   /** Whose rows would be lost; absent where nobody knows whether it is there. */
   readonly loses?: Name;
 }

@@ -275,6 +275,14 @@ describeEngines(
         script: `SET ROLE ${user};\n${update}`,
         says: 'expects the right to update table other, which belongs to postgres',
       });
+      const counts = await scriptOf(
+        plainTarget(engine, 'expect = "privileges"'),
+        [work, "op.createForeignKey('item_thing', 'items', 'thing', ['n'], ['id']);"],
+        'r2:r3',
+      );
+      await did(database, `alter table thing owner to postgres;\ngrant references on thing to ${user};\n`);
+      const read = await database.runText(`SET ROLE ${user};\n${counts}`);
+      expect(read.stderr).toContain('expects the right to read table thing, which belongs to postgres');
     });
 
     test.runIf(dialect === 'postgresql')('a script writes into its own tables, and asks whether it may', async () => {

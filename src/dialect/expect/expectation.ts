@@ -5,7 +5,7 @@ import type { Step } from '../../operation/done.ts';
 import type { Right, Used } from '../../operation/rights-used.ts';
 import { type NamedRole, rolesOf } from '../../operation/roles.ts';
 import { type Wants, wantsOf } from '../../operation/wants.ts';
-import type { Name } from '../../schema/name.ts';
+import { type Name, showName } from '../../schema/name.ts';
 import { type ExpectWord, expectWords } from '../names.ts';
 import type { Asked, ExpectAccent, None, RoleAsked } from './accent.ts';
 
@@ -34,6 +34,8 @@ export interface Ground {
   readonly fromBase: boolean;
   /** knex keeps the version table, where it looks for it. */
   readonly ofKnex: boolean;
+  /** Tables whose rows its checks look at. */
+  readonly reads: readonly Name[];
   /** Where the script notes how far it is and what it did, first in the version table; asked about where reading is, too. */
   readonly notes: readonly [version: Used, ...beside: Used[]];
 }
@@ -70,13 +72,19 @@ export function expectationsOf(expected: Expected, ground: Ground): readonly Exp
   const all = expectedIn(expected, ground);
   if (expected.expect?.words.includes('privileges') !== true) return all;
   const asked = new Set(all.map(({ fault }) => fault));
-  return [...all, ...at('always', readingOwn(ground)).filter(({ fault }) => !asked.has(fault))];
+  const reading = [...at('always', readingOwn(ground)), ...at('undone', readingRows(ground))];
+  return [...all, ...reading.filter(({ fault }) => !asked.has(fault))];
 }
 
 /** Asked before the script reads where it stands; who asks for more than that asks for all of it together. */
 function readingOwn({ accent, notes, serverVersion }: Ground): readonly Asked[] {
   const own = notes.map(({ table }) => accent.ownName?.(table) ?? table);
   return accent.reading?.(own, serverVersion) ?? [];
+}
+
+function readingRows({ accent, reads, serverVersion }: Ground): readonly Asked[] {
+  const tables = new Map(reads.map((table) => [showName(table), table]));
+  return accent.reading?.([...tables.values()], serverVersion) ?? [];
 }
 
 function expectedIn({ database, expect }: Expected, ground: Ground): readonly Expectation[] {

@@ -25,6 +25,7 @@ function asked(name: DialectName, expected: Expected, schema?: string, steps: re
     versionTable: { name: 'migrator_version' },
     fromBase: true,
     ofKnex: false,
+    reads: [],
     notes: [{ table: { name: 'migrator_version' }, rights: [] }],
   });
 }
