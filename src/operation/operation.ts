@@ -148,7 +148,13 @@ type DataOperation =
   /** `rows` counts them; their values live in the statements, so that a million of them cost no memory. */
   | { readonly kind: 'insert'; readonly table: Name; readonly columns: readonly string[]; readonly rows: number }
   /** A data statement that knex compiled: what it does in one line. */
-  | { readonly kind: 'data'; readonly verb: 'insert' | 'update' | 'delete'; readonly table: Name }
+  | {
+      readonly kind: 'data';
+      readonly verb: 'insert' | 'update' | 'delete';
+      readonly table: Name;
+      /** Which rows are meant hangs on columns of theirs. */
+      readonly reads?: true;
+    }
   /** `does` says what it does to the schema; without it that is unknown. */
   | { readonly kind: 'raw'; readonly sql: string; readonly does?: readonly Operation[] }
   /** Something of knex that is written down faithfully but not understood; `what` names it. */

@@ -1,12 +1,13 @@
 /** The rights that operations take on tables that are there. */
 
+import { speaksOf } from '../schema/expression.ts';
 import type { Name } from '../schema/name.ts';
 import type { Trigger } from '../schema/objects.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
 import type { Constraint } from '../schema/table.ts';
 import { inSchemaOf } from './names-made.ts';
 import type { ColumnChange, Operation } from './operation.ts';
-import { touchedBy } from './touched.ts';
+import { conditionIn, touchedBy } from './touched.ts';
 
 export type Right =
   | 'alter'
@@ -25,6 +26,7 @@ export type Right =
   | 'trigger below'
   | 'drop trigger'
   | 'reference'
+  | 'select'
   | 'insert'
   | 'update'
   | 'delete'
@@ -77,6 +79,18 @@ const inherited = [
 const forRows = ({ definition }: Trigger): readonly Right[] =>
   /\bfor\s+(?:each\s+)?row\b/i.test(definition) ? ['trigger below'] : [];
 
+const reading = (reads: boolean): readonly Right[] => (reads ? ['select'] : []);
+
+function ofSql(sql: string, before: Schema): readonly Use[] {
+  const table = touchedBy(sql);
+  if (table === undefined) return [];
+  const verb = /^\s*(insert|update|delete|truncate)\b/i.exec(sql)?.[1]?.toLowerCase() as Right | undefined;
+  const columns = tableOf(before, table)?.columns ?? [];
+  const chosenBy = conditionIn(sql);
+  const reads = columns.some(({ name }) => speaksOf(chosenBy, name, 'column', before.mark));
+  return [[table, ...(verb === undefined ? [] : [verb]), ...reading(reads)]];
+}
+
 /** `before`: as the step found the schema. */
 export function usedBy(operation: Operation, before: Schema): readonly Use[] {
   switch (operation.kind) {
@@ -126,14 +140,9 @@ export function usedBy(operation: Operation, before: Schema): readonly Use[] {
     case 'insert':
       return [[operation.table, 'insert']];
     case 'data':
-      return [[operation.table, operation.verb]];
-    case 'raw': {
-      const table = operation.does === undefined ? touchedBy(operation.sql) : undefined;
-      const verb = /^\s*(insert|update|delete|truncate)\b/i.exec(operation.sql)?.[1]?.toLowerCase() as
-        | Right
-        | undefined;
-      return table === undefined ? [] : [[table, ...(verb === undefined ? [] : [verb])]];
-    }
+      return [[operation.table, operation.verb, ...reading(operation.reads === true)]];
+    case 'raw':
+      return operation.does === undefined ? ofSql(operation.sql, before) : [];
     default:
       return [];
   }

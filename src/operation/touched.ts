@@ -28,3 +28,12 @@ export function touchedBy(sql: string): Name | undefined {
   if (table === undefined || table === '') return undefined;
   return schema === undefined ? { name: table } : { schema, name: table };
 }
+
+const chosen = /^\s*(?:update|delete)\b((?:(?!\bwhere\b)[\s\S])*)\bwhere\b((?:(?!\bselect\b)[\s\S])*)/i;
+const joined = /\bset\b[\s\S]*\bfrom\b/i;
+
+/** What says which rows of its one table a statement changes, as far as it speaks of no other. */
+export function conditionIn(sql: string): string {
+  const [, before = '', condition = ''] = chosen.exec(sql.replace(/'(?:[^']|'')*'/g, "''")) ?? [];
+  return joined.test(before) ? '' : condition;
+}

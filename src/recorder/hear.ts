@@ -2,7 +2,7 @@
 
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Place } from '../errors.ts';
-import type { Operation } from '../operation/operation.ts';
+import type { Of, Operation } from '../operation/operation.ts';
 import type { Schema } from '../schema/schema.ts';
 import { needsData } from './answer.ts';
 import { type Named, rowsName, tableName } from './hear-keys.ts';
@@ -104,6 +104,14 @@ function withoutRowCount(compiled: Compiled): Compiled {
   return { ...compiled, sql: compiled.sql.replace(/;select @@rowcount$/i, '') };
 }
 
+/** A condition on a column of the table itself. */
+function chosenBy({ _statements, _single }: QueryBuilder, verb: Of<'data'>['verb']): { readonly reads?: true } {
+  const isAlone = verb !== 'insert' && (_single as { updateFrom?: unknown }).updateFrom === undefined;
+  const isCondition = (one: { grouping?: unknown; column?: unknown }) =>
+    one.grouping === 'where' && typeof one.column === 'string' && !one.column.includes('.');
+  return isAlone && _statements.some(isCondition) ? { reads: true } : {};
+}
+
 export function hearQuery(
   builder: QueryBuilder,
   { named, place, dialect }: Pick<Hearing, 'named' | 'place' | 'dialect'>,
@@ -113,7 +121,7 @@ export function hearQuery(
   if (verb === undefined) throw needsData(`the revision reads rows (${inline(compiled, dialect)})`, place);
   const { table, schema } = builder._single as { table?: unknown; schema?: string };
   return {
-    operations: [{ kind: 'data', verb, table: rowsName(String(table), schema, named) }],
+    operations: [{ kind: 'data', verb, table: rowsName(String(table), schema, named), ...chosenBy(builder, verb) }],
     compiled: [withoutRowCount(compiled)],
   };
 }

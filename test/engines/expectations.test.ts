@@ -283,6 +283,13 @@ describeEngines(
       await did(database, `alter table thing owner to postgres;\ngrant references on thing to ${user};\n`);
       const read = await database.runText(`SET ROLE ${user};\n${counts}`);
       expect(read.stderr).toContain('expects the right to read table thing, which belongs to postgres');
+      const chooses = [work, "op.execute('update items set n = 1 where id = 1');"];
+      const chosen = await scriptOf(plainTarget(engine, 'expect = "privileges"'), chooses, 'r2:r3');
+      await did(database, `revoke select on items from ${user};\n`);
+      const changed = await database.runText(`SET ROLE ${user};\n${chosen}`);
+      expect(changed.stderr).toContain(
+        `expects the right to read table items, which belongs to ${user}: GRANT SELECT ON items TO ${user}`,
+      );
     });
 
     test.runIf(dialect === 'postgresql')('a script writes into its own tables, and asks whether it may', async () => {

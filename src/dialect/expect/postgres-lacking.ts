@@ -2,6 +2,9 @@
 
 const account = 'CAST(current_user AS varchar)';
 
-/** Both are SQL: `'expects the right to …'`, and what is granted, as `'USAGE ON …'`. */
+/** SQL of what is granted, as `'USAGE ON …'`. */
+export const remedy = (grant: string): string => `': GRANT ' || ${grant} || ' TO ' || quote_ident(${account})`;
+
+/** Both are SQL, the first as `'expects the right to …'`. */
 export const lacking = (expects: string, grant: string): string =>
-  `${expects} || ', which ' || ${account} || ' has not: GRANT ' || ${grant} || ' TO ' || quote_ident(${account})`;
+  `${expects} || ', which ' || ${account} || ' has not' || ${remedy(grant)}`;

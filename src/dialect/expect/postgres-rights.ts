@@ -6,7 +6,7 @@ import type { Wants } from '../../operation/wants.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { quoted as text } from '../text.ts';
 import { type Asked, anyOf, makesObjects, type Sought, tablesFor, unless } from './accent.ts';
-import { lacking } from './postgres-lacking.ts';
+import { lacking, remedy } from './postgres-lacking.ts';
 import { usingOthers } from './postgres-needed.ts';
 import { idOf, owning } from './postgres-owners.ts';
 
@@ -86,38 +86,43 @@ interface Below {
 
 interface Demand {
   readonly rights: readonly Right[];
-  /** `c` is the table. */
-  readonly lacks: string;
   readonly words: string;
+  /** Absent: nobody but the owner may. */
+  readonly privilege?: string;
+  /** It may be given on single columns, too, and which of them are needed is not known. */
+  readonly onColumns?: true;
   /** Rights that are needed of what inherits from the table, too. */
   readonly below?: readonly Below[];
 }
 
+const readable: Demand = {
+  rights: ['select'],
+  words: 'the right to read',
+  privilege: 'SELECT',
+  onColumns: true,
+};
+
 const data: readonly Demand[] = [
-  { rights: ['insert'], lacks: "NOT has_any_column_privilege(c.oid, 'INSERT')", words: 'the right to insert into' },
-  { rights: ['update'], lacks: "NOT has_any_column_privilege(c.oid, 'UPDATE')", words: 'the right to update' },
-  { rights: ['delete'], lacks: "NOT has_table_privilege(c.oid, 'DELETE')", words: 'the right to delete from' },
+  { rights: ['insert'], words: 'the right to insert into', privilege: 'INSERT', onColumns: true },
+  { rights: ['update'], words: 'the right to update', privilege: 'UPDATE', onColumns: true },
+  { rights: ['delete'], words: 'the right to delete from', privilege: 'DELETE' },
 ];
 
 const others: readonly Demand[] = [
-  { rights: ['truncate'], lacks: "NOT has_table_privilege(c.oid, 'TRUNCATE')", words: 'the right to truncate' },
+  { rights: ['truncate'], words: 'the right to truncate', privilege: 'TRUNCATE' },
   {
     rights: ['trigger'],
-    lacks: "NOT has_table_privilege(c.oid, 'TRIGGER')",
     words: 'the right to make triggers of',
+    privilege: 'TRIGGER',
     below: [{ rights: ['trigger below'], join: " JOIN pg_catalog.pg_class p ON p.oid = b.id AND p.relkind = 'p'" }],
   },
   {
     rights: ['reference'],
-    lacks: "NOT has_any_column_privilege(c.oid, 'REFERENCES')",
     words: 'the right to let foreign keys refer to',
+    privilege: 'REFERENCES',
+    onColumns: true,
   },
 ];
-
-const readable: Pick<Demand, 'lacks' | 'words'> = {
-  lacks: "NOT has_any_column_privilege(c.oid, 'SELECT')",
-  words: 'the right to read',
-};
 
 /** From PostgreSQL 18 on heirs keep their own NOT NULL: https://www.postgresql.org/docs/18/release-18.html */
 const heirs =
@@ -126,7 +131,6 @@ const heirs =
 /** https://www.postgresql.org/docs/current/ddl-priv.html: only the owner changes or drops a table, and its triggers. */
 const owned: Demand = {
   rights: ['alter', 'rename', 'drop', 'leave as partition', 'index', 'drop trigger'],
-  lacks: "NOT pg_has_role(c.relowner, 'USAGE')",
   words: 'to be the owner of',
   below: [
     { rights: ['alter below'], join: '' },
@@ -147,27 +151,31 @@ function belowOf(tables: readonly Name[], { join }: Below): readonly string[] {
   ];
 }
 
+const list = (name: string): string => `string_agg(CAST(${name} AS varchar), ', ' ORDER BY c.relname)`;
+
+function lacks({ privilege, onColumns }: Demand): string {
+  if (privilege === undefined) return "NOT pg_has_role(c.relowner, 'USAGE')";
+  return `NOT has_${onColumns ? 'any_column' : 'table'}_privilege(c.oid, '${privilege}')`;
+}
+
 /** All that there are, by name. */
-function using(
-  names: readonly Name[],
-  { lacks, words }: Pick<Demand, 'lacks' | 'words'>,
-  noun: string,
-  below: readonly string[] = [],
-): readonly Asked[] {
+function using(names: readonly Name[], demand: Demand, noun: string, below: readonly string[] = []): readonly Asked[] {
   if (names.length === 0) return [];
+  const { words, privilege } = demand;
   const ids = names.map(idOf);
   const named = ids.length === 1 ? `c.oid = ${ids[0]}` : `c.oid IN (${ids.join(', ')})`;
   const which = below.length === 0 ? named : anyOf([named, ...below]);
   const sentence = [
     text(`expects ${words} `),
     byCount(`${noun} `, `${noun}s `),
-    "string_agg(c.relname::text, ', ' ORDER BY c.relname)",
+    list('c.relname'),
     byCount(', which belongs to ', ', which belong to '),
     "string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')",
+    ...(privilege === undefined ? [] : [remedy(`'${privilege} ON ' || ${list('c.oid::regclass')}`)]),
   ].join(' || ');
   return [
     {
-      fault: `(SELECT ${sentence}\n      FROM pg_catalog.pg_class c WHERE ${which} AND ${lacks})`,
+      fault: `(SELECT ${sentence}\n      FROM pg_catalog.pg_class c WHERE ${which} AND ${lacks(demand)})`,
       expects: `expects ${words} ${names.map(showName).join(', ')}`,
     },
   ];
@@ -183,10 +191,7 @@ const usingAll = (uses: readonly Used[], demands: readonly Demand[]): readonly A
   demands.flatMap((demand) => usingTables(uses, demand));
 
 /** Whoever makes a table has rights on it there without being its owner. */
-const cockroachData: readonly Demand[] = data.map((one) => ({
-  ...one,
-  lacks: `NOT has_table_privilege(c.oid, '${one.rights[0]!.toUpperCase()}')`,
-}));
+const cockroachData = data.map(({ onColumns: _, ...demand }): Demand => demand);
 
 /** The language of the script's own blocks. */
 const spoken: Needed = { kind: 'language', name: { name: 'plpgsql' } };
@@ -195,7 +200,7 @@ const isSpoken = ({ kind, name }: Needed): boolean => kind === spoken.kind && na
 export const postgresPrivileges = (wants: Wants, version: string): readonly Asked[] => [
   ...usingOthers([spoken, ...wants.needs.filter((one) => !isSpoken(one))], version),
   ...creating(wants),
-  ...usingAll(wants.uses, [owned, ...data, ...others]),
+  ...usingAll(wants.uses, [owned, readable, ...data, ...others]),
   ...using(wants.dropsViews, owned, 'view'),
   ...owning(wants.takes),
 ];

@@ -61,6 +61,18 @@ test('uses the tables that it did not make, by their old names', () => {
   ]);
 });
 
+test.each<readonly [string, Operation, rights: string]>([
+  ['a condition', raw('update a set x = 1 where ID = 2'), 'update, select'],
+  ['none', raw("delete from a where 'id' = ''"), 'delete'],
+  ['a text', raw("update a set x = 'where id'"), 'update'],
+  ['another table', raw('update a set x = 1 from b where id = 2'), 'update'],
+  ['a query', raw('delete from a where exists (select 1 from b where id = 2)'), 'delete'],
+  ['a table that nobody knows', raw('delete from c where id = 2'), 'delete'],
+  ['knex', { kind: 'data', verb: 'delete', table: table('a'), reads: true }, 'delete, select'],
+])('reads the rows that it changes by %s', (_, operation, rights) => {
+  expect(wants(operation).uses.map((one) => one.replace(/^\w+: /, ''))).toEqual([rights]);
+});
+
 test('rights on names that it gives to tables itself', () => {
   const insert: Operation = { kind: 'insert', table: table('d'), columns: [], rows: 1 };
   const { usesMade } = wants(create('a'), rename('a', 'd'), insert, raw('delete from b'));

@@ -1,10 +1,11 @@
 /** What application code does with knex, and what must come of it in a script. */
 
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Knex } from 'knex';
 import { describe, expect, test } from 'vitest';
 import { dialectNames } from '../../../src/dialect/names.ts';
 import type { Op } from '../../../src/recorder/op.ts';
-import { recorded, sqlOf } from './recorded.ts';
+import { recorded, recordedAfter, sqlOf } from './recorded.ts';
 
 const table = (op: Op) =>
   op.createTable('t', (t) => [t.integer('a').unique(), t.integer('n').defaultTo(7), t.string('s')]);
@@ -43,6 +44,25 @@ describe('values', () => {
     const sql = await sqlOf('postgresql', (op) => op.knex('x.t as m').insert({ a: 1 }));
     expect(sql).toEqual(['insert into "x"."t" as "m" ("a") values (1)']);
   });
+});
+
+test.each<readonly [string, (knex: Knex) => unknown, reads: true | undefined]>([
+  ['a condition', (knex) => knex('t').where({ a: 1 }).update({ n: 2 }), true],
+  ['a list', (knex) => knex('t').whereIn('a', [1, 2]).del(), true],
+  ['none', (knex) => knex('t').update({ n: 2 }), undefined],
+  ["one of the author's own words", (knex) => knex('t').whereRaw('1 = 0').del(), undefined],
+  ['a join', (knex) => knex('t').updateFrom('u').where('u.a', 1).where('b', 1).update({ n: 2 }), undefined],
+  ['new rows', (knex) => knex('t').where('a', 1).insert({ a: 1 }), undefined],
+])('rows are chosen by columns of their own with %s', async (_, build, reads) => {
+  const { changes } = await recordedAfter('postgresql', [
+    (op) => {
+      table(op);
+      return build(op.knex);
+    },
+  ]);
+  const [operation] = changes.at(-1)!.operations;
+  expect(operation).toMatchObject({ kind: expect.stringMatching(/data|insert/) });
+  expect((operation as { reads?: true }).reads).toBe(reads);
 });
 
 describe('calls that must work', () => {
