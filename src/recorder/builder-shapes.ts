@@ -1,5 +1,7 @@
 /** What knex's builders of tables and columns are given, where knex writes it as it is or takes it for something else. */
 
+import type { Dialect } from '../dialect/dialect.ts';
+import { nullInKey } from '../dialect/null-in-key.ts';
 import type { ForeignData, TableBuilder, TableStatement } from './knex-shapes.ts';
 import { refuseUnknown } from './known-names.ts';
 import { action, anything, deferral, flag, requireShape, type Shape, text } from './shapes.ts';
@@ -43,7 +45,21 @@ function requireStatement(statement: TableStatement): void {
   requireShapes(`column ${String(args[0])}: `, given, modifiers);
 }
 
-/** Throws `bad-argument`. */
-export function requireBuilderShapes({ _statements: statements }: TableBuilder): void {
-  for (const statement of statements) requireStatement(statement);
+/** Throws `unsupported` where a column is told both to hold NULL and to be of the primary key. */
+function refuseLooseKey({ _tableName: table, _statements: statements }: TableBuilder, title: string): void {
+  const keyed = statements.flatMap((statement) =>
+    statement.grouping === 'alterTable' && statement.method === 'primary' ? [statement.args[0]].flat() : [],
+  );
+  for (const statement of statements) {
+    if (statement.grouping !== 'columns' || !keyed.includes(statement.builder._args[0])) continue;
+    const { nullable } = statement.builder._modifiers;
+    if (nullable !== undefined && nullable[0] !== false)
+      throw nullInKey(title, `${table}.${statement.builder._args[0]}`);
+  }
+}
+
+/** Throws `bad-argument`, and what `refuseLooseKey` throws. */
+export function requireBuilderShapes(builder: TableBuilder, { keysFill, title }: Dialect): void {
+  for (const statement of builder._statements) requireStatement(statement);
+  if (keysFill !== 'never') refuseLooseKey(builder, title);
 }

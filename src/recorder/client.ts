@@ -147,7 +147,7 @@ function recordingClass(Base: KnexClientClass, plain: KnexClient, dialect: Diale
       const listener = listenerOf(this);
       listener.compiling(builder);
       if (listener.likeKnex()) mendOptions(builder, this.config.tableOptions as TableOptions | undefined);
-      else requireBuilderShapes(builder);
+      else requireBuilderShapes(builder, dialect);
       mendTable(builder, dialect, this, listener.marks);
       const compiler = super.tableCompiler(builder);
       listener.compiled(builder, compiler);

@@ -241,8 +241,9 @@ test.each(dialectNames)('%s: a column of a primary key that shall hold NULL', as
     (op: Op) => op.alterColumn('t', 'id', { nullable: true }),
     (op: Op) => op.schema.alterTable('t', (t) => void t.string('id', 40).alter()),
     (op: Op) => op.schema.alterTable('t', (t) => void t.setNullable('id')),
+    (op: Op) => op.createTable('u', (t) => void t.integer('id').primary().nullable()),
   ];
-  const message = expect.stringContaining('lets no column of a primary key hold NULL: t.id');
+  const message = expect.stringMatching(/lets no column of a primary key hold NULL: [tu]\.id/);
   for (const way of ways) {
     // there it may, unless the table is strict
     if (dialect === 'sqlite') await loosened(way);
