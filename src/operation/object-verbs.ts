@@ -57,8 +57,12 @@ export const objectVerbs: { readonly [K in ObjectKind]: Verb<K> } = {
   createSchema: {
     describe: (op) => `create schema ${op.schema}${ifIn(op.ifNotExists, 'unless it exists')}`,
     apply(op, schema) {
-      if (op.ifNotExists === true) return { ...schema, schemas: put(schema.schemas, op.schema, op.schema) };
-      return { ...schema, schemas: added(schema.schemas, op.schema, op.schema, `a schema ${op.schema}`) };
+      const { schemas, sharedSchemas = [] } = schema;
+      if (op.ifNotExists === true) {
+        if (find(schemas, op.schema) !== undefined) return schema;
+        return { ...schema, schemas: put(schemas, op.schema, op.schema), sharedSchemas: [...sharedSchemas, op.schema] };
+      }
+      return { ...schema, schemas: added(schemas, op.schema, op.schema, `a schema ${op.schema}`) };
     },
   },
   dropSchema: {

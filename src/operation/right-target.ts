@@ -41,8 +41,9 @@ function isThere({ kind, name }: Grant['on'], schema: Schema): boolean {
 }
 
 /** A schema that no revision made may hold anybody's things, and the database brings some along that need no schema. */
-function mayBeOthers({ schema: place, name }: Name, { schemas, ownTables = [], broughtAlong }: Schema): boolean {
-  if (place !== undefined && find(schemas, place) === undefined) return true;
+function mayBeOthers({ schema: place, name }: Name, schema: Schema): boolean {
+  const { schemas, sharedSchemas = [], ownTables = [], broughtAlong } = schema;
+  if (place !== undefined && (find(schemas, place) === undefined || sharedSchemas.includes(place))) return true;
   return ownTables.some((own) => own.name === name) || broughtAlong?.test(name) === true;
 }
 

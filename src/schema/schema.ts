@@ -44,6 +44,8 @@ export interface Schema {
   readonly resets?: RegExp;
   /** Names, without a schema, that the database gives to things of its own. */
   readonly broughtAlong?: RegExp;
+  /** Of the schemas those that were made unless they were there: anybody's things may be in them. */
+  readonly sharedSchemas?: readonly string[];
   /** Tables that no revision makes, because scripts do. */
   readonly ownTables?: readonly Name[];
 }

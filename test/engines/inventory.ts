@@ -30,8 +30,9 @@ export function taken(rows: readonly Row[], dialect: Readable, frame: Frame): Ta
 
 /** Registries as plain objects, in which a person can read a difference. */
 export function shown(schema: Schema): unknown {
-  const { unread: _, mark: __, resets: ___, broughtAlong: ____, ownTables: _____, ...made } = schema;
-  const registries: readonly (readonly [string, Registry<unknown>])[] = Object.entries(made);
+  const registries = Object.entries(schema).filter(
+    (entry): entry is [string, Registry<unknown>] => typeof entry[1] === 'object' && 'buckets' in entry[1],
+  );
   return Object.fromEntries(registries.map(([kind, registry]) => [kind, Object.fromEntries(entries(registry))]));
 }
 

@@ -265,12 +265,11 @@ function shown(schema: Schema): unknown {
       partitioning: one.partitioning && { ...one.partitioning, partitions: sorted(one.partitioning.partitions) },
     },
   ]);
-  const { unread, tables: _, mark: __, resets: ___, broughtAlong: ____, ownTables: _____, ...others } = schema;
-  return {
-    tables,
-    unread,
-    ...Object.fromEntries(Object.entries(others).map(([name, registry]) => [name, all(registry)])),
-  };
+  const { unread, tables: _, ...others } = schema;
+  const registries = Object.entries(others).flatMap(([name, one]) =>
+    typeof one === 'object' && 'buckets' in one ? [[name, all(one)]] : [],
+  );
+  return { tables, unread, ...Object.fromEntries(registries) };
 }
 
 /** What speaks of a thing that nothing has made, which only a thing from outside the history can be. */

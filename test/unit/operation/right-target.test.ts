@@ -11,6 +11,7 @@ import { column } from '../dialect/lower-cases.ts';
 
 const history: readonly Operation[] = [
   { kind: 'createSchema', schema: 'crm' },
+  { kind: 'createSchema', schema: 'shared', ifNotExists: true },
   {
     kind: 'createTable',
     table: {
@@ -57,6 +58,7 @@ test.each<[GrantTarget, string, string?]>([
   ['function', 'pg_stat_reset'],
   ['function', 'set_config', 'pg_catalog'],
   ['table', 'sale', 'crm'],
+  ['table', 'theirs', 'shared'],
   ['schema', 'public'],
   ['database', 'shop'],
 ])('on %s %s', (kind, name, schema) => {
