@@ -68,7 +68,7 @@ const inWords = ({ id, migration }: Revision): string =>
     : "Or accept it: export const acceptsReads = 'why production has the same'.";
 
 /** A loop asks the same question with other values. */
-function alike(risks: readonly Risk[], { formatter }: Dialect): readonly (readonly [Risk, ...Risk[]])[] {
+export function alike(risks: readonly Risk[], { formatter }: Dialect): readonly (readonly [Risk, ...Risk[]])[] {
   const found = new Map<string, [Risk, ...Risk[]]>();
   for (const risk of risks) {
     const { sql, place } = risk.question;

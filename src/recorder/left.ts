@@ -1,7 +1,7 @@
 /** Reads that need nobody's acceptance, because the statements that they reach ask the database themselves when the script runs. */
 
 import type { Dialect } from '../dialect/dialect.ts';
-import type { Risk } from './acceptance.ts';
+import { alike, type Risk } from './acceptance.ts';
 import type { Exchange } from './exchange.ts';
 import type { Attendance } from './follower.ts';
 import { Hindrance } from './hindrance.ts';
@@ -85,26 +85,28 @@ async function madeOf(
   return made;
 }
 
-/** What came of each risk, or why nothing did. */
-async function outcomes(
+type Outcome = readonly [Risk, readonly Made[] | Hindrance];
+
+/** What hinders one of those that are alike hinders them all. */
+async function outcomesOf(
+  some: readonly Risk[],
   risks: readonly Risk[],
   leaving: Leaving,
-): Promise<ReadonlyMap<Risk, readonly Made[] | Hindrance>> {
-  const found = new Map<Risk, readonly Made[] | Hindrance>();
-  for (const risk of risks) {
-    try {
-      found.set(risk, await madeOf(risk, risks, leaving));
-    } catch (error) {
-      if (!(error instanceof Hindrance)) throw error;
-      found.set(risk, error);
-    }
+): Promise<readonly Outcome[]> {
+  const found: Outcome[] = [];
+  try {
+    for (const risk of some) found.push([risk, await madeOf(risk, risks, leaving)]);
+    return found;
+  } catch (error) {
+    if (!(error instanceof Hindrance)) throw error;
+    return some.map((risk) => [risk, error]);
   }
-  return found;
 }
 
 /** All of them or none; the same risks, each with what hinders it, where it is none. */
 export async function leaveToDatabase(leaving: Leaving, risks: readonly Risk[]): Promise<Left | readonly Risk[]> {
-  const found = [...(await outcomes(risks, leaving))];
+  const found: Outcome[] = [];
+  for (const some of alike(risks, leaving.dialect)) found.push(...(await outcomesOf(some, risks, leaving)));
   const made = found.flatMap(([risk, mine]) => (mine instanceof Hindrance ? [] : [{ risk, mine }]));
   const isWhole = made.length === found.length;
   const changes = made.flatMap(({ mine }) => mine);
