@@ -14,6 +14,7 @@ import type { Project, Target } from '../project/project.ts';
 import { countedIn } from '../script/title.ts';
 import { toolVersion } from '../version.ts';
 import type { Answer, Context, Given } from './command.ts';
+import { samenessOf } from './report.ts';
 import type { Opened } from './session.ts';
 
 /** One target's bundle as it was asked for. */
@@ -95,7 +96,7 @@ async function compileAll(
     } catch (error) {
       if (!(error instanceof MigratorError)) throw error;
       for (const fault of faultsOf(error)) {
-        const key = JSON.stringify([fault.code, fault.message, fault.place]);
+        const key = samenessOf(fault);
         if (!faults.has(key)) faults.set(key, fault);
       }
     }

@@ -6,7 +6,7 @@ import { upgradeWalk, type Walk } from '../history/range.ts';
 import { countedIn } from '../script/title.ts';
 import type { Answer, Command } from './command.ts';
 import { from } from './options.ts';
-import { placeText } from './report.ts';
+import { placeText, samenessOf } from './report.ts';
 import { openHistory } from './session.ts';
 import { startOf } from './sql-only.ts';
 import { chosenTargets } from './targets.ts';
@@ -75,19 +75,24 @@ function offencesIn(checked: readonly Checked[]): readonly Offence[] {
     for (const { step, fault, waits } of trials) {
       if (fault === undefined) continue;
       const { revision, direction } = step;
-      for (const { code, message, hint, place } of faultsOf(fault)) {
-        const where = place === undefined ? {} : { place: placeText(place) };
-        const own = {
+      for (const one of faultsOf(fault)) {
+        const { code, message, hint, place } = one;
+        const key = JSON.stringify([revision.id, direction, samenessOf(one)]);
+        const known = found.get(key) ?? {
           revision: revision.id,
           direction,
           code,
           message,
-          ...where,
+          ...(place === undefined ? {} : { place: placeText(place) }),
           ...(hint === undefined ? {} : { hint }),
+          waits: true,
+          targets: [],
         };
-        const key = JSON.stringify(own);
-        const targets = [...(found.get(key)?.targets ?? []), target];
-        found.set(key, { ...own, waits: waits !== undefined, targets });
+        found.set(key, {
+          ...known,
+          waits: known.waits && waits !== undefined,
+          targets: [...known.targets, target],
+        });
       }
     }
   }

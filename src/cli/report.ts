@@ -1,5 +1,6 @@
 /** How errors are shown: as text for people, as JSON for programs. */
 
+import { plainSql } from '../dialect/plain-sql.ts';
 import { exitCode, faultsOf, MigratorError, type Place } from '../errors.ts';
 
 export function errorText(error: unknown, colour: boolean): string {
@@ -20,6 +21,11 @@ export function errorData(error: unknown): unknown {
       ...(hint === undefined ? {} : { hint }),
     })),
   };
+}
+
+/** The same for what several targets complain of: how each spells names and numbers makes no other fault of it. */
+export function samenessOf({ code, message, place }: MigratorError): string {
+  return JSON.stringify([code, plainSql(message), place]);
 }
 
 export function exitCodeOf(error: unknown): number {

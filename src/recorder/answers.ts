@@ -1,5 +1,6 @@
 /** Answers that the author has written down, and who asked for them. */
 
+import { plainSql } from '../dialect/plain-sql.ts';
 import { allFaults, MigratorError } from '../errors.ts';
 import type { Step } from '../history/revision.ts';
 import type { Answer } from '../shadow/shadow.ts';
@@ -20,17 +21,6 @@ export interface Answers {
   refuseUnasked(): void;
 }
 
-const quotedNumber = /^'(-?\d+(?:\.\d+)?|true|false)'$/;
-
-/** Quotes of names and of bound numbers, and blanks, differ between dialects, and between an error and what was typed. */
-function plain(text: string): string {
-  const parts = text.split(/('(?:[^']|'')*')/);
-  return parts
-    .map((part, at) => (at % 2 === 1 ? part.replace(quotedNumber, '$1') : part.replace(/["`[\]\s]/g, '')))
-    .join('')
-    .replace(/;+$/, '');
-}
-
 /** What is shown is cut where it is long. */
 const cut = '...';
 
@@ -48,11 +38,11 @@ function givenIn({ rows = [], value }: SaidAnswer): Given {
 export function answersOf(said: readonly SaidAnswer[], { revision, direction }: Step, dialect: string): Answers {
   const open = said
     .filter((one) => one.direction === direction && (one.dialect ?? dialect) === dialect)
-    .map((one) => ({ one, text: plain(one.asked) }));
+    .map((one) => ({ one, text: plainSql(one.asked) }));
   const used = new Set<SaidAnswer>();
   const find = (asked: readonly string[]): SaidAnswer | undefined => {
     if (open.length === 0) return undefined;
-    const texts = asked.map(plain);
+    const texts = asked.map(plainSql);
     return open.find(({ text }) => texts.some((asked) => covers(text, asked)))?.one;
   };
   return {

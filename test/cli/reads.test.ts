@@ -87,11 +87,15 @@ test('what has been applied is read without being accepted again', async () => {
   expect(code).toBe(2);
 });
 
-test('without a shadow a read is refused', async () => {
-  const { run } = stage({ ...configuration('shadow = false\n'), ...tables, ...byKey });
+test('without a shadow a read is refused, once for all targets', async () => {
+  const second = '\n[target.second]\ndialect = "postgresql"\nshadow = false\n';
+  const { run } = stage({ ...configuration(`shadow = false\n${second}`), ...tables, ...byKey });
   const { code, stderr } = await run(['bundle']);
   expect(code).toBe(2);
   expect(stderr).toContain('error[needs-data]: the revision reads rows');
+  expect(stderr.match(/^error/gm)).toHaveLength(1);
+  const { stdout } = await run(['check', '--offline', '--json']);
+  expect(JSON.parse(stdout).offences).toMatchObject([{ code: 'needs-data', targets: ['main', 'second'] }]);
 });
 
 test('where no engine can be the shadow, the error says why', async () => {
