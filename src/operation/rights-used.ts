@@ -5,6 +5,7 @@ import type { Name } from '../schema/name.ts';
 import type { Trigger } from '../schema/objects.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
 import type { Constraint } from '../schema/table.ts';
+import { usesOf } from './enum-verbs.ts';
 import { inSchemaOf } from './names-made.ts';
 import type { ColumnChange, Operation } from './operation.ts';
 import { conditionIn, touchedBy } from './touched.ts';
@@ -133,6 +134,9 @@ export function usedBy(operation: Operation, before: Schema): readonly Use[] {
     case 'dropIndex':
     case 'renameIndex':
       return [[operation.table, 'index']];
+    // the type is made anew for the columns that have it
+    case 'dropEnumValue':
+      return usesOf(before, operation.type).map(({ table }) => altering(table.name, true));
     case 'createTrigger':
       return [[operation.trigger.table, 'trigger', ...forRows(operation.trigger)]];
     case 'dropTrigger':

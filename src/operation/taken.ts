@@ -1,34 +1,55 @@
 /** What a script changes or takes away and finds in the database, beside tables and views. */
 
+import type { Name } from '../schema/name.ts';
+import { type Schema, tableOf } from '../schema/schema.ts';
 import type { Step } from './done.ts';
+import { goingWith, isOfType } from './enum-verbs.ts';
 import { type Found, findings } from './findings.ts';
 import type { Operation } from './operation.ts';
 
-export type Taken = Found<'sequence' | 'type' | 'function' | 'procedure'>;
+export type Taken = Found<'sequence' | 'type' | 'function' | 'procedure' | 'schema' | 'extension'>;
 
-function takenBy(operation: Operation): Taken | undefined {
+const typesWith = (before: Schema, table: Name, columns: readonly string[]): readonly Taken[] =>
+  goingWith(before, table, columns).map(({ name }) => ({ kind: 'type', name }));
+
+function takenBy(operation: Operation, before: Schema): readonly Taken[] {
   switch (operation.kind) {
     case 'alterSequence':
     case 'renameSequence':
     case 'dropSequence':
-      return { kind: 'sequence', name: operation.sequence };
+      return [{ kind: 'sequence', name: operation.sequence }];
     case 'addEnumValue':
     case 'renameEnumValue':
     case 'dropEnumValue':
     case 'renameEnum':
     case 'dropEnum':
-      return { kind: 'type', name: operation.type };
+      return [{ kind: 'type', name: operation.type }];
     case 'createRoutine':
-      return operation.replace ? operation.routine : undefined;
+      return operation.replace ? [operation.routine] : [];
     case 'dropRoutine':
-      return operation.routine;
+      return [operation.routine];
+    case 'dropSchema':
+      return [{ kind: 'schema', name: { name: operation.schema } }];
+    case 'dropExtension':
+      return [{ kind: 'extension', name: { name: operation.extension } }];
+    case 'dropTable': {
+      const columns = tableOf(before, operation.table)?.columns ?? [];
+      return typesWith(
+        before,
+        operation.table,
+        columns.map(({ name }) => name),
+      );
+    }
+    case 'dropColumn':
+      return typesWith(before, operation.table, [operation.column]);
+    case 'alterColumn': {
+      const { type } = operation.change;
+      const left = type === undefined ? [] : typesWith(before, operation.table, [operation.column]);
+      return left.filter(({ name }) => type === undefined || !isOfType(type, name));
+    }
     default:
-      return undefined;
+      return [];
   }
 }
 
-export const takenIn = (steps: readonly Step[]): readonly Taken[] =>
-  findings(steps, (operation) => {
-    const taken = takenBy(operation);
-    return taken === undefined ? [] : [taken];
-  });
+export const takenIn = (steps: readonly Step[]): readonly Taken[] => findings(steps, takenBy);

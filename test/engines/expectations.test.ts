@@ -413,12 +413,14 @@ describeEngines(
       const user = `u_${database.name}`;
       const makes = `
         op.createSequence('counter');
+        op.createSchema('shed');
         op.createEnum('mood', ['a', 'b']);
         op.createFunction('half', '(n integer) returns integer language sql as $$ select n / 2 $$', { arguments: '(integer)' });`;
       const changes = `
         op.alterSequence('counter', { maxValue: 500 });
         op.replaceFunction('half', '(n integer) returns integer language sql as $$ select n / 3 $$', { arguments: '(integer)' });
-        op.renameEnumValue('mood', 'a', 'c');`;
+        op.renameEnumValue('mood', 'a', 'c');
+        op.dropSchema('shed');`;
       expect(await database.runText(await scriptFor('', [makes]))).toMatchObject({ status: 0 });
       await did(
         database,
@@ -430,6 +432,7 @@ describeEngines(
         ['sequence counter', 'sequence counter'],
         ['function half', 'function half(integer)'],
         ['type mood', 'type mood'],
+        ['schema shed', 'schema shed'],
       ]) {
         await refused(engine, database, {
           script,

@@ -57,6 +57,9 @@ export function holderOf({ kind, name, arguments: types }: Thing): Holder {
       return { from: `pg_namespace x WHERE x.nspname = ${text(name.name)}`, owner: 'x.nspowner', rights: 'x.nspacl' };
     case 'database':
       return { from: `pg_database x WHERE x.datname = ${text(name.name)}`, owner: 'x.datdba', rights: 'x.datacl' };
+    case 'extension':
+      // nobody is given rights on one
+      return { from: `pg_extension x WHERE x.extname = ${text(name.name)}`, owner: 'x.extowner', rights: 'NULL' };
     case 'type':
       return {
         from: `pg_type x WHERE x.oid = ${typeOf(name)}`,

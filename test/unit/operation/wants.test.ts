@@ -362,3 +362,36 @@ test.each<readonly [string, readonly Operation[], readonly string[]]>([
     found.map(({ kind, name: { schema, name } }) => `${kind} ${schema === undefined ? '' : `${schema}.`}${name}`),
   ).toEqual(needs);
 });
+
+const native = (existingType: boolean): Column => ({
+  ...typed('tone'),
+  type: { name: 'enu', args: [['x'], { useNative: true, enumName: 'tone', existingType }] },
+});
+const toned = apply({ kind: 'addColumn', table: table('a'), column: native(false) }, before);
+
+test.each<readonly [string, Operation, readonly string[]]>([
+  ['a type that goes with its column', { kind: 'dropColumn', table: table('a'), column: 'm' }, ['type tone']],
+  ['a type that goes with its table', { kind: 'dropTable', table: table('a'), ifExists: false }, ['type tone']],
+  [
+    'a type that its column leaves',
+    { kind: 'alterColumn', table: table('a'), column: 'm', change: { type: id } },
+    ['type tone'],
+  ],
+  [
+    'no type that its column keeps',
+    { kind: 'alterColumn', table: table('a'), column: 'm', change: { type: native(true) } },
+    [],
+  ],
+  ['no type of another column', { kind: 'dropColumn', table: table('a'), column: 'id' }, []],
+  ['a schema', { kind: 'dropSchema', schema: 's', ifExists: false }, ['schema s']],
+  ['an extension', { kind: 'dropExtension', extension: 'x' }, ['extension x']],
+])('takes away %s', (_, operation, taken) => {
+  const { takes } = wantsOf([{ before: toned, changes: [{ operations: [operation], statements: [1] }] }]);
+  expect(takes.map(({ kind, name }) => `${kind} ${name.name}`)).toEqual(taken);
+});
+
+test('a type that is made anew without a value changes the tables that have it', () => {
+  const operation: Operation = { kind: 'dropEnumValue', type: table('mood'), value: 'x' };
+  const { uses } = wantsOf([{ before: using, changes: [{ operations: [operation], statements: [1] }] }]);
+  expect(uses).toEqual([{ table: table('b'), rights: ['alter', 'alter below'] }]);
+});
