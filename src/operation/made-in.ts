@@ -5,9 +5,10 @@ import { type Schema, tableOf } from '../schema/schema.ts';
 import { type Column, hasSequence } from '../schema/table.ts';
 import { type Made, madeBy } from './names-made.ts';
 import type { Of, Operation } from './operation.ts';
+import { inTheWay } from './readers.ts';
 
-/** A counter is what numbers the rows of a column. */
-type MadeKind = Made['kind'] | 'routine' | 'partition' | 'counter';
+/** A counter is what numbers the rows of a column; a view is made again where it was in the way of a change. */
+type MadeKind = Made['kind'] | 'routine' | 'partition' | 'counter' | 'view again';
 
 /** A schema, or wherever names without one lead. */
 export interface MadeIn {
@@ -50,7 +51,10 @@ export function makingOf(operation: Operation, before: Schema): readonly Making[
     case 'addColumn':
       return counting(operation.table, operation.column);
     case 'alterColumn':
-      return beginningToCount(operation, before);
+      return [
+        ...beginningToCount(operation, before),
+        ...inTheWay(operation, before).views.map(({ name }): Making => ({ kind: 'view again', name })),
+      ];
     // a type alone gets another name by its owner's right: https://www.postgresql.org/docs/current/sql-altertype.html
     case 'renameEnum':
       return [];

@@ -9,6 +9,7 @@ import type { Step } from './done.ts';
 import { typeIn } from './enum-verbs.ts';
 import { type Found, findings } from './findings.ts';
 import type { Operation } from './operation.ts';
+import { inTheWay } from './readers.ts';
 
 export type Needed = Found<'function' | 'type' | 'language' | 'view' | 'schema' | 'extension'>;
 
@@ -99,7 +100,11 @@ function neededBy(operation: Operation, before: Schema): readonly Needed[] {
       return operation.ifNotExists ? [] : ofColumn(operation.column, before);
     case 'alterColumn': {
       const { type, using, computed } = operation.change;
-      return [...typesOf(type === undefined ? [] : [type], before), ...calledIn([using, computed?.expression], before)];
+      return [
+        ...typesOf(type === undefined ? [] : [type], before),
+        ...calledIn([using, computed?.expression], before),
+        ...inTheWay(operation, before).triggers.flatMap(ofTrigger),
+      ];
     }
     case 'addConstraint':
       return calledIn([conditionOf(operation.constraint)], before);

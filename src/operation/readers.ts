@@ -6,6 +6,7 @@ import type { Trigger, View } from '../schema/objects.ts';
 import { entries, remove } from '../schema/registry.ts';
 import { type Schema, viewOf } from '../schema/schema.ts';
 import { triggersOn, withoutDependents } from './dependents.ts';
+import type { Of } from './operation.ts';
 import { impossible, viewsOf } from './verb.ts';
 
 export interface Read {
@@ -75,6 +76,16 @@ export function triggersReading(schema: Schema, read: Read): readonly Trigger[] 
   return entries(schema.triggers)
     .map(([, trigger]) => trigger)
     .filter((trigger) => triggerReads(trigger, read, schema));
+}
+
+/** What is taken away and made again where no type changes under it. */
+export function inTheWay(
+  { table, column, change }: Of<'alterColumn'>,
+  before: Schema,
+): { readonly views: readonly View[]; readonly triggers: readonly Trigger[] } {
+  if (change.type === undefined && change.collation === undefined) return { views: [], triggers: [] };
+  const read = { table, column };
+  return { views: viewsOver(before, viewsReading(before, read)), triggers: triggersReading(before, read) };
 }
 
 export function showTrigger({ name, table }: Trigger): string {

@@ -1,4 +1,4 @@
-/** What a script changes or takes away and finds in the database, beside tables and views. */
+/** What a script changes or takes away and finds in the database, beside tables and the views that it names. */
 
 import type { Name } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
@@ -6,8 +6,9 @@ import type { Step } from './done.ts';
 import { goingWith, isOfType } from './enum-verbs.ts';
 import { type Found, findings } from './findings.ts';
 import type { Operation } from './operation.ts';
+import { inTheWay } from './readers.ts';
 
-export type Taken = Found<'sequence' | 'type' | 'function' | 'procedure' | 'schema' | 'extension'>;
+export type Taken = Found<'sequence' | 'type' | 'function' | 'procedure' | 'schema' | 'extension' | 'view'>;
 
 const typesWith = (before: Schema, table: Name, columns: readonly string[]): readonly Taken[] =>
   goingWith(before, table, columns).map(({ name }) => ({ kind: 'type', name }));
@@ -44,8 +45,11 @@ function takenBy(operation: Operation, before: Schema): readonly Taken[] {
       return typesWith(before, operation.table, [operation.column]);
     case 'alterColumn': {
       const { type } = operation.change;
-      const left = type === undefined ? [] : typesWith(before, operation.table, [operation.column]);
-      return left.filter(({ name }) => type === undefined || !isOfType(type, name));
+      const types = type === undefined ? [] : typesWith(before, operation.table, [operation.column]);
+      return [
+        ...types.filter(({ name }) => type === undefined || !isOfType(type, name)),
+        ...inTheWay(operation, before).views.map(({ name }): Taken => ({ kind: 'view', name })),
+      ];
     }
     default:
       return [];

@@ -1,7 +1,7 @@
 /** What a script needs of the database before it: names that it makes first, and tables that it did not make. */
 
 import { expect, test } from 'vitest';
-import type { Operation } from '../../../src/operation/operation.ts';
+import type { ColumnChange, Operation } from '../../../src/operation/operation.ts';
 import type { Used } from '../../../src/operation/rights-used.ts';
 import { apply } from '../../../src/operation/verbs.ts';
 import { wantsOf } from '../../../src/operation/wants.ts';
@@ -291,9 +291,9 @@ const indexed = (where: string): Operation => ({
   table: table('a'),
   index: { name: 'i', columns: [{ expression: 'one(id)' }], unique: false, where },
 });
-const triggered = (call: string): Operation => ({
+const triggered = (call: string, moment = 'insert'): Operation => ({
   kind: 'createTrigger',
-  trigger: { name: 't', table: table('a'), definition: `before insert on a execute ${call}` },
+  trigger: { name: 't', table: table('a'), definition: `before ${moment} on a execute ${call}` },
   replace: false,
 });
 const written = (definition: string, types?: string): Operation => ({
@@ -394,4 +394,16 @@ test('a type that is made anew without a value changes the tables that have it',
   const operation: Operation = { kind: 'dropEnumValue', type: table('mood'), value: 'x' };
   const { uses } = wantsOf([{ before: using, changes: [{ operations: [operation], statements: [1] }] }]);
   expect(uses).toEqual([{ table: table('b'), rights: ['alter', 'alter below'] }]);
+});
+
+test.each<readonly [string, ColumnChange, wanted: readonly (readonly string[])[]]>([
+  ['a type', { type: typed('bigint') }, [['view again'], ['view'], ['function']]],
+  ['nothing of the kind', { nullable: false }, [[], [], []]],
+])('what stands in the way of %s is made again', (_, change, wanted) => {
+  const reading = [viewed('select id from a', false), triggered('function f()', 'update of id')];
+  const schema = reading.reduce((known, one) => apply(one, known), before);
+  const operation: Operation = { kind: 'alterColumn', table: table('a'), column: 'id', change };
+  const all = wantsOf([{ before: schema, changes: [{ operations: [operation], statements: [1] }] }]);
+  const kinds = [all.takes, all.needs].map((of) => of.map(({ kind }) => kind));
+  expect([all.makesIn.flatMap((one) => one.kinds), ...kinds]).toEqual(wanted);
 });
