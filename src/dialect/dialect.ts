@@ -89,6 +89,8 @@ export interface Dialect {
   readonly knexAltersParts?: true;
   /** A longer name is cut with a notice, and no error. */
   readonly cutsLongNames?: true;
+  /** It may be said where a column stands among the others. */
+  readonly ordersColumns?: true;
   /** A name without quotes would be kept in upper case, so that one with them would not find it. */
   readonly plainNamesInUpperCase?: true;
   /** One identifier, quoted. Throws `bad-name` for what the dialect cannot hold. */

@@ -60,6 +60,7 @@ export const mariadb: Dialect = {
   keysBeside: mysqlKeysBeside(mariadbTraits),
   wrapsProbes: { hasColumn: 'both' },
   knexSaysColumnsAnew: true,
+  ordersColumns: true,
   untypedByKnex: untypedByMysql2,
   readsAnyway: readByMysql,
   constant: mysqlConstant,

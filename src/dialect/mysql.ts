@@ -60,6 +60,7 @@ export const mysql: Dialect = {
   keysBeside: mysqlKeysBeside(mysqlTraits),
   wrapsProbes: { hasColumn: 'both' },
   knexSaysColumnsAnew: true,
+  ordersColumns: true,
   untypedByKnex: untypedByMysql2,
   readsAnyway: readByMysql,
   constant: mysqlConstant,

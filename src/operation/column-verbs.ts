@@ -21,7 +21,8 @@ import { renamedColumnRights, withoutColumnRights } from './column-rights.ts';
 import { keysTo, renameReferenced } from './dependents.ts';
 import { withImplicit } from './enum-verbs.ts';
 import { refuseReferred } from './foreign.ts';
-import type { ColumnChange, Of } from './operation.ts';
+import type { ColumnChange, Of, Position } from './operation.ts';
+import { standingAt } from './position.ts';
 import { readerOf, refuseRead, refuseRenamed } from './readers.ts';
 import { hasNoCollation } from './types.ts';
 import { changeTable, ifIn, impossible, refuseTwice, type Verb, without } from './verb.ts';
@@ -167,11 +168,10 @@ function alterColumn(op: Of<'alterColumn'>, schema: Schema): Schema {
   const changed = changeTable(schema, op.table, (table) => {
     requireColumn(table, op.column, schema);
     refuseDefault(op, table);
-    const columns = table.columns.map((column) =>
-      column.name === op.column ? changeColumn(column, op.change) : column,
-    );
-    next.push(...columns.filter(({ name }) => name === op.column));
-    return filled({ ...table, columns });
+    requireNeighbour(op.position, table, schema);
+    const changed = changeColumn(table.columns.find(({ name }) => name === op.column)!, op.change);
+    next.push(changed);
+    return filled({ ...table, columns: standingAt(table.columns, changed, op.position) });
   });
   return withImplicit(schema, changed, next, op.table);
 }
@@ -193,6 +193,10 @@ function requireColumn(table: Table, name: string, schema: Schema): void {
     `there is no column ${showName(table.name)}.${name} at this point of the history`,
     `Its columns are ${table.columns.map((column) => column.name).join(', ')}.${blame === undefined ? '' : ` But ${blame}.`}`,
   );
+}
+
+function requireNeighbour(position: Position | undefined, table: Table, schema: Schema): void {
+  if (typeof position === 'object') requireColumn(table, position.after, schema);
 }
 
 /** Nothing else stands on a column that goes: no key of another table, no view or trigger, no column that is computed from it. */
@@ -233,7 +237,8 @@ export const columnVerbs: { readonly [K in ColumnKind]: Verb<K> } = {
             (column) => column.name === op.column.name,
             `a column ${showName(op.table)}.${op.column.name}`,
           );
-          return withCounter({ ...table, columns: [...table.columns, op.column] }, op);
+          requireNeighbour(op.position, table, schema);
+          return withCounter({ ...table, columns: standingAt(table.columns, op.column, op.position) }, op);
         }),
         [op.column],
         op.table,

@@ -68,11 +68,16 @@ type TableOperation =
   | { readonly kind: 'addPartition'; readonly table: Name; readonly partition: Partition }
   | ({ readonly kind: 'dropPartition'; readonly table: Name; readonly partition: string } & DataLoss);
 
+/** MySQL and MariaDB: where a column stands among the others. */
+export type Position = 'first' | { readonly after: string };
+
 type ColumnOperation =
   | ({
       readonly kind: 'addColumn';
       readonly table: Name;
       readonly column: Column;
+      /** The last, unless it is said. */
+      readonly position?: Position;
       /** Of one that numbers itself: what the table was called when its key was made that comes back with it. */
       readonly keyMadeFor?: string;
     } & IfNotExists)
@@ -90,6 +95,8 @@ type ColumnOperation =
       readonly table: Name;
       readonly column: string;
       readonly change: ColumnChange;
+      /** Where it stood, unless it is said. */
+      readonly position?: Position;
     } & DataLoss);
 
 type KeyOperation =

@@ -16,6 +16,7 @@ import { type ColumnKind, changeColumn, goesWithColumn, removable } from './colu
 import { broughtBack, goneWith } from './enum-verbs.ts';
 import { equal } from './equal.ts';
 import type { ColumnChange, Of, Operation } from './operation.ts';
+import { positionIn } from './position.ts';
 import {
   back,
   lacks,
@@ -160,11 +161,13 @@ export const columnReversals: { readonly [K in ColumnKind]: Reverse<K> } = {
     const kept = all.nullable === true && isFilled(tableOf(before, op.table), op.column);
     const change = kept ? others : all;
     const notes = kept ? [lacks(`that column ${shown} takes NULL once its primary key is gone`)] : [];
-    if (Object.keys(change).length === 0) return back([], ...notes);
+    const moved =
+      op.position === undefined ? {} : { position: positionIn(tableOf(before, op.table)!.columns, op.column) };
+    if (Object.keys({ ...change, ...moved }).length === 0) return back([], ...notes);
     const told = change.type === undefined ? change : { ...change, type: broughtBack(change.type, before) };
     const operations: readonly Operation[] = [
       ...typesBack(op, column, before),
-      { kind: 'alterColumn', table: op.table, column: op.column, change: told },
+      { kind: 'alterColumn', table: op.table, column: op.column, change: told, ...moved },
     ];
     return back(operations, ...priceOf(op.change, change, column, shown), ...notes);
   },

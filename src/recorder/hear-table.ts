@@ -1,6 +1,6 @@
 /** A knex table builder heard as operations, in the order in which knex compiles them. */
 
-import type { Operation } from '../operation/operation.ts';
+import type { Operation, Position } from '../operation/operation.ts';
 import { type Constraint, filled, type Table } from '../schema/table.ts';
 import { wordsOf } from './column-words.ts';
 import { hearColumn } from './hear-column.ts';
@@ -59,9 +59,22 @@ const addsKey = (constraint: Constraint, { name: table }: Ear): Operation => ({
   constraint,
 });
 
+/** Where no words are for it knex passes over it. */
+function hearPosition(
+  { dialect, named }: Ear,
+  { _modifiers: { first, after } }: ColumnBuilder,
+): { position?: Position } {
+  if (dialect.ordersColumns !== true) return {};
+  if (after !== undefined) return { position: { after: named(String(after[0])) } };
+  return first === undefined ? {} : { position: 'first' };
+}
+
 function hearAdded(ear: Ear, builder: ColumnBuilder): Operation[] {
   const { column, constraints } = hearColumn(ear.compilerOf(builder), ear);
-  return [{ kind: 'addColumn', table: ear.name, column }, ...constraints.map((constraint) => addsKey(constraint, ear))];
+  return [
+    { kind: 'addColumn', table: ear.name, column, ...hearPosition(ear, builder) },
+    ...constraints.map((constraint) => addsKey(constraint, ear)),
+  ];
 }
 
 function hearAltered(ear: Ear, builder: ColumnBuilder): Operation[] {
@@ -76,7 +89,7 @@ function hearAltered(ear: Ear, builder: ColumnBuilder): Operation[] {
     ...wordsOf(builder),
   };
   return [
-    { kind: 'alterColumn', table: ear.name, column: column.name, change },
+    { kind: 'alterColumn', table: ear.name, column: column.name, change, ...hearPosition(ear, builder) },
     ...ofType.map((constraint) => addsKey(constraint, ear)),
   ];
 }

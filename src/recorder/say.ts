@@ -24,7 +24,7 @@ function sayDefault(builder: ColumnBuilder, given: Column['default'], knex: Knex
   builder.defaultTo((given.kind === 'sql' ? knex.raw(given.sql.replaceAll('?', '\\?')) : given.value) as Knex.Value);
 }
 
-function sayColumn(column: Column, t: TableBuilder, knex: Knex): void {
+function sayColumn(column: Column, t: TableBuilder, knex: Knex): ColumnBuilder {
   const builder = sayType(column.type, column.name, t);
   const inType = column.type.name === 'specificType' && /\bunsigned\b/i.test(String(column.type.args[0]));
   if (column.unsigned && !column.autoIncrement && !inType) builder.unsigned();
@@ -32,6 +32,13 @@ function sayColumn(column: Column, t: TableBuilder, knex: Knex): void {
   sayDefault(builder, column.default, knex);
   if (column.comment !== undefined) builder.comment(column.comment);
   if (column.collation !== undefined) builder.collate(column.collation);
+  return builder;
+}
+
+function sayAdded({ column, position }: Of<'addColumn'>, t: TableBuilder, knex: Knex): void {
+  const builder = sayColumn(column, t, knex);
+  if (position === 'first') builder.first();
+  else if (position !== undefined) builder.after(position.after);
 }
 
 /** The key that `increments()` makes by itself must not be said again. */
@@ -153,7 +160,7 @@ const sayings: { readonly [K in Sayable]: Say<K> } = {
   },
   renameTable: ({ table, to }, schema) => void inSchema(schema, table).renameTable(table.name, to),
   commentTable: ({ table, comment }, schema) => alter(schema, table, (t) => void t.comment(comment ?? '')),
-  addColumn: ({ table, column }, schema, knex) => alter(schema, table, (t) => sayColumn(column, t, knex)),
+  addColumn: (operation, schema, knex) => alter(schema, operation.table, (t) => sayAdded(operation, t, knex)),
   dropColumn: ({ table, column }, schema) => alter(schema, table, (t) => void t.dropColumn(column)),
   renameColumn: ({ table, column, to }, schema) => alter(schema, table, (t) => void t.renameColumn(column, to)),
   alterColumn: (operation, schema, knex) => alter(schema, operation.table, (t) => sayAltered(operation, t, knex)),

@@ -2,7 +2,7 @@
 
 import { changeColumn } from '../../operation/column-verbs.ts';
 import { referringTables } from '../../operation/dependents.ts';
-import type { Of } from '../../operation/operation.ts';
+import type { Of, Position } from '../../operation/operation.ts';
 import { apply } from '../../operation/verbs.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
@@ -17,20 +17,23 @@ import { definition, isKeyed, isPlain, requireKnownCharset } from './definition.
 import { keysOver, keysTo, requireLikeTypes } from './foreign.ts';
 import { columnExists, onlyIf } from './guard.ts';
 import { createIndex, dropIndex, dropsOver } from './key.ts';
-import { computingIndexes, placeOf, takenAway, withOwnChecks } from './neighbour.ts';
+import { computingIndexes, placeOf, positionClause, takenAway, withOwnChecks } from './neighbour.ts';
 import { has, type Server } from './server.ts';
 
 type Lowered = readonly Statement[] | undefined;
 
 export function addColumn(operation: Of<'addColumn'>, server: Server): Lowered {
-  const { table, column, ifNotExists = false } = operation;
+  const { table, column, position, ifNotExists = false } = operation;
   const keyed = column.autoIncrement;
-  const said = definition(column, table, server, keyed) + (keyed ? ' primary key' : '');
+  const said = definition(column, table, server, keyed) + (keyed ? ' primary key' : '') + placed(position, server);
   const add = [`add ${said}`, ...startClause(column)];
   if (!ifNotExists) return isPlain(column, server) ? undefined : altered(table, add, server);
   if (server.traits.ifClauses) return altered(table, [`add column if not exists ${said}`, ...add.slice(1)], server);
   return onlyIf(`not ${columnExists(table, column.name)}`, alter(table, add, server));
 }
+
+const placed = (position: Position | undefined, server: Server): string =>
+  position === undefined ? '' : ` ${positionClause(position, server)}`;
 
 /** The table counts, not the column: https://dev.mysql.com/doc/refman/8.0/en/alter-table.html */
 function startClause({ identity }: Pick<Column, 'identity'>): readonly string[] {
@@ -110,9 +113,10 @@ function alterBare(operation: Of<'alterColumn'>, server: Server): readonly State
   refuseUnread(column, operation, server.title);
   const table = tableOf(server.before, name)!;
   const ends = keysAtBothEnds(table, operation, server);
-  if (mustBeReplaced(column, next, server)) return replaced(table, column, next, server);
+  if (mustBeReplaced(column, next, server)) return replaced(table, operation, next, server);
   const keyed = isKeyed(table, column.name) || !table.constraints.some(({ kind }) => kind === 'primary');
-  const said = withOwnChecks(definition(next, name, server, keyed), column.name, table, server);
+  const place = placed(operation.position, server);
+  const said = withOwnChecks(definition(next, name, server, keyed), column.name, table, server) + place;
   const modify = altered(name, [`modify ${said}`, ...(change.identity ? startClause(next) : [])], server).map((one) =>
     zoneTold(one, column, next, { zoned }),
   );
@@ -157,8 +161,9 @@ function mustBeReplaced({ computed: old }: Column, { computed }: Column, { trait
 }
 
 /** Dropped and added at its place with what stands on it; values that nothing computes any more are carried over. */
-function replaced(table: Table, column: Column, next: Column, server: Server): readonly Statement[] {
-  const place = placeOf(table, column.name, server);
+function replaced(table: Table, operation: Of<'alterColumn'>, next: Column, server: Server): readonly Statement[] {
+  const column = table.columns.find(({ name }) => name === operation.column)!;
+  const place = placeOf(tableOf(apply(operation, server.before), table.name)!, column.name, server);
   const { drops, adds } = takenAway(table, column.name, server);
   const gone = [...drops, `drop ${server.quote(column.name)}`];
   if (next.computed !== undefined || column.computed === undefined) {

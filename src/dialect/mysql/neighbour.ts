@@ -1,6 +1,7 @@
 /** What stands on a column, taken away while the column changes and put back after it. */
 
-import type { Of } from '../../operation/operation.ts';
+import type { Of, Position } from '../../operation/operation.ts';
+import { positionIn } from '../../operation/position.ts';
 import { apply } from '../../operation/verbs.ts';
 import { renamedIn, speaksOf } from '../../schema/expression.ts';
 import { tableOf } from '../../schema/schema.ts';
@@ -14,10 +15,12 @@ import { definition, isKeyed, requireKnownCharset } from './definition.ts';
 import { has, type Server } from './server.ts';
 
 /** `first`, or after whom the column stands. */
-export function placeOf(table: Table, column: string, { quote }: Server): string {
-  const at = table.columns.findIndex(({ name }) => name === column);
-  const before = table.columns[at - 1];
-  return before === undefined ? 'first' : `after ${quote(before.name)}`;
+export function placeOf({ columns }: Table, column: string, server: Server): string {
+  return positionClause(positionIn(columns, column), server);
+}
+
+export function positionClause(position: Position, { quote }: Server): string {
+  return position === 'first' ? 'first' : `after ${quote(position.after)}`;
 }
 
 interface Away {
