@@ -37,8 +37,8 @@ export const untypedByMysql2: Untyped = (value, kind) =>
 /** Both drivers bind the milliseconds since 1970: https://github.com/TryGhost/node-sqlite3/wiki/API#databaserunsql-param--callback */
 export const sentToSqlite3: NonNullable<Dialect['sentByKnex']> = (value) => {
   if (value instanceof Date) return value.getTime();
-  // https://www.sqlite.org/c3ref/bind_blob.html takes it for NULL
-  return Number.isNaN(value) ? null : value;
+  // https://www.sqlite.org/c3ref/bind_blob.html takes NaN for NULL
+  return value === undefined || Number.isNaN(value) ? null : value;
 };
 
 /** Any column holds any value: https://www.sqlite.org/datatype3.html */

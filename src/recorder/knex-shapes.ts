@@ -79,6 +79,7 @@ export interface SchemaBuilder {
 }
 
 export interface QueryBuilder {
+  whereRaw(sql: string): QueryBuilder;
   readonly _method: string;
   readonly _single: Record<string, unknown>;
   readonly _statements: readonly { readonly grouping: string; readonly type?: string }[];

@@ -7,7 +7,14 @@ import { MigratorError } from '../errors.ts';
 import type { Column } from '../schema/table.ts';
 import { heardType } from './heard-type.ts';
 import { inline } from './inline.ts';
-import { type ColumnCompiler, isRaw, type KnexClient, type TableBuilder, type TableStatement } from './knex-shapes.ts';
+import {
+  type ColumnCompiler,
+  isQuery,
+  isRaw,
+  type KnexClient,
+  type TableBuilder,
+  type TableStatement,
+} from './knex-shapes.ts';
 
 /** An enum value as it stands between the quotes that knex writes around it. */
 function innerText(value: unknown, dialect: Dialect): string {
@@ -96,12 +103,26 @@ function mendUuid({ _statements: statements }: TableBuilder): void {
   }
 }
 
+/** knex leaves the values of an index's condition unfilled. */
+function mendPredicate(statement: { args: unknown[] }, dialect: Dialect, client: KnexClient): void {
+  statement.args = statement.args.map((argument) => {
+    const { predicate } = (argument ?? {}) as { predicate?: unknown };
+    if (!isQuery(predicate)) return argument;
+    const compiler = client.queryCompiler(predicate);
+    const sql = compiler.where();
+    if (compiler.bindings.length === 0) return argument;
+    const filled = inline({ sql, bindings: compiler.bindings }, dialect).replace(/^where /i, '');
+    return { ...(argument as object), predicate: client.queryBuilder().whereRaw(filled.replaceAll('?', '\\?')) };
+  });
+}
+
 function mendStatement(statement: TableStatement, table: TableBuilder, dialect: Dialect, client: KnexClient): void {
   if (statement.grouping === 'checks') mendCheck(statement, undefined, dialect, client);
   if (statement.grouping !== 'alterTable') return;
   const position = table._statements.indexOf(statement) + 1;
   if (statement.method === 'check') mendCheck(statement, `${table._tableName}_${position}`, dialect, client);
   if (statement.method === 'primary') mendPrimary(statement, table);
+  if (statement.method === 'index' || statement.method === 'unique') mendPredicate(statement, dialect, client);
   if (statement.method === 'dropChecks' && !bareNames.has(statement)) {
     bareNames.set(statement, statement.args.flat().map(String));
     statement.args = statement.args.flat().map((name) => quoteUnlessPlain(String(name), dialect));

@@ -43,5 +43,7 @@ export const SqliteWasmClient: typeof Knex.Client = WasmClient as unknown as typ
 
 function bound(value: unknown): unknown {
   if (value instanceof Date) return value.valueOf();
+  // https://github.com/TryGhost/node-sqlite3 leaves it unbound, which is NULL
+  if (value === undefined) return null;
   return typeof value === 'boolean' ? Number(value) : value;
 }

@@ -40,6 +40,18 @@ describe('values', () => {
     expect(sql).toContain("`j` json default ('{}')");
   });
 
+  test('the condition of an index has its values', async () => {
+    const [create, index] = await sqlOf('mssql', (op) =>
+      op.createTable('t', (t) => [
+        t.integer('a').primary(),
+        t.string('s'),
+        t.unique(['a'], { indexName: 'u', predicate: op.knex.where('s', "it's?"), useConstraint: false } as object),
+      ]),
+    );
+    expect(create).toContain('CREATE TABLE');
+    expect(index).toMatch(/where \[s\] = N'it''s\?'/i);
+  });
+
   test('an alias is not a part of the name', async () => {
     const sql = await sqlOf('postgresql', (op) => op.knex('x.t as m').insert({ a: 1 }));
     expect(sql).toEqual(['insert into "x"."t" as "m" ("a") values (1)']);
