@@ -181,7 +181,7 @@ interface Native extends EnumType {
 }
 
 /** The type of a native enum column where the database has such types. */
-function nativeOf(column: Column, table: Name): Native | undefined {
+function nativeOf(column: Pick<Column, 'type' | 'sqlType'>, table: Name): Native | undefined {
   if (column.type.name !== 'enu') return undefined;
   const [values, given] = column.type.args;
   const { useNative, existingType, enumName, schemaName = table.schema } = (given ?? {}) as NativeOptions;
@@ -192,7 +192,7 @@ function nativeOf(column: Column, table: Name): Native | undefined {
 }
 
 /** The type that knex makes for a native enum column. */
-export function madeBy(column: Column, table: Name): EnumType | undefined {
+export function madeBy(column: Pick<Column, 'type' | 'sqlType'>, table: Name): EnumType | undefined {
   const native = nativeOf(column, table);
   if (native === undefined || native.isThere) return undefined;
   const { isThere: _, ...type } = native;

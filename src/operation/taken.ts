@@ -3,15 +3,22 @@
 import type { Name } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
 import type { Step } from './done.ts';
-import { goingWith, isOfType } from './enum-verbs.ts';
+import { goingWith, isOfType, madeBy } from './enum-verbs.ts';
 import { type Found, findings } from './findings.ts';
-import type { Operation } from './operation.ts';
+import type { Of, Operation } from './operation.ts';
 import { inTheWay } from './readers.ts';
 
 export type Taken = Found<'sequence' | 'type' | 'function' | 'procedure' | 'schema' | 'extension' | 'view'>;
 
 const typesWith = (before: Schema, table: Name, columns: readonly string[]): readonly Taken[] =>
   goingWith(before, table, columns).map(({ name }) => ({ kind: 'type', name }));
+
+/** One of the same name that the column makes for itself again takes the place of the old one. */
+function typesLeft({ table, column, change: { type } }: Of<'alterColumn'>, before: Schema): readonly Taken[] {
+  if (type === undefined) return [];
+  const isMade = madeBy(type, table) !== undefined;
+  return typesWith(before, table, [column]).filter(({ name }) => isMade || !isOfType(type, name));
+}
 
 function takenBy(operation: Operation, before: Schema): readonly Taken[] {
   switch (operation.kind) {
@@ -43,14 +50,11 @@ function takenBy(operation: Operation, before: Schema): readonly Taken[] {
     }
     case 'dropColumn':
       return typesWith(before, operation.table, [operation.column]);
-    case 'alterColumn': {
-      const { type } = operation.change;
-      const types = type === undefined ? [] : typesWith(before, operation.table, [operation.column]);
+    case 'alterColumn':
       return [
-        ...types.filter(({ name }) => type === undefined || !isOfType(type, name)),
+        ...typesLeft(operation, before),
         ...inTheWay(operation, before).views.map(({ name }): Taken => ({ kind: 'view', name })),
       ];
-    }
     default:
       return [];
   }

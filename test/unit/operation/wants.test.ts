@@ -382,6 +382,11 @@ test.each<readonly [string, Operation, readonly string[]]>([
     { kind: 'alterColumn', table: table('a'), column: 'm', change: { type: native(true) } },
     [],
   ],
+  [
+    'a type that its column makes again',
+    { kind: 'alterColumn', table: table('a'), column: 'm', change: { type: native(false) } },
+    ['type tone'],
+  ],
   ['no type of another column', { kind: 'dropColumn', table: table('a'), column: 'id' }, []],
   ['a schema', { kind: 'dropSchema', schema: 's', ifExists: false }, ['schema s']],
   ['an extension', { kind: 'dropExtension', extension: 'x' }, ['extension x']],
