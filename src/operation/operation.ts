@@ -161,6 +161,8 @@ type DataOperation =
       readonly table: Name;
       /** Which rows are meant hangs on columns of theirs. */
       readonly reads?: true;
+      /** All rows go at once, for which there is a right of its own. */
+      readonly empties?: true;
     }
   /** `does` says what it does to the schema; without it that is unknown. */
   | { readonly kind: 'raw'; readonly sql: string; readonly does?: readonly Operation[] }

@@ -144,7 +144,7 @@ export function usedBy(operation: Operation, before: Schema): readonly Use[] {
     case 'insert':
       return [[operation.table, 'insert']];
     case 'data':
-      return [[operation.table, operation.verb, ...reading(operation.reads === true)]];
+      return [[operation.table, operation.empties ? 'truncate' : operation.verb, ...reading(operation.reads === true)]];
     case 'raw':
       return operation.does === undefined ? ofSql(operation.sql, before) : [];
     default:

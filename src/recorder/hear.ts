@@ -121,7 +121,15 @@ export function hearQuery(
   if (verb === undefined) throw needsData(`the revision reads rows (${inline(compiled, dialect)})`, place);
   const { table, schema } = builder._single as { table?: unknown; schema?: string };
   return {
-    operations: [{ kind: 'data', verb, table: rowsName(String(table), schema, named), ...chosenBy(builder, verb) }],
+    operations: [
+      {
+        kind: 'data',
+        verb,
+        table: rowsName(String(table), schema, named),
+        ...(builder._method === 'truncate' ? { empties: true } : {}),
+        ...chosenBy(builder, verb),
+      },
+    ],
     compiled: [withoutRowCount(compiled)],
   };
 }

@@ -283,6 +283,12 @@ describeEngines(
       await did(database, `alter table thing owner to postgres;\ngrant references on thing to ${user};\n`);
       const read = await database.runText(`SET ROLE ${user};\n${counts}`);
       expect(read.stderr).toContain('expects the right to read table thing, which belongs to postgres');
+      const empties = [work, "return op.knex('thing').truncate();"];
+      const emptied = await scriptOf(plainTarget(engine, 'expect = "privileges"'), empties, 'r2:r3');
+      const kept = await database.runText(`SET ROLE ${user};\n${emptied}`);
+      expect(kept.stderr).toContain(
+        `expects the right to truncate table thing, which belongs to postgres: GRANT TRUNCATE ON thing TO ${user}`,
+      );
       const chooses = [work, "op.execute('update items set n = 1 where id = 1');"];
       const chosen = await scriptOf(plainTarget(engine, 'expect = "privileges"'), chooses, 'r2:r3');
       await did(database, `revoke select on items from ${user};\n`);

@@ -69,6 +69,7 @@ test.each<readonly [string, Operation, rights: string]>([
   ['a query', raw('delete from a where exists (select 1 from b where id = 2)'), 'delete'],
   ['a table that nobody knows', raw('delete from c where id = 2'), 'delete'],
   ['knex', { kind: 'data', verb: 'delete', table: table('a'), reads: true }, 'delete, select'],
+  ['nothing, all at once', { kind: 'data', verb: 'delete', table: table('a'), empties: true }, 'truncate'],
 ])('reads the rows that it changes by %s', (_, operation, rights) => {
   expect(wants(operation).uses.map((one) => one.replace(/^\w+: /, ''))).toEqual([rights]);
 });
