@@ -14,23 +14,46 @@ export interface Found<K extends string> {
   readonly arguments?: string;
 }
 
+interface Made {
+  add(operation: Operation): void;
+  has(one: Pick<Found<string>, 'name' | 'arguments'>): boolean;
+}
+
+/** Routines of one name are told apart where both say the types of their arguments. */
+function createMade(): Made {
+  const [names, typed] = [new Set<string>(), new Set<string>()];
+  return {
+    add(operation) {
+      const types = operation.kind === 'createRoutine' ? operation.routine.arguments : undefined;
+      for (const name of namesMadeBy(operation)) {
+        names.add(keyOf(name));
+        typed.add(keyOf(name) + (types ?? ''));
+      }
+    },
+    has({ name, arguments: types }) {
+      const key = keyOf(name);
+      return types === undefined ? names.has(key) : typed.has(key) || typed.has(key + types);
+    },
+  };
+}
+
 /** Each once, as long as it is known who owns what; `of` is told how the step found the schema. */
 export function findings<K extends string>(
   steps: readonly Step[],
   of: (operation: Operation, before: Schema) => readonly Found<K>[],
 ): readonly Found<K>[] {
-  const made = new Set<string>();
+  const made = createMade();
   const found = new Map<string, Found<K>>();
-  for (const { operation, before } of steps.flatMap((step) =>
-    done(step).map((one) => ({ operation: one, before: step.before })),
-  )) {
+  const all = steps.flatMap((step) => done(step).map((operation) => ({ operation, before: step.before })));
+  for (const { operation, before } of all) {
     if (hidesOwners(operation)) break;
-    for (const { kind, name, arguments: types } of of(operation, before)) {
+    for (const one of of(operation, before)) {
+      const { kind, name, arguments: types } = one;
       const key = `${kind} ${keyOf(name)}${types ?? ''}`;
-      if (!made.has(keyOf(name)) && !found.has(key))
+      if (!made.has(one) && !found.has(key))
         found.set(key, { kind, name, ...(types === undefined ? {} : { arguments: types }) });
     }
-    for (const name of namesMadeBy(operation)) made.add(keyOf(name));
+    made.add(operation);
   }
   return [...found.values()];
 }

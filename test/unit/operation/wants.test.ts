@@ -413,3 +413,19 @@ test.each<readonly [string, ColumnChange, wanted: readonly (readonly string[])[]
   const kinds = [all.takes, all.needs].map((of) => of.map(({ kind }) => kind));
   expect([all.makesIn.flatMap((one) => one.kinds), ...kinds]).toEqual(wanted);
 });
+
+test.each<readonly [made: string | undefined, dropped: string | undefined, isFound: boolean]>([
+  ['(integer)', '(text)', true],
+  ['(integer)', '(integer)', false],
+  ['(integer)', undefined, false],
+  [undefined, '(text)', false],
+])('of routines of one name, made with %s and dropped with %s', (made, dropped, isFound) => {
+  const types = (given: string | undefined) => (given === undefined ? {} : { arguments: given });
+  const f = { kind: 'function', name: table('f') } as const;
+  const operations: readonly Operation[] = [
+    { kind: 'createRoutine', routine: { ...f, definition: '', ...types(made) }, replace: false },
+    { kind: 'dropRoutine', routine: { ...f, ...types(dropped) } },
+  ];
+  const changes = operations.map((one) => ({ operations: [one], statements: [1] }));
+  expect(wantsOf([{ before, changes }]).takes).toHaveLength(isFound ? 1 : 0);
+});
