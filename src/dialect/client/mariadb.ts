@@ -141,7 +141,7 @@ export const mariadb: Client = {
   rules: mysqlRules,
   spell: {
     comment: (part) => [commentLines(part.lines)],
-    open: (part, frame) => [open(part, frame, { latch, sqlMode, lossSwitch })],
+    open: (part, frame) => [open(part, frame, { latch, sqlMode, lossSwitch, server: 'MariaDB' })],
     admit: (part, frame) => [admit(part, frame)],
     versionTable: (_, frame) => [createTables(frame)],
     enter: (part, frame) => [enter(part, frame)],

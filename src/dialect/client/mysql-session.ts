@@ -70,6 +70,14 @@ export interface Opening {
   readonly latch: string;
   readonly sqlMode: string;
   readonly lossSwitch: string;
+  /** The two are taken for each other, and what follows stops at the other one with words that say nothing of it. */
+  readonly server: 'MySQL' | 'MariaDB';
+}
+
+function tellOther(server: Opening['server']): string {
+  const [other, dialect, is] = server === 'MySQL' ? ['MariaDB', 'mysql', 'LIKE'] : ['MySQL', 'mariadb', 'NOT LIKE'];
+  const words = `this script is for ${server} (dialect = "${dialect}"), and the server is ${other}: it needs a script of its own`;
+  return `SELECT ${text(words)} AS migrator FROM DUAL WHERE VERSION() ${is} '%MariaDB%';\n`;
 }
 
 /**
@@ -77,9 +85,10 @@ export interface Opening {
  * on a server that has another name for the variable, too, and there nothing opens it: https://dev.mysql.com/doc/refman/5.6/en/set-transaction.html
  * MyISAM takes foreign keys without a word and forgets them: https://dev.mysql.com/doc/refman/8.0/en/ansi-diff-foreign-keys.html
  */
-export function open(part: PartOf<'open'>, frame: Frame, { latch, sqlMode, lossSwitch }: Opening): string {
+export function open(part: PartOf<'open'>, frame: Frame, { latch, sqlMode, lossSwitch, server }: Opening): string {
   return [
     'SET NAMES utf8mb4;\n',
+    tellOther(server),
     `SET SESSION sql_mode = '${sqlMode}';\n`,
     'SET autocommit = 1;\n',
     'SET SESSION default_storage_engine = InnoDB;\n',

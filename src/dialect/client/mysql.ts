@@ -187,7 +187,7 @@ export const mysql: Client = {
   rules: mysqlRules,
   spell: {
     comment: (part) => [commentLines(part.lines)],
-    open: (part, frame) => [open(part, frame, { latch: latchOf(frame), sqlMode, lossSwitch })],
+    open: (part, frame) => [open(part, frame, { latch: latchOf(frame), sqlMode, lossSwitch, server: 'MySQL' })],
     admit: (part, frame) => [admit(part, frame)],
     versionTable: (_, frame) => [createTables(frame)],
     enter: (part, frame) => [enter(part, frame)],

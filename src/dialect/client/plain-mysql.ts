@@ -9,7 +9,7 @@ import { sqlMode as mariadbMode } from './mariadb.ts';
 import { mysql, sqlMode } from './mysql.ts';
 import { latchOf } from './mysql-guard.ts';
 import { askPlainMariadb, askPlainMysql } from './mysql-inquiry.ts';
-import { open, versionTable } from './mysql-session.ts';
+import { type Opening, open, versionTable } from './mysql-session.ts';
 import { outside, statement } from './mysql-step.ts';
 import { plainRun, plainTerms, switchByLine } from './plain.ts';
 
@@ -32,8 +32,8 @@ const shared: Client = {
 };
 
 const openPlainly =
-  (mode: string, known: (frame: Frame) => Frame): Client['spell']['open'] =>
-  (part, frame) => [open(part, frame, { latch: latchOf(known(frame)), sqlMode: mode, lossSwitch })];
+  (own: Pick<Opening, 'sqlMode' | 'server'>, known: (frame: Frame) => Frame): Client['spell']['open'] =>
+  (part, frame) => [open(part, frame, { ...own, latch: latchOf(known(frame)), lossSwitch })];
 
 /** A tool that divides the file at every semicolon would run the parts of a body, whatever a guard says. */
 export const plainMysql: Client = {
@@ -47,7 +47,7 @@ export const plainMysql: Client = {
     sort === 'block' && String(sql).includes(';')
       ? 'its body holds semicolons, at which a tool without DELIMITER may cut it into statements of their own'
       : undefined,
-  spell: { ...mysql.spell, open: openPlainly(sqlMode, (frame) => frame) },
+  spell: { ...mysql.spell, open: openPlainly({ sqlMode, server: 'MySQL' }, (frame) => frame) },
 };
 
 /** MariaDB kept the variables of MySQL 5.6. */
@@ -63,7 +63,7 @@ export const plainMariadb: Client = {
   terms: plainTerms({ givesUp: [settingsStay] }),
   spell: {
     ...mysql.spell,
-    open: openPlainly(mariadbMode, old),
+    open: openPlainly({ sqlMode: mariadbMode, server: 'MariaDB' }, old),
     admit: (part, frame) => mysql.spell.admit(part, old(frame)),
     register: (part, frame) => mysql.spell.register(part, old(frame)),
     begin: (part, frame) => mysql.spell.begin(part, old(frame)),

@@ -42,20 +42,20 @@ SELECT CASE WHEN CASE WHEN version() LIKE 'CockroachDB%' THEN split_part(substri
 UNION ALL
 SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'shop') THEN 'expects the schema shop, but there is none' END AS finding
 UNION ALL
-SELECT (SELECT 'expects the right to use schema shop, which ' || CAST(current_user AS varchar) || ' has not: GRANT USAGE ON SCHEMA ' || quote_ident(CAST(nspname AS varchar)) || ' TO ' || quote_ident(CAST(current_user AS varchar))
+SELECT (SELECT MIN('expects the right to use schema ' || CAST(nspname AS varchar) || ', which ' || CAST(current_user AS varchar) || ' has not' || ': GRANT ' || 'USAGE ON SCHEMA ' || quote_ident(CAST(nspname AS varchar)) || ' TO ' || quote_ident(CAST(current_user AS varchar)))
       FROM pg_catalog.pg_namespace WHERE nspname = 'shop' AND NOT has_schema_privilege(nspname, 'USAGE')) AS finding
 ) asked WHERE finding IS NOT NULL;
 \set migrator_found_1 :ROW_COUNT
 
 \echo '2. The account may do what it does. (finding)'
 SELECT finding FROM (
-SELECT (SELECT MIN('expects the right to create in schema ' || CAST(nspname AS varchar) || ', which ' || CAST(current_user AS varchar) || ' has not')
+SELECT (SELECT MIN('expects the right to create in schema ' || CAST(nspname AS varchar) || ', which ' || CAST(current_user AS varchar) || ' has not' || ': GRANT ' || 'CREATE ON SCHEMA ' || quote_ident(CAST(nspname AS varchar)) || ' TO ' || quote_ident(CAST(current_user AS varchar)))
       FROM pg_catalog.pg_namespace WHERE nspname = 'shop' AND NOT has_schema_privilege(nspname, 'CREATE')) AS finding
 UNION ALL
-SELECT (SELECT 'expects the right to update ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
+SELECT (SELECT 'expects the right to update ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(CAST(c.relname AS varchar), ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ') || ': GRANT ' || 'UPDATE ON ' || string_agg(CAST(c.oid::regclass AS varchar), ', ' ORDER BY c.relname) || ' TO ' || quote_ident(CAST(current_user AS varchar))
       FROM pg_catalog.pg_class c WHERE c.oid = to_regclass('"item"') AND NOT has_table_privilege(c.oid, 'UPDATE')) AS finding
 UNION ALL
-SELECT (SELECT 'expects the right to delete from ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(c.relname::text, ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ')
+SELECT (SELECT 'expects the right to delete from ' || CASE count(*) WHEN 1 THEN 'table ' ELSE 'tables ' END || string_agg(CAST(c.relname AS varchar), ', ' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN ', which belongs to ' ELSE ', which belong to ' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, ', ') || ': GRANT ' || 'DELETE ON ' || string_agg(CAST(c.oid::regclass AS varchar), ', ' ORDER BY c.relname) || ' TO ' || quote_ident(CAST(current_user AS varchar))
       FROM pg_catalog.pg_class c WHERE c.oid = to_regclass('"item"') AND NOT has_table_privilege(c.oid, 'DELETE')) AS finding
 ) asked WHERE finding IS NOT NULL;
 \set migrator_found_2 :ROW_COUNT

@@ -221,7 +221,7 @@ SELECT (SELECT CONCAT(''expects the right to read table'', IF(COUNT(*) = 1, '' '
         AND CURRENT_ROLE() IS NULL) AS finding FROM DUAL
 UNION ALL
 SELECT (SELECT CONCAT(''expects the right to read table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.name ORDER BY t.name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
-      FROM (SELECT ''item'' AS name) t WHERE NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT''))
+      FROM (SELECT ''item'' AS name UNION SELECT ''item'' UNION SELECT ''item'') t WHERE NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT''))
         AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND DATABASE() LIKE table_schema)
         AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND table_schema = DATABASE() AND table_name = t.name)
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND table_schema = DATABASE() AND table_name = t.name)
@@ -239,7 +239,7 @@ SELECT (SELECT CONCAT(''expects the right to read table'', IF(COUNT(*) = 1, '' '
         AND CURRENT_ROLE() IS NULL) AS finding FROM DUAL
 UNION ALL
 SELECT (SELECT CONCAT(''expects the right to read table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.name ORDER BY t.name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
-      FROM (SELECT ''item'' AS name) t WHERE NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT''))
+      FROM (SELECT ''item'' AS name UNION SELECT ''item'' UNION SELECT ''item'') t WHERE NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT''))
         AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND DATABASE() LIKE table_schema)
         AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND table_schema = DATABASE() AND table_name = t.name)
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''SELECT'') AND table_schema = DATABASE() AND table_name = t.name)

@@ -80,6 +80,10 @@ UNION ALL
 SELECT CASE WHEN HAS_PERMS_BY_NAME(N''[shop].[migrator_version_log]'', N''OBJECT'', N''SELECT'') = 0 THEN N''expects the permission SELECT on table shop.migrator_version_log, which '' + USER_NAME() + N'' has not'' END AS finding
 UNION ALL
 SELECT CASE WHEN HAS_PERMS_BY_NAME(N''[item]'', N''OBJECT'', N''SELECT'') = 0 THEN N''expects the permission SELECT on table item, which '' + USER_NAME() + N'' has not'' END AS finding
+UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N''[item]'', N''OBJECT'', N''SELECT'') = 0 THEN N''expects the permission SELECT on table item, which '' + USER_NAME() + N'' has not'' END AS finding
+UNION ALL
+SELECT CASE WHEN HAS_PERMS_BY_NAME(N''[item]'', N''OBJECT'', N''SELECT'') = 0 THEN N''expects the permission SELECT on table item, which '' + USER_NAME() + N'' has not'' END AS finding
 ) asked WHERE finding IS NOT NULL;
 SET @migrator_rows = @@ROWCOUNT;
 SET @migrator_found += @migrator_rows;

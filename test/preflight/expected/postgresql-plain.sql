@@ -40,7 +40,7 @@ SELECT CASE WHEN version() ~ ''CockroachDB|Redshift'' OR current_setting(''serve
 UNION ALL
 SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = ''shop'') THEN ''expects the schema shop, but there is none'' END AS finding
 UNION ALL
-SELECT (SELECT ''expects the right to use schema shop, which '' || CAST(current_user AS varchar) || '' has not: GRANT USAGE ON SCHEMA '' || quote_ident(CAST(nspname AS varchar)) || '' TO '' || quote_ident(CAST(current_user AS varchar))
+SELECT (SELECT MIN(''expects the right to use schema '' || CAST(nspname AS varchar) || '', which '' || CAST(current_user AS varchar) || '' has not'' || '': GRANT '' || ''USAGE ON SCHEMA '' || quote_ident(CAST(nspname AS varchar)) || '' TO '' || quote_ident(CAST(current_user AS varchar)))
       FROM pg_catalog.pg_namespace WHERE nspname = ''shop'' AND NOT has_schema_privilege(nspname, ''USAGE'')) AS finding
 ) asked WHERE finding IS NOT NULL
 ) asked'
@@ -51,21 +51,28 @@ SELECT (SELECT ''expects the right to use schema shop, which '' || CAST(current_
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT finding FROM (
-SELECT (SELECT MIN(''expects the right to create in schema '' || CAST(nspname AS varchar) || '', which '' || CAST(current_user AS varchar) || '' has not'')
+SELECT (SELECT MIN(''expects the right to use language plpgsql'' || '', which '' || CAST(current_user AS varchar) || '' has not'' || '': GRANT '' || ''USAGE ON LANGUAGE '' || quote_ident(x.lanname) || '' TO '' || quote_ident(CAST(current_user AS varchar)))
+      FROM pg_catalog.pg_language x WHERE x.lanname = ''plpgsql'' AND x.lanpltrusted
+      HAVING NOT bool_or(has_language_privilege(x.oid, ''USAGE''))) AS finding
+UNION ALL
+SELECT (SELECT MIN(''expects the right to create in schema '' || CAST(nspname AS varchar) || '', which '' || CAST(current_user AS varchar) || '' has not'' || '': GRANT '' || ''CREATE ON SCHEMA '' || quote_ident(CAST(nspname AS varchar)) || '' TO '' || quote_ident(CAST(current_user AS varchar)))
       FROM pg_catalog.pg_namespace WHERE nspname = ''shop'' AND NOT has_schema_privilege(nspname, ''CREATE'')) AS finding
 UNION ALL
-SELECT (SELECT ''expects to be the owner of '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(c.relname::text, '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '')
+SELECT (SELECT ''expects to be the owner of '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(CAST(c.relname AS varchar), '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '')
       FROM pg_catalog.pg_class c WHERE (c.oid = to_regclass(''"item"'') OR c.oid IN (WITH RECURSIVE below(id) AS (
         VALUES (CAST(to_regclass(''"item"'') AS oid))
         UNION SELECT i.inhrelid FROM below b JOIN pg_catalog.pg_inherits i ON i.inhparent = b.id) SELECT id FROM below)) AND NOT pg_has_role(c.relowner, ''USAGE'')) AS finding
 UNION ALL
-SELECT (SELECT ''expects the right to insert into '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(c.relname::text, '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '')
+SELECT (SELECT ''expects the right to read '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(CAST(c.relname AS varchar), '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '') || '': GRANT '' || ''SELECT ON '' || string_agg(CAST(c.oid::regclass AS varchar), '', '' ORDER BY c.relname) || '' TO '' || quote_ident(CAST(current_user AS varchar))
+      FROM pg_catalog.pg_class c WHERE c.oid = to_regclass(''"item"'') AND NOT has_any_column_privilege(c.oid, ''SELECT'')) AS finding
+UNION ALL
+SELECT (SELECT ''expects the right to insert into '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(CAST(c.relname AS varchar), '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '') || '': GRANT '' || ''INSERT ON '' || string_agg(CAST(c.oid::regclass AS varchar), '', '' ORDER BY c.relname) || '' TO '' || quote_ident(CAST(current_user AS varchar))
       FROM pg_catalog.pg_class c WHERE c.oid IN ((SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = ''shop'' AND r.relname = ''migrator_version_ledger''), (SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = ''shop'' AND r.relname = ''migrator_version_log'')) AND NOT has_any_column_privilege(c.oid, ''INSERT'')) AS finding
 UNION ALL
-SELECT (SELECT ''expects the right to update '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(c.relname::text, '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '')
+SELECT (SELECT ''expects the right to update '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(CAST(c.relname AS varchar), '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '') || '': GRANT '' || ''UPDATE ON '' || string_agg(CAST(c.oid::regclass AS varchar), '', '' ORDER BY c.relname) || '' TO '' || quote_ident(CAST(current_user AS varchar))
       FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass(''"item"''), (SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = ''shop'' AND r.relname = ''migrator_version''), (SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = ''shop'' AND r.relname = ''migrator_version_ledger'')) AND NOT has_any_column_privilege(c.oid, ''UPDATE'')) AS finding
 UNION ALL
-SELECT (SELECT ''expects the right to delete from '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(c.relname::text, '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '')
+SELECT (SELECT ''expects the right to delete from '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(CAST(c.relname AS varchar), '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '') || '': GRANT '' || ''DELETE ON '' || string_agg(CAST(c.oid::regclass AS varchar), '', '' ORDER BY c.relname) || '' TO '' || quote_ident(CAST(current_user AS varchar))
       FROM pg_catalog.pg_class c WHERE c.oid IN (to_regclass(''"item"''), (SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = ''shop'' AND r.relname = ''migrator_version_ledger'')) AND NOT has_table_privilege(c.oid, ''DELETE'')) AS finding
 UNION ALL
 SELECT CASE WHEN pg_is_in_recovery() THEN ''expects a server that takes changes, but this one is a standby'' END AS finding
@@ -83,11 +90,11 @@ SELECT (SELECT MIN(''expects the right to give and take rights on table item, wh
   EXECUTE 'SELECT coalesce(jsonb_agg(''  '' || concat_ws('' | '', coalesce(finding::text, ''''))), ''[]''), count(*)
 FROM (
 SELECT finding FROM (
-SELECT (SELECT ''expects the right to use schema shop, which '' || CAST(current_user AS varchar) || '' has not: GRANT USAGE ON SCHEMA '' || quote_ident(CAST(nspname AS varchar)) || '' TO '' || quote_ident(CAST(current_user AS varchar))
+SELECT (SELECT MIN(''expects the right to use schema '' || CAST(nspname AS varchar) || '', which '' || CAST(current_user AS varchar) || '' has not'' || '': GRANT '' || ''USAGE ON SCHEMA '' || quote_ident(CAST(nspname AS varchar)) || '' TO '' || quote_ident(CAST(current_user AS varchar)))
       FROM pg_catalog.pg_namespace WHERE nspname = ''shop'' AND NOT has_schema_privilege(nspname, ''USAGE'')) AS finding
 UNION ALL
-SELECT (SELECT ''expects the right to read '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(c.relname::text, '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '')
-      FROM pg_catalog.pg_class c WHERE c.oid IN ((SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = ''shop'' AND r.relname = ''migrator_version''), (SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = ''shop'' AND r.relname = ''migrator_version_ledger''), (SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = ''shop'' AND r.relname = ''migrator_version_log''), to_regclass(''"item"'')) AND NOT has_any_column_privilege(c.oid, ''SELECT'')) AS finding
+SELECT (SELECT ''expects the right to read '' || CASE count(*) WHEN 1 THEN ''table '' ELSE ''tables '' END || string_agg(CAST(c.relname AS varchar), '', '' ORDER BY c.relname) || CASE count(*) WHEN 1 THEN '', which belongs to '' ELSE '', which belong to '' END || string_agg(DISTINCT pg_get_userbyid(c.relowner)::text, '', '') || '': GRANT '' || ''SELECT ON '' || string_agg(CAST(c.oid::regclass AS varchar), '', '' ORDER BY c.relname) || '' TO '' || quote_ident(CAST(current_user AS varchar))
+      FROM pg_catalog.pg_class c WHERE c.oid IN ((SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = ''shop'' AND r.relname = ''migrator_version''), (SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = ''shop'' AND r.relname = ''migrator_version_ledger''), (SELECT r.oid FROM pg_catalog.pg_class r JOIN pg_catalog.pg_namespace s ON s.oid = r.relnamespace WHERE s.nspname = ''shop'' AND r.relname = ''migrator_version_log''), to_regclass(''"item"''), to_regclass(''"item"''), to_regclass(''"item"'')) AND NOT has_any_column_privilege(c.oid, ''SELECT'')) AS finding
 ) asked WHERE finding IS NOT NULL
 ) asked'
     INTO migrator_lines, migrator_rows;

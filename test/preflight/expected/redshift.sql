@@ -39,14 +39,14 @@ SELECT CASE WHEN CASE WHEN version() LIKE '%Redshift %' THEN CAST(split_part(spl
 UNION ALL
 SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'shop') THEN 'expects the schema shop, but there is none' END AS finding
 UNION ALL
-SELECT (SELECT 'expects the right to use schema shop, which ' || CAST(current_user AS varchar) || ' has not: GRANT USAGE ON SCHEMA ' || quote_ident(CAST(nspname AS varchar)) || ' TO ' || quote_ident(CAST(current_user AS varchar))
+SELECT (SELECT MIN('expects the right to use schema ' || CAST(nspname AS varchar) || ', which ' || CAST(current_user AS varchar) || ' has not' || ': GRANT ' || 'USAGE ON SCHEMA ' || quote_ident(CAST(nspname AS varchar)) || ' TO ' || quote_ident(CAST(current_user AS varchar)))
       FROM pg_catalog.pg_namespace WHERE nspname = 'shop' AND NOT has_schema_privilege(nspname, 'USAGE')) AS finding
 ) asked WHERE finding IS NOT NULL;
 \set migrator_found_1 :ROW_COUNT
 
 \echo '2. The account may do what it does. (finding)'
 SELECT finding FROM (
-SELECT (SELECT MIN('expects the right to create in schema ' || CAST(nspname AS varchar) || ', which ' || CAST(current_user AS varchar) || ' has not')
+SELECT (SELECT MIN('expects the right to create in schema ' || CAST(nspname AS varchar) || ', which ' || CAST(current_user AS varchar) || ' has not' || ': GRANT ' || 'CREATE ON SCHEMA ' || quote_ident(CAST(nspname AS varchar)) || ' TO ' || quote_ident(CAST(current_user AS varchar)))
       FROM pg_catalog.pg_namespace WHERE nspname = 'shop' AND NOT has_schema_privilege(nspname, 'CREATE')) AS finding
 ) asked WHERE finding IS NOT NULL;
 \set migrator_found_2 :ROW_COUNT

@@ -33,6 +33,7 @@
 --   SELECT trx_mysql_thread_id, trx_started, trx_query FROM information_schema.innodb_trx
 
 SET NAMES utf8mb4;
+SELECT 'this script is for MariaDB (dialect = "mariadb"), and the server is MySQL: it needs a script of its own' AS migrator FROM DUAL WHERE VERSION() NOT LIKE '%MariaDB%';
 SET SESSION sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION';
 SET autocommit = 1;
 SET SESSION default_storage_engine = InnoDB;

@@ -41,6 +41,7 @@
 --   SELECT trx_mysql_thread_id, trx_started, trx_query FROM information_schema.innodb_trx
 
 SET NAMES utf8mb4;
+SELECT 'this script is for MySQL (dialect = "mysql"), and the server is MariaDB: it needs a script of its own' AS migrator FROM DUAL WHERE VERSION() LIKE '%MariaDB%';
 SET SESSION sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 SET autocommit = 1;
 SET SESSION default_storage_engine = InnoDB;
