@@ -1,6 +1,6 @@
 /** PostgreSQL's arrays: typed by their column member by member, or as text that reads as any array. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import { isPlainObject, jsonText } from './json.ts';
 import { momentOf, timeText } from './moment.ts';
 import type { Spelling } from './spelling.ts';

@@ -3,7 +3,7 @@
  * difference they are spelled by their columns; the rest is here.
  */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import type { ColumnKind } from './column-kind.ts';
 import type { Dialect } from './dialect.ts';
 import { sqlTypeOf } from './sql-type.ts';

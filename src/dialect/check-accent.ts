@@ -1,7 +1,7 @@
 /** What a database must say of itself so that what would be lost or refused can be counted. */
 
+import type { Column } from '../schema/column.ts';
 import type { Name } from '../schema/name.ts';
-import type { Column } from '../schema/table.ts';
 import type { Spelling } from './spelling.ts';
 
 /**

@@ -1,8 +1,10 @@
 /** What would be lost or refused, as SQL that counts it and says where the first of it is. */
 
 import type { Check } from '../operation/check.ts';
+import type { Column } from '../schema/column.ts';
 import { showName } from '../schema/name.ts';
-import { type Column, type IndexElement, type IndexPart, showPart, type Table } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
+import { type IndexElement, type IndexPart, showPart } from '../schema/table-index.ts';
 import type { SpelledCheck } from './check-accent.ts';
 import { kindOf } from './column-kind.ts';
 import { quoteName } from './dialect.ts';

@@ -1,6 +1,6 @@
 /** What a column keeps of a point in time, and a refusal of what it would drop, round or misread. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import { kindOf } from './column-kind.ts';
 import { inUtc, type Moment, type Said, timeText } from './moment.ts';
 import { perColumn } from './per-column.ts';

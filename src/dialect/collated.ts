@@ -2,9 +2,10 @@
 
 import type { Operation } from '../operation/operation.ts';
 import { hasNoCollation } from '../operation/types.ts';
+import type { Column } from '../schema/column.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import type { Column, Index } from '../schema/table.ts';
+import type { Index } from '../schema/table-index.ts';
 import { unsupported } from './lower.ts';
 
 interface Collated {

@@ -1,6 +1,6 @@
 /** What sort of values a column holds, whatever its type is called. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import { perColumn } from './per-column.ts';
 
 export type ColumnKind =

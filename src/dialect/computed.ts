@@ -2,10 +2,11 @@
 
 import { changeColumn } from '../operation/column-verbs.ts';
 import type { Operation } from '../operation/operation.ts';
+import type { Column } from '../schema/column.ts';
 import { speaksOf } from '../schema/expression.ts';
 import { showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import type { Column, Table } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
 import type { Dialect } from './dialect.ts';
 import { unsupported } from './lower.ts';
 

@@ -1,10 +1,12 @@
 /** What differs from database to database; everything else is shared. */
 
 import type { Operation } from '../operation/operation.ts';
+import type { Column, ColumnType } from '../schema/column.ts';
+import type { KeyFills } from '../schema/constraint.ts';
 import type { Mark } from '../schema/expression.ts';
 import type { Name } from '../schema/name.ts';
 import { emptySchema, type Schema } from '../schema/schema.ts';
-import type { Column, ColumnType, KeyFills, Table } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
 import type { CheckAccent } from './check-accent.ts';
 import type { Client } from './client.ts';
 import type { ColumnKind } from './column-kind.ts';

@@ -1,10 +1,11 @@
 /** Names of indexes where a schema has each of them once, whatever tables they stand on; keys have theirs, too. */
 
 import type { Operation } from '../operation/operation.ts';
+import type { Constraint } from '../schema/constraint.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { lookupBy } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
-import type { Constraint, Table } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
 import { impossibleFor } from './lower.ts';
 
 /** Undefined where the engine makes a name up, or there is no index. */

@@ -1,6 +1,6 @@
 /** Values as JSON text, refusing what JSON would silently change. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import { unrepresentable } from './unrepresentable.ts';
 
 /** JSON text of a value, keys in the order given. */

@@ -1,6 +1,6 @@
 /** Dates, and text in ISO 8601, as SQL for columns of dates and times. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import { type Clock, settle } from './clock.ts';
 import { inUtc, momentFrom, momentOf } from './moment.ts';
 import { type Spelling, spellText } from './spelling.ts';

@@ -1,6 +1,6 @@
 /** MySQL's and MariaDB's spelling of values, the same whatever NO_BACKSLASH_ESCAPES says. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import { type Clock, clockBy } from './clock.ts';
 import { type Moment, timeText } from './moment.ts';
 import { type Digits, digitsBy, type IntegerSize, integerSizes } from './number.ts';

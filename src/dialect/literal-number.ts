@@ -1,6 +1,6 @@
 /** Numbers, however they are given, as SQL by the kind of their column. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import { checkDigits, checkInteger, numberText, plainDigits } from './number.ts';
 import { type Spelling, spellText } from './spelling.ts';
 import { sizeArg, sqlTypeOf } from './sql-type.ts';

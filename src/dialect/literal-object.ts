@@ -1,6 +1,6 @@
 /** Dates, bytes, arrays and plain objects as SQL, by the kind of their column. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import { isPlainObject, jsonText } from './json.ts';
 import { fromDate } from './literal-moment.ts';
 import { checkBytes } from './room.ts';

@@ -1,6 +1,6 @@
 /** Amazon Redshift's spelling of values: PostgreSQL 8's grammar with backslash escapes in plain strings. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import { clockBy } from './clock.ts';
 import { literalBy } from './literal.ts';
 import { checkedSpan, postgresSpelling } from './literal-postgres.ts';

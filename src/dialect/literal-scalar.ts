@@ -1,6 +1,6 @@
 /** Text and truth values as SQL, by the kind of their column. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import { checkJsonText } from './json.ts';
 import { fromMomentText } from './literal-moment.ts';
 import { fromNumberText } from './literal-number.ts';

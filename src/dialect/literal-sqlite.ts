@@ -1,6 +1,6 @@
 /** SQLite's spelling of values. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import { clockBy } from './clock.ts';
 import { timeText } from './moment.ts';
 import { plainDigits } from './number.ts';

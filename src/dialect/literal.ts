@@ -1,6 +1,6 @@
 /** Values as SQL text: what all dialects share. Each dialect gives a `Spelling`. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import { kindOf } from './column-kind.ts';
 import { fromBigint, fromNumber } from './literal-number.ts';
 import { fromObject } from './literal-object.ts';

@@ -4,10 +4,11 @@ import { MigratorError } from '../errors.ts';
 import type { Kind, Of, Operation } from '../operation/operation.ts';
 import { takersOf } from '../operation/sequence-texts.ts';
 import { describe } from '../operation/verbs.ts';
+import type { Column, Default } from '../schema/column.ts';
+import type { Constraint } from '../schema/constraint.ts';
 import { type Name, showName } from '../schema/name.ts';
 import type { Grant } from '../schema/objects.ts';
 import { remedyForUnread, type Schema, tableOf } from '../schema/schema.ts';
-import type { Column, Constraint, Default } from '../schema/table.ts';
 import type { Dialect } from './dialect.ts';
 import type { Statement } from './statement.ts';
 

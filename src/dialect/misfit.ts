@@ -2,8 +2,8 @@
 
 import type { Check } from '../operation/check.ts';
 import { holdsAll } from '../operation/types.ts';
+import type { Column } from '../schema/column.ts';
 import { showName } from '../schema/name.ts';
-import type { Column } from '../schema/table.ts';
 import type { SpelledCheck } from './check-accent.ts';
 import { kindOf } from './column-kind.ts';
 import type { Dialect } from './dialect.ts';

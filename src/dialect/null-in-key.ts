@@ -2,9 +2,9 @@
 
 import type { MigratorError } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
+import { filledBy } from '../schema/constraint.ts';
 import { showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import { filledBy } from '../schema/table.ts';
 import { unsupported } from './lower.ts';
 
 export function nullInKey(title: string, column: string): MigratorError {

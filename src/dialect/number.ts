@@ -1,6 +1,6 @@
 /** Numbers as digits, and the limits of the columns that hold them. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import type { SqlType } from './sql-type.ts';
 import { sqlTypeOf } from './sql-type.ts';
 import type { Target } from './target.ts';

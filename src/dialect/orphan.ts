@@ -1,8 +1,8 @@
 /** Rows that a foreign key would leave without the row that they refer to. */
 
 import type { Check } from '../operation/check.ts';
+import type { Column } from '../schema/column.ts';
 import { showName } from '../schema/name.ts';
-import type { Column } from '../schema/table.ts';
 import type { SpelledCheck } from './check-accent.ts';
 import { quoteName } from './dialect.ts';
 import { defaultText } from './lower.ts';

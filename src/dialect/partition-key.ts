@@ -1,7 +1,9 @@
 /** Keys over partitions, each of which knows its own rows alone. */
 
+import type { Constraint } from '../schema/constraint.ts';
 import { showName } from '../schema/name.ts';
-import { type Constraint, columnNames, type Index, type Table } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
+import { columnNames, type Index } from '../schema/table-index.ts';
 import { columnsIn } from './computed.ts';
 import type { Dialect } from './dialect.ts';
 import { unsupported } from './lower.ts';

@@ -1,6 +1,6 @@
 /** What follows from a column alone is worked out once, however many rows bring it values. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 
 export function perColumn<T>(of: (column: Column) => T): (column: Column) => T {
   const known = new WeakMap<Column, { readonly value: T }>();

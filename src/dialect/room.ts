@@ -1,6 +1,6 @@
 /** How much text or how many bytes a column takes: engines cut, pad or refuse what does not fit, each in its own way. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import { perColumn } from './per-column.ts';
 import type { SqlType } from './sql-type.ts';
 import { sizeArg, sqlTypeOf } from './sql-type.ts';

@@ -1,6 +1,6 @@
 /** What a dialect must say about its values; `literal.ts` does the rest. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import type { Clock } from './clock.ts';
 import type { Moment } from './moment.ts';
 import type { Digits, IntegerSize } from './number.ts';

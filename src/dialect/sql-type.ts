@@ -1,6 +1,6 @@
 /** A column's spelled type in parts, so that lengths, precisions and zones can be read from it. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import { perColumn } from './per-column.ts';
 
 export interface SqlType {

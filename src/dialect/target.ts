@@ -1,6 +1,6 @@
 /** What is known of the column that a value is for. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import type { ColumnKind } from './column-kind.ts';
 
 /** The column's kind (undefined: the column is not known) and the column. */

@@ -1,7 +1,7 @@
 /** The refusal of a value that a dialect cannot hold, or not as it is. */
 
 import { MigratorError } from '../errors.ts';
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import type { Target } from './target.ts';
 
 const where = (column: Column | undefined): string =>

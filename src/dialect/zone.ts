@@ -1,6 +1,6 @@
 /** Moments that get a zone, or lose it, when their column's type changes. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import { kindOf } from './column-kind.ts';
 import type { Statement } from './statement.ts';
 

@@ -1,10 +1,12 @@
 /** What an operation would lose, or what rows would make the engine refuse it: to be counted before anything changes. */
 
+import type { Column } from '../schema/column.ts';
+import type { Constraint, ForeignKey } from '../schema/constraint.ts';
 import type { Name } from '../schema/name.ts';
 import { entries } from '../schema/registry.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import type { Column, Constraint, ForeignKey, Index, IndexPart } from '../schema/table.ts';
-import { columnNames } from '../schema/table.ts';
+import type { Index, IndexPart } from '../schema/table-index.ts';
+import { columnNames } from '../schema/table-index.ts';
 import { usesOf } from './enum-verbs.ts';
 import type { Of, Operation } from './operation.ts';
 

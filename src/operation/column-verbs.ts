@@ -1,22 +1,12 @@
 /** Columns added, dropped, renamed and altered. */
 
+import { type Column, type ColumnType, withNewNames, withOldNames } from '../schema/column.ts';
+import { type Constraint, keyOfCounter } from '../schema/constraint.ts';
 import { type Mark, renamedIn, speaksOf } from '../schema/expression.ts';
 import { showName } from '../schema/name.ts';
 import { blameUnread, type Schema, tableOf } from '../schema/schema.ts';
-import {
-  type Column,
-  type ColumnType,
-  type Constraint,
-  columnNames,
-  filled,
-  type Index,
-  type IndexPart,
-  keyOfCounter,
-  type Table,
-  withNewNames,
-  withOldCheckNames,
-  withOldNames,
-} from '../schema/table.ts';
+import { filled, type Table, withOldCheckNames } from '../schema/table.ts';
+import { columnNames, type Index, type IndexPart } from '../schema/table-index.ts';
 import { renamedColumnRights, withoutColumnRights } from './column-rights.ts';
 import { keysTo, renameReferenced } from './dependents.ts';
 import { withImplicit } from './enum-verbs.ts';

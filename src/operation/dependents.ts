@@ -1,11 +1,12 @@
 /** What goes with a thing when it goes or gets another name: triggers, rights, and the keys of other tables that refer to it. */
 
+import type { Constraint, ForeignKey } from '../schema/constraint.ts';
 import { renamedIn, speaksOf } from '../schema/expression.ts';
 import { type Name, showName } from '../schema/name.ts';
 import type { Grant, GrantTarget, Routine, Trigger } from '../schema/objects.ts';
 import { entries, lookupAllBy, put, type Registry, remove } from '../schema/registry.ts';
 import { keyOf, type Schema } from '../schema/schema.ts';
-import type { Constraint, ForeignKey, Table } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
 
 function same(a: Name, b: Name): boolean {
   return showName(a) === showName(b);

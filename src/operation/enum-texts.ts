@@ -1,10 +1,11 @@
 /** SQL that speaks of an enum's value: the engine has the value itself in it, and follows its new name. */
 
+import type { Column, Default } from '../schema/column.ts';
 import { readsColumn, speaksOf, withTexts } from '../schema/expression.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { entries } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
-import type { Column, Default, Table } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
 import type { Of } from './operation.ts';
 import { showTrigger } from './readers.ts';
 import { withTextsOf } from './texts.ts';

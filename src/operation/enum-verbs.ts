@@ -1,11 +1,12 @@
 /** Enumerated types with a name of their own, and their values. */
 
+import type { Column } from '../schema/column.ts';
 import { requoted } from '../schema/expression.ts';
 import { type Name, showName } from '../schema/name.ts';
 import type { EnumType } from '../schema/objects.ts';
 import { entries, find, lookupAllBy, put, type Registry, remove } from '../schema/registry.ts';
 import { enumOf, keyOf, type Schema, tableOf } from '../schema/schema.ts';
-import type { Column, Table } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
 import { refuseTexts, withRenamedValue } from './enum-texts.ts';
 import { equal } from './equal.ts';
 import type { Of } from './operation.ts';

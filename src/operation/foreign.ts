@@ -1,8 +1,10 @@
 /** Whether a foreign key can be had: what it refers to is there, is a key, and is of the same family of types. */
 
+import type { Column } from '../schema/column.ts';
+import type { ForeignKey } from '../schema/constraint.ts';
 import { showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import type { Column, ForeignKey, Table } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
 import { keysTo } from './dependents.ts';
 import { impossible, listed, requireColumns, requireTable } from './verb.ts';
 

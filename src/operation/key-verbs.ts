@@ -1,8 +1,10 @@
 /** Constraints and indexes. */
 
+import type { Constraint } from '../schema/constraint.ts';
 import { showName } from '../schema/name.ts';
 import type { Schema } from '../schema/schema.ts';
-import { type Constraint, columnNames, filled, type Index, showPart, type Table } from '../schema/table.ts';
+import { filled, type Table } from '../schema/table.ts';
+import { columnNames, type Index, showPart } from '../schema/table-index.ts';
 import { requireKeysStay, requireSoundForeign } from './foreign.ts';
 import type { ConstraintTarget } from './operation.ts';
 import {

@@ -1,8 +1,8 @@
 /** Where a script makes things. */
 
+import { type Column, hasSequence } from '../schema/column.ts';
 import type { Name } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import { type Column, hasSequence } from '../schema/table.ts';
 import { type Made, madeBy } from './names-made.ts';
 import type { Of, Operation } from './operation.ts';
 import { inTheWay } from './readers.ts';

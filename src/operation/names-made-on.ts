@@ -1,9 +1,10 @@
 /** Names that a script gives to what stands on tables. */
 
+import type { Constraint } from '../schema/constraint.ts';
 import type { Name } from '../schema/name.ts';
 import { entries, lookupBy } from '../schema/registry.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import type { Constraint, Table } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
 import { done, isUnknown, type Step } from './done.ts';
 import { inSchemaOf, keyOf } from './names-made.ts';
 import type { Operation } from './operation.ts';

@@ -1,10 +1,12 @@
 /** What a script uses without changing it: functions that run, types of columns, languages, and the database where schemas and extensions are made. */
 
+import type { Column } from '../schema/column.ts';
+import type { Constraint } from '../schema/constraint.ts';
 import { callsFunction } from '../schema/expression.ts';
 import type { Routine, Trigger, View } from '../schema/objects.ts';
 import { entries, find } from '../schema/registry.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import type { Column, Constraint, Table } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
 import type { Step } from './done.ts';
 import { typeIn } from './enum-verbs.ts';
 import { type Found, findings } from './findings.ts';

@@ -1,19 +1,12 @@
 /** The verbs: everything that a revision can do to a schema, as data. */
 
+import type { Column, Computed, Default, Identity } from '../schema/column.ts';
+import type { Constraint } from '../schema/constraint.ts';
 import type { CountingChange } from '../schema/counting.ts';
 import type { Name } from '../schema/name.ts';
 import type { EnumType, Extension, Grant, Routine, Sequence, Trigger, View } from '../schema/objects.ts';
-import type {
-  Column,
-  Computed,
-  Constraint,
-  Default,
-  Identity,
-  Index,
-  Partition,
-  Storage,
-  Table,
-} from '../schema/table.ts';
+import type { Partition, Table } from '../schema/table.ts';
+import type { Index, Storage } from '../schema/table-index.ts';
 
 /** Only what changes is present; null takes the thing away. */
 export interface ColumnChange {

@@ -1,6 +1,6 @@
 /** The order of columns, which MySQL and MariaDB let be said. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import type { Position } from './operation.ts';
 
 /** The column among the others: where it is said, else at its own place, or the last of them. */

@@ -1,16 +1,10 @@
 /** How columns are taken back. */
 
+import { type Column, hasSequence } from '../schema/column.ts';
+import { type Constraint, filledBy, keyOfCounter, type PrimaryKey } from '../schema/constraint.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import {
-  type Column,
-  type Constraint,
-  filledBy,
-  hasSequence,
-  keyOfCounter,
-  type PrimaryKey,
-  type Table,
-} from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
 import { rightsOnColumn } from './column-rights.ts';
 import { type ColumnKind, changeColumn, goesWithColumn, removable } from './column-verbs.ts';
 import { broughtBack, goneWith } from './enum-verbs.ts';

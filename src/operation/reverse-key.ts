@@ -1,8 +1,9 @@
 /** How constraints and indexes are taken back. */
 
+import { type Constraint, filledForGood } from '../schema/constraint.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf, viewOf } from '../schema/schema.ts';
-import { type Constraint, filledForGood, type Index } from '../schema/table.ts';
+import type { Index } from '../schema/table-index.ts';
 import { answersTo, describeTarget, type KeyKind } from './key-verbs.ts';
 import type { ConstraintTarget, Of, Operation } from './operation.ts';
 import { back, type Note, needs, noWay, type Reversal, type Reverse, unknown, unlessThere } from './reversal.ts';

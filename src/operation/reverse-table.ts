@@ -3,7 +3,8 @@
 import { speaksOf } from '../schema/expression.ts';
 import { showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import { type Storage, type Table, withOptions, withoutOptions } from '../schema/table.ts';
+import { type Table, withOptions, withoutOptions } from '../schema/table.ts';
+import type { Storage } from '../schema/table-index.ts';
 import { grantsOn, keysTo, triggersOn } from './dependents.ts';
 import { broughtBack, goneWith } from './enum-verbs.ts';
 import type { Of, Operation } from './operation.ts';

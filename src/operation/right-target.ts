@@ -1,10 +1,10 @@
 /** What rights are given on: it must be there. */
 
+import { hasSequence } from '../schema/column.ts';
 import { type Name, showName } from '../schema/name.ts';
 import type { Grant } from '../schema/objects.ts';
 import { entries, find, type Registry } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
-import { hasSequence } from '../schema/table.ts';
 import { impossible, mayExist } from './verb.ts';
 
 function holds<T>(registry: Registry<T>, is: (item: T) => boolean): boolean {

@@ -1,10 +1,10 @@
 /** The rights that operations take on tables that are there. */
 
+import type { Constraint } from '../schema/constraint.ts';
 import { speaksOf } from '../schema/expression.ts';
 import type { Name } from '../schema/name.ts';
 import type { Trigger } from '../schema/objects.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import type { Constraint } from '../schema/table.ts';
 import { usesOf } from './enum-verbs.ts';
 import { inSchemaOf } from './names-made.ts';
 import type { ColumnChange, Operation } from './operation.ts';

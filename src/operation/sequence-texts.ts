@@ -1,10 +1,11 @@
 /** SQL that takes a column's default from a sequence, in the words of each database. */
 
+import type { Column } from '../schema/column.ts';
 import { bareWord, requoted } from '../schema/expression.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { entries } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
-import type { Column, Table } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
 
 const identifier = '(?:"(?:[^"]|"")+"|`[^`]+`|\\[[^\\]]+\\]|[\\p{L}_][\\p{L}\\p{N}_$]*)';
 const path = `(?:${identifier}\\s*\\.\\s*)?${identifier}`;

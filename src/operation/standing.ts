@@ -1,9 +1,11 @@
 /** Where the checks of a revision stand: at its beginning, unless something before the operation touches what they look at. */
 
+import type { Column } from '../schema/column.ts';
+import type { ForeignKey } from '../schema/constraint.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { entries } from '../schema/registry.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import type { Column, ForeignKey, Table } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
 import { type Check, checksOf, foretold, mayNeedChecks } from './check.ts';
 import type { Of, Operation } from './operation.ts';
 import { touchedBy } from './touched.ts';

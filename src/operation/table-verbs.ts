@@ -1,15 +1,9 @@
 /** Tables made, dropped, renamed and described. */
 
+import { withOldNames } from '../schema/column.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf, viewOf } from '../schema/schema.ts';
-import {
-  type Partition,
-  type Table,
-  withOldCheckNames,
-  withOldNames,
-  withOptions,
-  withoutOptions,
-} from '../schema/table.ts';
+import { type Partition, type Table, withOldCheckNames, withOptions, withoutOptions } from '../schema/table.ts';
 import { keysTo, renameDependents, selfReferring, withoutDependents } from './dependents.ts';
 import { withImplicit } from './enum-verbs.ts';
 import { refuseReferred } from './foreign.ts';

@@ -1,6 +1,9 @@
 /** The SQL that a table remembers in words of its author's: checks, conditions, expressions, defaults. */
 
-import type { Column, Constraint, Index, IndexPart, Table } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
+import type { Constraint } from '../schema/constraint.ts';
+import type { Table } from '../schema/table.ts';
+import type { Index, IndexPart } from '../schema/table-index.ts';
 
 /** The text as it becomes. `what` says where it stands; a column's default says whose it is. */
 export type ChangeText = (sql: string, what: string, defaultOf?: Column) => string;

@@ -1,6 +1,6 @@
 /** What may be said of two types by their spelling alone. */
 
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 
 type Typed = Pick<Column, 'sqlType' | 'unsigned'>;
 

@@ -5,7 +5,8 @@ import { type Name, showName } from '../schema/name.ts';
 import type { View } from '../schema/objects.ts';
 import { entries, find, put, type Registry, remove } from '../schema/registry.ts';
 import { type Schema, tableOf, viewOf } from '../schema/schema.ts';
-import type { Index, Table } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
+import type { Index } from '../schema/table-index.ts';
 import type { Kind, Of } from './operation.ts';
 
 export interface Verb<K extends Kind> {

@@ -2,7 +2,7 @@
 
 import type { Knex } from 'knex';
 import { MigratorError } from '../errors.ts';
-import type { Computed, Identity } from '../schema/table.ts';
+import type { Computed, Identity } from '../schema/column.ts';
 import { type CountingOptions, countingOf } from './counting-options.ts';
 import type { ColumnBuilder } from './knex-shapes.ts';
 import { type Names, refuseUnknown } from './known-names.ts';

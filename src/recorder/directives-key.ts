@@ -3,9 +3,9 @@
 import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
 import type { ConstraintTarget } from '../operation/operation.ts';
+import { type Constraint, primaryKeyName } from '../schema/constraint.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { tableOf } from '../schema/schema.ts';
-import { type Constraint, primaryKeyName } from '../schema/table.ts';
 import { flag, optional, parseName } from './hear-keys.ts';
 import { indexPartOf } from './index-part.ts';
 import type { KeyDirectives } from './op-table.ts';

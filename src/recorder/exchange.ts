@@ -1,7 +1,8 @@
 /** A question with its answer: what of it may be otherwise in production, and what kind of read it therefore is. */
 
+import type { Column } from '../schema/column.ts';
 import { showName } from '../schema/name.ts';
-import type { Column, Table } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
 import type { Answer, Field } from '../shadow/shadow.ts';
 import type { Given } from './answers.ts';
 import { keysOf, type Question, type Traits, tablesOf } from './question.ts';

@@ -1,7 +1,8 @@
 /** A knex column builder heard as a column. */
 
 import { MigratorError } from '../errors.ts';
-import type { CheckConstraint, Column, Constraint, Default } from '../schema/table.ts';
+import type { Column, Default } from '../schema/column.ts';
+import type { CheckConstraint, Constraint } from '../schema/constraint.ts';
 import { wordsOf } from './column-words.ts';
 import { type Ear, optional } from './hear-keys.ts';
 import { heardType } from './heard-type.ts';

@@ -2,9 +2,10 @@
 
 import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
+import type { Constraint, Deferrable } from '../schema/constraint.ts';
 import type { Name } from '../schema/name.ts';
 import type { Schema } from '../schema/schema.ts';
-import type { Constraint, Deferrable, Index } from '../schema/table.ts';
+import type { Index } from '../schema/table-index.ts';
 import { inline } from './inline.ts';
 import { keptName } from './kept-name.ts';
 import type {

@@ -2,9 +2,11 @@
 
 import { MigratorError } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
+import { withNewNames } from '../schema/column.ts';
+import type { Constraint } from '../schema/constraint.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { remedyForUnread, type Schema, tableOf } from '../schema/schema.ts';
-import { type Constraint, type Table, withNewNames } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
 
 /** Names of keys and indexes say of which table they are, and a database has each once. */
 function renamed(name: string, from: Name, to: Name): string {

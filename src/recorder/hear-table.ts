@@ -1,7 +1,8 @@
 /** A knex table builder heard as operations, in the order in which knex compiles them. */
 
 import type { Operation, Position } from '../operation/operation.ts';
-import { type Constraint, filled, type Table } from '../schema/table.ts';
+import type { Constraint } from '../schema/constraint.ts';
+import { filled, type Table } from '../schema/table.ts';
 import { wordsOf } from './column-words.ts';
 import { hearColumn } from './hear-column.ts';
 import {

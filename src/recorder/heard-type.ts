@@ -2,7 +2,7 @@
 
 import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import { inline } from './inline.ts';
 import type { ColumnCompiler } from './knex-shapes.ts';
 

@@ -3,11 +3,11 @@
 import { MigratorError } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
 import { apply } from '../operation/verbs.ts';
+import type { ForeignKey } from '../schema/constraint.ts';
 import { speaksOf } from '../schema/expression.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { entries } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
-import type { ForeignKey } from '../schema/table.ts';
 import type { Change } from './recording.ts';
 
 type Event = 'onDelete' | 'onUpdate';

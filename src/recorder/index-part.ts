@@ -2,7 +2,7 @@
 
 import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
-import type { IndexPart } from '../schema/table.ts';
+import type { IndexPart } from '../schema/table-index.ts';
 import { inline } from './inline.ts';
 import { isRaw } from './knex-shapes.ts';
 import { type Names, refuseUnknown } from './known-names.ts';

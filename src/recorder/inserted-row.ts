@@ -2,8 +2,9 @@
 
 import { kindOf } from '../dialect/column-kind.ts';
 import type { Dialect } from '../dialect/dialect.ts';
+import type { Column } from '../schema/column.ts';
 import { tableOf } from '../schema/schema.ts';
-import type { Column, Table } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
 import type { Answer } from '../shadow/shadow.ts';
 import type { Exchange } from './exchange.ts';
 import { Hindrance } from './hindrance.ts';

@@ -3,9 +3,9 @@
 import type { Statement } from '../dialect/statement.ts';
 import type { Rounds } from '../dialect/target.ts';
 import type { Of } from '../operation/operation.ts';
+import type { Column } from '../schema/column.ts';
 import { type Name, showName } from '../schema/name.ts';
 import type { Schema } from '../schema/schema.ts';
-import type { Column } from '../schema/table.ts';
 import type { Hearing } from './hear.ts';
 import { type Named, rowsName } from './hear-keys.ts';
 import type { QueryBuilder } from './knex-shapes.ts';

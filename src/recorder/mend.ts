@@ -4,7 +4,7 @@ import type { Dialect, TypePlace } from '../dialect/dialect.ts';
 import { defaultText, quotedDefault } from '../dialect/lower.ts';
 import type { TableOptions } from '../dialect/names.ts';
 import { MigratorError } from '../errors.ts';
-import type { Column } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
 import { heardType } from './heard-type.ts';
 import { inline } from './inline.ts';
 import {

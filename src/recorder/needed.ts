@@ -5,9 +5,10 @@ import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
 import { fillsItself } from '../operation/check.ts';
 import { isWatched } from '../operation/watched.ts';
+import type { Column } from '../schema/column.ts';
 import type { Name } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
-import { type Column, columnsInForce, type Table } from '../schema/table.ts';
+import { columnsInForce, type Table } from '../schema/table.ts';
 
 export interface Needed {
   /** Throws `unrepresentable`: the column takes no NULL. */

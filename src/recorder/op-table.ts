@@ -1,7 +1,7 @@
 /** Directives about tables, their columns, keys and indexes, as revisions call them. */
 
 import type { Knex } from 'knex';
-import type { Storage } from '../schema/table.ts';
+import type { Storage } from '../schema/table-index.ts';
 import type { ComputedOptions, IdentityOptions } from './column-words.ts';
 import type { DataLoss, IfExists, IfNotExists, InSchema } from './in-schema.ts';
 

@@ -1,9 +1,10 @@
 /** A type in the author's own words that says more than a type: read as far as it says what a column has. */
 
 import { tokensOf } from '../dialect/tokens.ts';
+import type { Column } from '../schema/column.ts';
+import type { Constraint, Deferrable } from '../schema/constraint.ts';
 import type { Name } from '../schema/name.ts';
 import { tableOf } from '../schema/schema.ts';
-import type { Column, Constraint, Deferrable } from '../schema/table.ts';
 import { bracketsIn, isMark, isWord, nameIn, type Place, pass, skip, slice, standsAt, type Text } from './own-text.ts';
 
 type Parts = Partial<

@@ -2,10 +2,11 @@
 
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Place } from '../errors.ts';
+import type { Column } from '../schema/column.ts';
 import { showName } from '../schema/name.ts';
 import { entries } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
-import type { Column, Table } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
 import { type Named, rowsName } from './hear-keys.ts';
 import type { QueryBuilder } from './knex-shapes.ts';
 import { bareName, hasWord, invents, namePattern, skeletonOf } from './skeleton.ts';

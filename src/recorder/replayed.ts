@@ -3,11 +3,12 @@
 import type { Dialect } from '../dialect/dialect.ts';
 import { folded } from '../dialect/twins.ts';
 import type { MigratorError, Place } from '../errors.ts';
+import type { Column } from '../schema/column.ts';
 import { keepsColumns } from '../schema/harmless.ts';
 import { type Name, showName } from '../schema/name.ts';
 import { lookupAllBy } from '../schema/registry.ts';
 import { blameUnread, type Schema, tableOf, viewOf } from '../schema/schema.ts';
-import { type Column, columnsInForce, type Table } from '../schema/table.ts';
+import { columnsInForce, type Table } from '../schema/table.ts';
 import { needsData } from './answer.ts';
 import { type Named, parseName, tableName } from './hear-keys.ts';
 import type { QueryBuilder, SchemaEntry } from './knex-shapes.ts';

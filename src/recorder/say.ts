@@ -2,8 +2,11 @@
 
 import type { Knex } from 'knex';
 import type { Kind, Of, Operation } from '../operation/operation.ts';
+import type { Column } from '../schema/column.ts';
+import type { Constraint } from '../schema/constraint.ts';
 import { type Name, showName } from '../schema/name.ts';
-import { type Column, type Constraint, columnNames, type Index, type Table } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
+import { columnNames, type Index } from '../schema/table-index.ts';
 import type { AlterOptions } from './client.ts';
 import { unsayable } from './unsayable.ts';
 

@@ -4,8 +4,8 @@ import type { Dialect } from '../dialect/dialect.ts';
 import type { Statement } from '../dialect/statement.ts';
 import type { Of, Operation } from '../operation/operation.ts';
 import { describe } from '../operation/verbs.ts';
+import { primaryKeyName } from '../schema/constraint.ts';
 import { showName } from '../schema/name.ts';
-import { primaryKeyName } from '../schema/table.ts';
 import type { Told } from './recording.ts';
 
 /** Something that a statement may be about: told when `mark` stands in it. */

@@ -2,9 +2,10 @@
 
 import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
+import type { Column } from '../schema/column.ts';
 import { find } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
-import { type Column, columnsInForce } from '../schema/table.ts';
+import { columnsInForce } from '../schema/table.ts';
 import type { Named } from './hear-keys.ts';
 import { isQuery, isRaw, type KnexClient, type QueryBuilder, type QueryCompiler, type Raw } from './knex-shapes.ts';
 import { tableKey } from './question.ts';

@@ -1,7 +1,10 @@
 /** Which operations, or parts of them, knex has no words for. */
 
 import type { Of, Operation } from '../operation/operation.ts';
-import { type Column, type Constraint, type Index, isNamelessCheck, type Table } from '../schema/table.ts';
+import type { Column } from '../schema/column.ts';
+import { type Constraint, isNamelessCheck } from '../schema/constraint.ts';
+import type { Table } from '../schema/table.ts';
+import type { Index } from '../schema/table-index.ts';
 
 /** What knex has no words for, so that leaving it to knex would lose it without a word. */
 export function unsayable(operation: Operation): string | undefined {

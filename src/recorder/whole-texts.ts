@@ -5,8 +5,10 @@ import { type Token, tokensOf } from '../dialect/tokens.ts';
 import { MigratorError } from '../errors.ts';
 import type { Operation } from '../operation/operation.ts';
 import { withIndexTexts, withTextsOf } from '../operation/texts.ts';
+import type { Column } from '../schema/column.ts';
+import type { Constraint } from '../schema/constraint.ts';
 import { showName } from '../schema/name.ts';
-import type { Column, Constraint, Table } from '../schema/table.ts';
+import type { Table } from '../schema/table.ts';
 
 type Look = (sql: string, what: string) => void;
 

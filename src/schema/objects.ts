@@ -2,7 +2,7 @@
 
 import type { Counting } from './counting.ts';
 import type { Name } from './name.ts';
-import type { Index } from './table.ts';
+import type { Index } from './table-index.ts';
 
 export interface Sequence extends Counting {
   readonly name: Name;

@@ -5,7 +5,7 @@ import { sqlcmd } from '../../src/dialect/client/sqlcmd.ts';
 import { sqlplus } from '../../src/dialect/client/sqlplus.ts';
 import type { Client, Frame } from '../../src/dialect/client.ts';
 import { dialects } from '../../src/dialect/dialects.ts';
-import type { Column } from '../../src/schema/table.ts';
+import type { Column } from '../../src/schema/column.ts';
 import { scriptText } from '../../src/script/script-text.ts';
 import type { Fault, Piece } from '../clients/fault.ts';
 import { innerMssql, innerOracle } from '../clients/inner.ts';

@@ -6,7 +6,7 @@ import { psql } from '../../src/dialect/client/psql.ts';
 import { sqlite3 } from '../../src/dialect/client/sqlite3.ts';
 import type { Client, Frame } from '../../src/dialect/client.ts';
 import { dialects } from '../../src/dialect/dialects.ts';
-import type { Column } from '../../src/schema/table.ts';
+import type { Column } from '../../src/schema/column.ts';
 import { scriptText } from '../../src/script/script-text.ts';
 import { describeEngines } from '../engines/describe-engines.ts';
 import { type Cell, type Database, type Engine, isOfMysql, type Manner } from '../engines/engine.ts';

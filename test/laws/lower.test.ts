@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { dialects } from '../../src/dialect/dialects.ts';
 import type { Operation } from '../../src/operation/operation.ts';
 import { apply } from '../../src/operation/verbs.ts';
+import type { Column } from '../../src/schema/column.ts';
 import { nothing, put } from '../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../src/schema/schema.ts';
-import type { Column, Table } from '../../src/schema/table.ts';
+import type { Table } from '../../src/schema/table.ts';
 import { describeEngines } from '../engines/describe-engines.ts';
 import { type Engine, isOfMysql } from '../engines/engine.ts';
 

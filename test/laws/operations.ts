@@ -5,8 +5,11 @@ import { dialects } from '../../src/dialect/dialects.ts';
 import type { DialectName } from '../../src/dialect/names.ts';
 import type { ColumnChange, Of } from '../../src/operation/operation.ts';
 import type { Sayable } from '../../src/recorder/say.ts';
+import type { Column } from '../../src/schema/column.ts';
+import type { Constraint } from '../../src/schema/constraint.ts';
 import type { Name } from '../../src/schema/name.ts';
-import { type Column, type Constraint, filled, type Index, type Table } from '../../src/schema/table.ts';
+import { filled, type Table } from '../../src/schema/table.ts';
+import type { Index } from '../../src/schema/table-index.ts';
 
 const word = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/);
 /** Oracle alone has no way to write a double quote in a name. */

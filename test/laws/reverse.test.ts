@@ -7,11 +7,14 @@ import type { Kind, Of, Operation } from '../../src/operation/operation.ts';
 import { isNoWay } from '../../src/operation/reversal.ts';
 import { reverse, reverseAll } from '../../src/operation/reverse.ts';
 import { apply } from '../../src/operation/verbs.ts';
+import type { Column } from '../../src/schema/column.ts';
+import type { Constraint } from '../../src/schema/constraint.ts';
 import { showName } from '../../src/schema/name.ts';
 import type { Grant } from '../../src/schema/objects.ts';
 import { entries, type Registry } from '../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../src/schema/schema.ts';
-import type { Column, Constraint, Index, Table } from '../../src/schema/table.ts';
+import type { Table } from '../../src/schema/table.ts';
+import type { Index } from '../../src/schema/table-index.ts';
 
 type Arbitraries = { readonly [K in Kind]: fc.Arbitrary<Of<K>> };
 

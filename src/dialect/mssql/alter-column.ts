@@ -3,9 +3,10 @@
 import { changeColumn } from '../../operation/column-verbs.ts';
 import type { ColumnChange, Of } from '../../operation/operation.ts';
 import { apply } from '../../operation/verbs.ts';
+import type { Column } from '../../schema/column.ts';
 import { showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import type { Column, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { blankColumn, columnOf, rememberedColumn, schemaStatement, step, steps, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';

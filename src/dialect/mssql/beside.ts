@@ -3,19 +3,12 @@
 import { referringTables } from '../../operation/dependents.ts';
 import { describeTarget } from '../../operation/key-verbs.ts';
 import type { Of } from '../../operation/operation.ts';
+import type { Column } from '../../schema/column.ts';
+import type { CheckConstraint, ForeignKey, PrimaryKey, UniqueConstraint } from '../../schema/constraint.ts';
 import { renamedIn, speaksOf } from '../../schema/expression.ts';
 import { showName } from '../../schema/name.ts';
-import {
-  type CheckConstraint,
-  type Column,
-  columnNames,
-  type ForeignKey,
-  type Index,
-  type IndexPart,
-  type PrimaryKey,
-  type Table,
-  type UniqueConstraint,
-} from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
+import { columnNames, type Index, type IndexPart } from '../../schema/table-index.ts';
 import { schemaStatement, steps } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { addComment } from './comment.ts';

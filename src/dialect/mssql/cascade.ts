@@ -1,8 +1,8 @@
 /** What follows from a DELETE or an UPDATE may reach a table once. */
 
+import type { Constraint, ForeignKey } from '../../schema/constraint.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { entries } from '../../schema/registry.ts';
-import type { Constraint, ForeignKey } from '../../schema/table.ts';
 import { unsupported } from '../lower.ts';
 import type { Server } from './server.ts';
 

@@ -1,6 +1,6 @@
 /** Which values SQL Server makes others of when a type changes: https://learn.microsoft.com/sql/t-sql/functions/try-cast-transact-sql */
 
-import type { Column } from '../../schema/table.ts';
+import type { Column } from '../../schema/column.ts';
 import type { Changing } from '../check-accent.ts';
 import { type ColumnKind, kindOf } from '../column-kind.ts';
 import { mssqlSpelling } from '../literal-mssql.ts';

@@ -2,9 +2,10 @@
 
 import type { Of } from '../../operation/operation.ts';
 import { apply } from '../../operation/verbs.ts';
+import type { Column } from '../../schema/column.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import type { Column, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { refuseLeftBehind } from '../left-behind.ts';
 import { columnOf, impossibleFor, schemaStatement, step, steps } from '../lower.ts';

@@ -1,7 +1,8 @@
 /** Keys and checks as SQL Server declares them. */
 
+import type { Constraint, ForeignKey, PrimaryKey, UniqueConstraint } from '../../schema/constraint.ts';
 import type { Name } from '../../schema/name.ts';
-import type { Constraint, ForeignKey, PrimaryKey, Table, UniqueConstraint } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { unsupported } from '../lower.ts';
 import { requireForeign } from './foreign.ts';

@@ -1,8 +1,8 @@
 /** From which types to which ALTER COLUMN goes: values are converted as by an assignment, and never as by CONVERT. */
 
 import type { Of } from '../../operation/operation.ts';
+import type { Column } from '../../schema/column.ts';
 import { showName } from '../../schema/name.ts';
-import type { Column } from '../../schema/table.ts';
 import { unsupported } from '../lower.ts';
 import { sqlTypeOf } from '../sql-type.ts';
 

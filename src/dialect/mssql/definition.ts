@@ -1,7 +1,8 @@
 /** Columns as SQL Server declares them. */
 
+import type { Column, Default, Identity } from '../../schema/column.ts';
 import type { Name } from '../../schema/name.ts';
-import type { Column, Default, Identity, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import { kindOf } from '../column-kind.ts';
 import { defaultText, unsupported } from '../lower.ts';
 import { defaultName, holdsNull } from './name.ts';

@@ -1,8 +1,10 @@
 /** What SQL Server asks of a foreign key: of its two ends, of what it does, and of the key that it refers to. */
 
+import type { Column } from '../../schema/column.ts';
+import type { ForeignKey } from '../../schema/constraint.ts';
 import { showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import type { Column, ForeignKey, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import { impossibleFor } from '../lower.ts';
 import { isNullable } from './index-clause.ts';
 import { holdsNull } from './name.ts';

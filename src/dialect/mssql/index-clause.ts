@@ -2,7 +2,8 @@
 
 import { speaksOf } from '../../schema/expression.ts';
 import type { Name } from '../../schema/name.ts';
-import { columnNames, type Index, type IndexPart, showPart, type Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
+import { columnNames, type Index, type IndexPart, showPart } from '../../schema/table-index.ts';
 import { quoteName } from '../dialect.ts';
 import { unsupported } from '../lower.ts';
 import { holdsNull } from './name.ts';

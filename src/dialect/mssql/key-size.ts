@@ -2,8 +2,11 @@
 
 import { changeColumn } from '../../operation/column-verbs.ts';
 import type { Of, Operation } from '../../operation/operation.ts';
+import type { Column } from '../../schema/column.ts';
+import type { Constraint } from '../../schema/constraint.ts';
 import { type Schema, tableOf } from '../../schema/schema.ts';
-import { type Column, type Constraint, columnNames, type Index, type Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
+import { columnNames, type Index } from '../../schema/table-index.ts';
 import { unsupported } from '../lower.ts';
 import { sizeArg, sqlTypeOf } from '../sql-type.ts';
 import { isAtLeast } from '../version.ts';

@@ -1,17 +1,11 @@
 /** Constraints and indexes added, dropped and renamed. */
 
 import type { ConstraintTarget, Of } from '../../operation/operation.ts';
+import { type Constraint, type PrimaryKey, primaryKeyName, type UniqueConstraint } from '../../schema/constraint.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import {
-  type Constraint,
-  columnNames,
-  type Index,
-  type PrimaryKey,
-  primaryKeyName,
-  type Table,
-  type UniqueConstraint,
-} from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
+import { columnNames, type Index } from '../../schema/table-index.ts';
 import { quoteName } from '../dialect.ts';
 import { impossibleFor, schemaStatement, steps } from '../lower.ts';
 import type { Statement } from '../statement.ts';

@@ -1,7 +1,9 @@
 /** Names that knex or the server gives to what the author left nameless. */
 
+import { type Column, countsBesideKey } from '../../schema/column.ts';
+import type { PrimaryKey } from '../../schema/constraint.ts';
 import type { Name } from '../../schema/name.ts';
-import { type Column, countsBesideKey, type PrimaryKey, type Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import type { Statement } from '../statement.ts';
 import { alter, block, objectId, type Server } from './server.ts';
 

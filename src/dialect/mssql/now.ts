@@ -1,6 +1,6 @@
 /** The time of now as knex's `fn.now()` says it, for the column that takes it. */
 
-import type { Column } from '../../schema/table.ts';
+import type { Column } from '../../schema/column.ts';
 import { sqlTypeOf } from '../sql-type.ts';
 
 const now = /^\s*current_timestamp\s*(\(\s*\d\s*\))?\s*$/i;

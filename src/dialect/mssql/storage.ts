@@ -1,7 +1,7 @@
 /** How tables and indexes are stored, in SQL Server's own words: `{ fillfactor: 70, on: 'archive' }`. */
 
 import type { Name } from '../../schema/name.ts';
-import type { Storage } from '../../schema/table.ts';
+import type { Storage } from '../../schema/table-index.ts';
 import { unsupported } from '../lower.ts';
 import { requireVersion } from '../version.ts';
 import { alter, type Server } from './server.ts';

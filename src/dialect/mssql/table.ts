@@ -2,9 +2,11 @@
 
 import { referringTables } from '../../operation/dependents.ts';
 import type { Of } from '../../operation/operation.ts';
+import type { Constraint } from '../../schema/constraint.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import type { Constraint, Index, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
+import type { Index } from '../../schema/table-index.ts';
 import { quoteName } from '../dialect.ts';
 import { refuseCascade, refuseLeftBehind } from '../left-behind.ts';
 import { step, steps, unsupported } from '../lower.ts';

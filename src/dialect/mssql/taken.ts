@@ -1,9 +1,10 @@
 /** Names of constraints, which are objects of their schema like tables are: one that keeps its name when its table is renamed is in the way of another. */
 
 import type { Operation } from '../../operation/operation.ts';
+import type { Constraint } from '../../schema/constraint.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { type Schema, tableOf } from '../../schema/schema.ts';
-import type { Constraint, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import { impossibleFor } from '../lower.ts';
 import { folded } from '../twins.ts';
 import { isRealConstraint } from './constraint.ts';

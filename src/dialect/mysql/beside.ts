@@ -2,9 +2,11 @@
 
 import type { Operation } from '../../operation/operation.ts';
 import { apply } from '../../operation/verbs.ts';
+import type { ForeignKey } from '../../schema/constraint.ts';
 import type { Name } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import type { ForeignKey, Index, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
+import type { Index } from '../../schema/table-index.ts';
 import { quoteName } from '../dialect.ts';
 import { schemaStatement } from '../lower.ts';
 import type { Statement } from '../statement.ts';

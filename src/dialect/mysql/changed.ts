@@ -1,6 +1,6 @@
 /** Which values MySQL and MariaDB make others of when a type changes. Their CAST knows few types: https://dev.mysql.com/doc/refman/8.0/en/cast-functions.html */
 
-import type { Column } from '../../schema/table.ts';
+import type { Column } from '../../schema/column.ts';
 import type { Changing } from '../check-accent.ts';
 import { type ColumnKind, kindOf } from '../column-kind.ts';
 import { mysqlSpelling } from '../literal-mysql.ts';

@@ -1,6 +1,7 @@
 /** Keys and indexes as CREATE TABLE and ALTER TABLE say them. */
 
-import type { Constraint, Index, IndexPart, Storage } from '../../schema/table.ts';
+import type { Constraint } from '../../schema/constraint.ts';
+import type { Index, IndexPart, Storage } from '../../schema/table-index.ts';
 import { quoteName } from '../dialect.ts';
 import { refusePartial, unsupported } from '../lower.ts';
 import { columnList } from './beside.ts';

@@ -1,15 +1,15 @@
 /** A column as CREATE TABLE, ADD, MODIFY and CHANGE say it. */
 
-import { type Name, showName } from '../../schema/name.ts';
 import {
   type CharacterOptions,
   type Column,
   countsByOwnWords,
   type Default,
   type Identity,
-  type Index,
-  type Table,
-} from '../../schema/table.ts';
+} from '../../schema/column.ts';
+import { type Name, showName } from '../../schema/name.ts';
+import type { Table } from '../../schema/table.ts';
+import type { Index } from '../../schema/table-index.ts';
 import { mysqlConstant } from '../literal-mysql.ts';
 import { defaultText, isBracketed, unsupported } from '../lower.ts';
 import { sizeArg, sqlTypeOf } from '../sql-type.ts';

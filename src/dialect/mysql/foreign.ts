@@ -1,9 +1,11 @@
 /** What MySQL and MariaDB ask of the two ends of a foreign key. */
 
 import { impossible } from '../../operation/verb.ts';
+import type { Column } from '../../schema/column.ts';
+import type { ForeignKey } from '../../schema/constraint.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { type Schema, tableOf } from '../../schema/schema.ts';
-import type { Column, ForeignKey, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import { unsupported } from '../lower.ts';
 import { typeOf } from './definition.ts';
 import { refusePartitions } from './partition-key.ts';

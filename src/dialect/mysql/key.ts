@@ -2,10 +2,11 @@
 
 import type { Of } from '../../operation/operation.ts';
 import { apply } from '../../operation/verbs.ts';
+import { type Constraint, isNamelessCheck } from '../../schema/constraint.ts';
 import { speaksOf } from '../../schema/expression.ts';
 import { showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import { type Constraint, isNamelessCheck, type Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import type { Dialect } from '../dialect.ts';
 import { needsDatabase, notKnown, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';

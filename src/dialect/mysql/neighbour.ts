@@ -3,9 +3,12 @@
 import type { Of, Position } from '../../operation/operation.ts';
 import { positionIn } from '../../operation/position.ts';
 import { apply } from '../../operation/verbs.ts';
+import type { Column } from '../../schema/column.ts';
+import type { CheckConstraint, Constraint } from '../../schema/constraint.ts';
 import { renamedIn, speaksOf } from '../../schema/expression.ts';
 import { tableOf } from '../../schema/schema.ts';
-import type { CheckConstraint, Column, Constraint, Index, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
+import type { Index } from '../../schema/table-index.ts';
 import { refuseLeftBehind } from '../left-behind.ts';
 import { refuseUnread, rememberedColumn } from '../lower.ts';
 import type { Statement } from '../statement.ts';

@@ -1,8 +1,10 @@
 /** Keys of tables that have partitions. */
 
+import type { Constraint, ForeignKey } from '../../schema/constraint.ts';
 import { showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import type { Constraint, ForeignKey, Index, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
+import type { Index } from '../../schema/table-index.ts';
 import { unsupported } from '../lower.ts';
 import { requirePartitionColumns } from '../partition-key.ts';
 import type { Server } from './server.ts';

@@ -1,9 +1,11 @@
 /** What checks, defaults and computed columns of MySQL and MariaDB may speak of. */
 
 import type { Operation } from '../../operation/operation.ts';
+import type { Column } from '../../schema/column.ts';
+import type { Constraint } from '../../schema/constraint.ts';
 import { showName } from '../../schema/name.ts';
 import { type Schema, tableOf } from '../../schema/schema.ts';
-import type { Column, Constraint, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import { columnsIn, isAbout, tableWithColumns } from '../computed.ts';
 import { unsupported } from '../lower.ts';
 import { isNumbered } from './definition.ts';

@@ -3,10 +3,12 @@
 import { referringTables } from '../../operation/dependents.ts';
 import type { Of } from '../../operation/operation.ts';
 import { apply, describe } from '../../operation/verbs.ts';
+import { countsBesideKey } from '../../schema/column.ts';
 import { speaksOf } from '../../schema/expression.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import { countsBesideKey, type Partition, type Partitioning, type Storage, type Table } from '../../schema/table.ts';
+import type { Partition, Partitioning, Table } from '../../schema/table.ts';
+import type { Storage } from '../../schema/table-index.ts';
 import { quoteName } from '../dialect.ts';
 import { refuseCascade, refuseLeftBehind } from '../left-behind.ts';
 import { schemaStatement, steps, unsupported } from '../lower.ts';

@@ -2,9 +2,9 @@
 
 import { changeColumn } from '../../operation/column-verbs.ts';
 import type { Of } from '../../operation/operation.ts';
+import type { Column } from '../../schema/column.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { type Schema, tableOf } from '../../schema/schema.ts';
-import type { Column } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { blankColumn, columnOf, step, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';

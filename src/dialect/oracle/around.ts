@@ -2,7 +2,8 @@
 
 import { indexUses } from '../../operation/column-verbs.ts';
 import { speaksOf } from '../../schema/expression.ts';
-import type { Index, IndexPart, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
+import type { Index, IndexPart } from '../../schema/table-index.ts';
 import { quoteName } from '../dialect.ts';
 import { schemaStatement, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';

@@ -3,10 +3,11 @@
 import { uses } from '../../operation/column-verbs.ts';
 import { keysTo } from '../../operation/dependents.ts';
 import { describeConstraint, describeTarget } from '../../operation/key-verbs.ts';
+import type { Constraint } from '../../schema/constraint.ts';
 import { speaksOf } from '../../schema/expression.ts';
 import { showName } from '../../schema/name.ts';
 import type { Schema } from '../../schema/schema.ts';
-import type { Constraint, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import { impossibleFor, unsupported } from '../lower.ts';
 
 /** A constraint of one column goes with it by itself: https://docs.oracle.com/en/error-help/db/ora-12991/ */

@@ -1,6 +1,6 @@
 /** Which types Oracle gives to a column that is there, and to which it must hold no value. */
 
-import type { Column } from '../../schema/table.ts';
+import type { Column } from '../../schema/column.ts';
 
 type Typed = Pick<Column, 'sqlType' | 'type' | 'computed'>;
 

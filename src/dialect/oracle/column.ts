@@ -1,7 +1,7 @@
 /** One column as Oracle's CREATE TABLE and ALTER TABLE have it. */
 
+import type { Column, Default, Identity } from '../../schema/column.ts';
 import type { Counting } from '../../schema/counting.ts';
-import type { Column, Default, Identity } from '../../schema/table.ts';
 import { defaultText, unsupported } from '../lower.ts';
 import { isAtLeast } from '../version.ts';
 import { type Accent, since, word } from './accent.ts';

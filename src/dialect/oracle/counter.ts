@@ -3,8 +3,9 @@
  * https://docs.oracle.com/cd/E11882_01/server.112/e41084/statements_6015.htm
  */
 
+import type { Column } from '../../schema/column.ts';
 import { type Name, showName } from '../../schema/name.ts';
-import type { Column, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { schemaStatement, step, steps, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';

@@ -1,8 +1,9 @@
 /** What Oracle asks of a foreign key: of what it does, of its two ends, and of the key that it refers to. */
 
+import type { Constraint, ForeignKey } from '../../schema/constraint.ts';
 import { showName } from '../../schema/name.ts';
 import { type Schema, tableOf } from '../../schema/schema.ts';
-import type { Constraint, ForeignKey, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import { impossibleFor, unsupported } from '../lower.ts';
 
 /** https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/constraint.html, references_clause */

@@ -1,7 +1,7 @@
 /** The check that came with a column's type and goes with it. */
 
+import type { Column } from '../../schema/column.ts';
 import { type Name, showName } from '../../schema/name.ts';
-import type { Column } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { step } from '../lower.ts';
 import type { Statement } from '../statement.ts';

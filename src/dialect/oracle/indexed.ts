@@ -1,9 +1,11 @@
 /** A list of columns has one index, which a key over it takes for its own. */
 
 import type { Of, Operation } from '../../operation/operation.ts';
+import type { Constraint } from '../../schema/constraint.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { type Schema, tableOf, viewOf } from '../../schema/schema.ts';
-import { type Constraint, columnNames, type Index, type IndexPart, type Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
+import { columnNames, type Index, type IndexPart } from '../../schema/table-index.ts';
 import { impossibleFor } from '../lower.ts';
 
 type Key = Extract<Constraint, { kind: 'primary' | 'unique' }>;

@@ -2,7 +2,8 @@
 
 import type { Of } from '../../operation/operation.ts';
 import { tableOf } from '../../schema/schema.ts';
-import { columnNames, type Index, type IndexElement, type IndexPart, type Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
+import { columnNames, type Index, type IndexElement, type IndexPart } from '../../schema/table-index.ts';
 import { quoteName } from '../dialect.ts';
 import { type Lowering, schemaStatement, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';

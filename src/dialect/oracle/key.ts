@@ -1,9 +1,10 @@
 /** Oracle's constraints. */
 
 import type { Of } from '../../operation/operation.ts';
+import { type Constraint, isNamelessCheck } from '../../schema/constraint.ts';
 import type { Name } from '../../schema/name.ts';
 import { type Schema, tableOf } from '../../schema/schema.ts';
-import { type Constraint, isNamelessCheck, type Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { type Lowering, step, unsupported } from '../lower.ts';
 import { isAtLeast } from '../version.ts';

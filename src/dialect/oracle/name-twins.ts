@@ -1,10 +1,12 @@
 /** Names that a schema of Oracle has once: constraints have theirs together, and so have indexes, whatever tables they stand on. */
 
 import type { Operation } from '../../operation/operation.ts';
+import { countsBesideKey } from '../../schema/column.ts';
+import { type Constraint, primaryKeyName } from '../../schema/constraint.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { lookupBy } from '../../schema/registry.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { type Constraint, countsBesideKey, primaryKeyName, type Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import { impossibleFor } from '../lower.ts';
 import { beside } from './accent.ts';
 import { hasOwnIndex, isKey } from './indexed.ts';

@@ -1,7 +1,7 @@
 /** How tables and indexes are stored, in Oracle's words. */
 
 import type { Name } from '../../schema/name.ts';
-import type { Storage } from '../../schema/table.ts';
+import type { Storage } from '../../schema/table-index.ts';
 import { quoteName } from '../dialect.ts';
 import { unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';

@@ -1,16 +1,11 @@
 /** Oracle's tables, made whole from data where knex has no words for something in them. */
 
 import type { Of } from '../../operation/operation.ts';
+import type { Column } from '../../schema/column.ts';
 import type { Name } from '../../schema/name.ts';
 import { type Schema, tableOf } from '../../schema/schema.ts';
-import {
-  type Column,
-  columnNames,
-  columnsInForce,
-  type Partition,
-  type Partitioning,
-  type Table,
-} from '../../schema/table.ts';
+import { columnsInForce, type Partition, type Partitioning, type Table } from '../../schema/table.ts';
+import { columnNames } from '../../schema/table-index.ts';
 import { quoteName } from '../dialect.ts';
 import { refuseCascade, refuseLeftBehind } from '../left-behind.ts';
 import { type Lowering, unsupported } from '../lower.ts';

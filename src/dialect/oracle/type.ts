@@ -1,6 +1,6 @@
 /** Types by the word that a revision asks for, where knex's would hold less, and those that Oracle does not have. */
 
-import type { Column } from '../../schema/table.ts';
+import type { Column } from '../../schema/column.ts';
 import type { Dialect } from '../dialect.ts';
 import { unsupported } from '../lower.ts';
 import { isAtLeast } from '../version.ts';

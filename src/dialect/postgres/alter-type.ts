@@ -3,9 +3,9 @@
 import { changeColumn } from '../../operation/column-verbs.ts';
 import { isOfEnum } from '../../operation/enum-verbs.ts';
 import type { ColumnChange, Of } from '../../operation/operation.ts';
+import { type Column, madeAsOf } from '../../schema/column.ts';
 import { showName } from '../../schema/name.ts';
 import { enumOf } from '../../schema/schema.ts';
-import { type Column, madeAsOf } from '../../schema/table.ts';
 import { kindOf } from '../column-kind.ts';
 import { quoteName } from '../dialect.ts';
 import { blankColumn, defaultText, impossibleFor, needsDatabase, rememberedColumn, step } from '../lower.ts';

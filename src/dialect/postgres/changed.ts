@@ -1,6 +1,6 @@
 /** Which values come out of a cast as others, for PostgreSQL and its relatives. */
 
-import type { Column } from '../../schema/table.ts';
+import type { Column } from '../../schema/column.ts';
 import type { Changing } from '../check-accent.ts';
 import { kindOf } from '../column-kind.ts';
 

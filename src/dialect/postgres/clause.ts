@@ -1,14 +1,8 @@
 /** Constraints and indexes as PostgreSQL spells them. */
 
+import { type Constraint, type Deferrable, type ExcludeConstraint, primaryKeyName } from '../../schema/constraint.ts';
 import { type Name, showName } from '../../schema/name.ts';
-import {
-  type Constraint,
-  type Deferrable,
-  type ExcludeConstraint,
-  type Index,
-  type IndexPart,
-  primaryKeyName,
-} from '../../schema/table.ts';
+import type { Index, IndexPart } from '../../schema/table-index.ts';
 import { quoteName } from '../dialect.ts';
 import { unsupported } from '../lower.ts';
 import { refuseOnCockroach, requireFeature, type Server } from './server.ts';

@@ -2,10 +2,11 @@
 
 import { keysTo } from '../../operation/dependents.ts';
 import type { Of } from '../../operation/operation.ts';
+import type { Constraint } from '../../schema/constraint.ts';
 import { speaksOf } from '../../schema/expression.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import { type Constraint, columnNames, type Index } from '../../schema/table.ts';
+import { columnNames, type Index } from '../../schema/table-index.ts';
 import { schemaStatement, step, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { isAtLeast } from '../version.ts';

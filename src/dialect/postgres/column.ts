@@ -2,10 +2,11 @@
 
 import { goingWith, isOfType } from '../../operation/enum-verbs.ts';
 import type { Of } from '../../operation/operation.ts';
+import type { Column, Default } from '../../schema/column.ts';
+import { keyOfCounter, type PrimaryKey, primaryKeyName } from '../../schema/constraint.ts';
 import { speaksOf } from '../../schema/expression.ts';
 import { showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import { type Column, type Default, keyOfCounter, type PrimaryKey, primaryKeyName } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { blankColumn, columnOf, defaultText, schemaStatement, step, steps, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';

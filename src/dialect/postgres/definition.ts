@@ -1,8 +1,8 @@
 /** One column as CREATE TABLE and ADD COLUMN spell it. */
 
+import type { Column, Computed, Identity } from '../../schema/column.ts';
 import type { Counting } from '../../schema/counting.ts';
 import type { Name } from '../../schema/name.ts';
-import type { Column, Computed, Identity } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { defaultText, unsupported } from '../lower.ts';
 import { keptSequence, listCheckName } from './made-as.ts';

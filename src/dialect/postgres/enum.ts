@@ -3,11 +3,11 @@
 import { holds, isInDefault } from '../../operation/enum-texts.ts';
 import { usesOf } from '../../operation/enum-verbs.ts';
 import type { Of } from '../../operation/operation.ts';
+import type { CheckConstraint } from '../../schema/constraint.ts';
 import { speaksOf } from '../../schema/expression.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import type { EnumType } from '../../schema/objects.ts';
 import { enumOf } from '../../schema/schema.ts';
-import type { CheckConstraint } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { defaultText, impossibleFor, notKnown, schemaStatement, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';

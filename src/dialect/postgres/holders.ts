@@ -1,9 +1,10 @@
 /** Checks, indexes and views whose text speaks of a column by its old type: dropped before it changes, made again after. */
 
+import type { Constraint } from '../../schema/constraint.ts';
 import { speaksOf } from '../../schema/expression.ts';
 import { showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import type { Constraint, Index } from '../../schema/table.ts';
+import type { Index } from '../../schema/table-index.ts';
 import { quoteName } from '../dialect.ts';
 import { schemaStatement, step, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';

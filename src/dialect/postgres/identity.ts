@@ -1,8 +1,8 @@
 /** Columns that begin or cease to be numbered by the engine. */
 
 import type { Of } from '../../operation/operation.ts';
+import type { Column, Identity } from '../../schema/column.ts';
 import { type Counting, firstNumber } from '../../schema/counting.ts';
-import type { Column, Identity } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import type { Statement } from '../statement.ts';
 import { identityClause } from './definition.ts';

@@ -1,9 +1,10 @@
 /** Constraints and indexes of tables that are there. */
 
 import type { Of } from '../../operation/operation.ts';
+import { type Constraint, isNamelessCheck, primaryKeyName } from '../../schema/constraint.ts';
 import type { Name } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import { type Constraint, isNamelessCheck, primaryKeyName, primaryKeyNameOf } from '../../schema/table.ts';
+import { primaryKeyNameOf } from '../../schema/table.ts';
 import { schemaStatement, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { constraintClause, indexText, isKnexIndex, isKnexKey, refuseIndex, refuseKey } from './clause.ts';

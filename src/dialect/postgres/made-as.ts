@@ -1,17 +1,9 @@
 /** Names that the engine gave when a table or a column was called otherwise: what comes back gets them again. */
 
+import { type Column, type ColumnMadeAs, hasList, hasSequence, type MadeAs, madeAsOf } from '../../schema/column.ts';
+import { isNamelessCheck } from '../../schema/constraint.ts';
 import { type Name, showName } from '../../schema/name.ts';
-import {
-  type Column,
-  type ColumnMadeAs,
-  checkMadeAs,
-  hasList,
-  hasSequence,
-  isNamelessCheck,
-  type MadeAs,
-  madeAsOf,
-  type Table,
-} from '../../schema/table.ts';
+import { checkMadeAs, type Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { schemaStatement, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';

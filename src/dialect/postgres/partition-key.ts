@@ -1,7 +1,9 @@
 /** Keys of PostgreSQL over tables that have partitions. */
 
+import type { Constraint } from '../../schema/constraint.ts';
 import { showName } from '../../schema/name.ts';
-import type { Constraint, Index, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
+import type { Index } from '../../schema/table-index.ts';
 import { unsupported } from '../lower.ts';
 import { keyName, keyWord, requirePartitionColumns, uniqueColumns } from '../partition-key.ts';
 import { requireFeature, type Server } from './server.ts';

@@ -1,6 +1,6 @@
 /** How tables and indexes are stored, in PostgreSQL's own words. */
 
-import type { Storage } from '../../schema/table.ts';
+import type { Storage } from '../../schema/table-index.ts';
 import { unsupported } from '../lower.ts';
 import type { Server } from './server.ts';
 

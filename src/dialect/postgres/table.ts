@@ -3,9 +3,10 @@
 import { keysTo } from '../../operation/dependents.ts';
 import { goingWith } from '../../operation/enum-verbs.ts';
 import type { Of } from '../../operation/operation.ts';
+import type { Constraint } from '../../schema/constraint.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import type { Constraint, Partition, Table } from '../../schema/table.ts';
+import type { Partition, Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { schemaStatement, step, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';

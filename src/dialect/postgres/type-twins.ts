@@ -2,9 +2,9 @@
 
 import { madeBy } from '../../operation/enum-verbs.ts';
 import type { Operation } from '../../operation/operation.ts';
+import type { Column } from '../../schema/column.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { enumOf, type Schema, tableOf, viewOf } from '../../schema/schema.ts';
-import type { Column } from '../../schema/table.ts';
 import { impossibleFor } from '../lower.ts';
 
 interface Named {

@@ -3,8 +3,8 @@
 import { changeColumn } from '../../operation/column-verbs.ts';
 import { equal } from '../../operation/equal.ts';
 import type { ColumnChange, Of } from '../../operation/operation.ts';
+import type { Column } from '../../schema/column.ts';
 import { showName } from '../../schema/name.ts';
-import type { Column } from '../../schema/table.ts';
 import { columnOf, rememberedColumn, steps, unsupported } from '../lower.ts';
 import { alterTable } from '../postgres/words.ts';
 import type { Statement } from '../statement.ts';

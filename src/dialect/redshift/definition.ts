@@ -1,7 +1,7 @@
 /** One column as CREATE TABLE and ADD COLUMN spell it: https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html */
 
+import type { Column, ColumnType, Identity } from '../../schema/column.ts';
 import { type Name, showName } from '../../schema/name.ts';
-import type { Column, ColumnType, Identity } from '../../schema/table.ts';
 import type { Dialect } from '../dialect.ts';
 import { defaultText, unsupported } from '../lower.ts';
 import type { Accent } from './server.ts';

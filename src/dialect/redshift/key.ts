@@ -1,9 +1,10 @@
 /** Keys, which tell the planner about the rows and hold none of them back; and what Redshift has in place of indexes. */
 
 import type { Of } from '../../operation/operation.ts';
+import { type Constraint, type ForeignKey, primaryKeyName } from '../../schema/constraint.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import { type Constraint, type ForeignKey, primaryKeyName, primaryKeyNameOf } from '../../schema/table.ts';
+import { primaryKeyNameOf } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { unsupported } from '../lower.ts';
 import { alterTable, columnList } from '../postgres/words.ts';

@@ -2,7 +2,7 @@
 
 import { type Name, showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
-import type { Storage } from '../../schema/table.ts';
+import type { Storage } from '../../schema/table-index.ts';
 import { unsupported } from '../lower.ts';
 import { alterTable, columnList } from '../postgres/words.ts';
 import type { Statement } from '../statement.ts';

@@ -1,8 +1,9 @@
 /** Tables made whole, and what is said of them later. */
 
 import type { Of } from '../../operation/operation.ts';
+import type { Constraint } from '../../schema/constraint.ts';
 import { type Name, showName } from '../../schema/name.ts';
-import type { Constraint, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { schemaStatement, step, unsupported } from '../lower.ts';
 import { alterTable as altered, commentText, ifExists, ifNotExists } from '../postgres/words.ts';

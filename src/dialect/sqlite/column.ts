@@ -2,10 +2,11 @@
 
 import { indexUses, uses } from '../../operation/column-verbs.ts';
 import type { Of } from '../../operation/operation.ts';
+import { type Column, countsByOwnWords } from '../../schema/column.ts';
 import { speaksOf } from '../../schema/expression.ts';
 import { showName } from '../../schema/name.ts';
 import { type Schema, tableOf } from '../../schema/schema.ts';
-import { type Column, countsByOwnWords, type Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
 import { impossibleFor, type Lowering, schemaStatement, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';

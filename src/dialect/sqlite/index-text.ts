@@ -1,7 +1,7 @@
 /** Indexes of SQLite as statements: https://www.sqlite.org/lang_createindex.html */
 
 import type { Name } from '../../schema/name.ts';
-import type { Index, IndexPart } from '../../schema/table.ts';
+import type { Index, IndexPart } from '../../schema/table-index.ts';
 import { quoteName } from '../dialect.ts';
 import { schemaStatement } from '../lower.ts';
 import type { Statement } from '../statement.ts';

@@ -3,7 +3,7 @@
 import type { Of } from '../../operation/operation.ts';
 import { showName } from '../../schema/name.ts';
 import { type Schema, tableOf } from '../../schema/schema.ts';
-import type { Index } from '../../schema/table.ts';
+import type { Index } from '../../schema/table-index.ts';
 import { type Lowering, step, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { createIndex, dropIndex } from './index-text.ts';

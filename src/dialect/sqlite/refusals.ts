@@ -1,8 +1,11 @@
 /** What SQLite does not have, with its own reasons: https://www.sqlite.org/omitted.html */
 
 import type { ColumnChange } from '../../operation/operation.ts';
+import { type Column, countsBesideKey } from '../../schema/column.ts';
+import type { Constraint } from '../../schema/constraint.ts';
 import { showName } from '../../schema/name.ts';
-import { type Column, type Constraint, countsBesideKey, type Index, type Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
+import type { Index } from '../../schema/table-index.ts';
 import { unsupported } from '../lower.ts';
 import { requireVersion } from '../version.ts';
 import { countsItself, keptOf } from './table-text.ts';

@@ -1,6 +1,9 @@
 /** A table of SQLite as one statement, from what is known of it: https://www.sqlite.org/lang_createtable.html */
 
-import { type Column, type Constraint, columnNames, type ForeignKey, type Table } from '../../schema/table.ts';
+import type { Column } from '../../schema/column.ts';
+import type { Constraint, ForeignKey } from '../../schema/constraint.ts';
+import type { Table } from '../../schema/table.ts';
+import { columnNames } from '../../schema/table-index.ts';
 import { type Dialect, quoteName } from '../dialect.ts';
 import { defaultText, isBracketed, quotedDefault } from '../lower.ts';
 

@@ -2,9 +2,11 @@
 
 import type { Of, Operation } from '../../operation/operation.ts';
 import { apply } from '../../operation/verbs.ts';
+import type { Column } from '../../schema/column.ts';
+import type { Constraint } from '../../schema/constraint.ts';
 import { showName } from '../../schema/name.ts';
 import type { Schema } from '../../schema/schema.ts';
-import type { Column, Constraint, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import { type Dialect, quoteName } from '../dialect.ts';
 import { schemaStatement } from '../lower.ts';
 import type { Statement } from '../statement.ts';

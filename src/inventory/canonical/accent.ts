@@ -1,7 +1,10 @@
 /** What an engine makes of what it is told, as far as two spellings of one thing differ by it. */
 
+import type { Column } from '../../schema/column.ts';
+import type { Constraint } from '../../schema/constraint.ts';
 import type { GrantTarget } from '../../schema/objects.ts';
-import type { Column, Constraint, Partitioning, Storage, Table } from '../../schema/table.ts';
+import type { Partitioning, Table } from '../../schema/table.ts';
+import type { Storage } from '../../schema/table-index.ts';
 import type { Usual } from '../inventory.ts';
 import type { Expression } from '../sql/expression.ts';
 import type { Habits } from '../sql/settle.ts';

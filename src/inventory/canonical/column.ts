@@ -2,8 +2,9 @@
 
 import type { Dialect } from '../../dialect/dialect.ts';
 import { defaultText } from '../../dialect/lower.ts';
+import type { Column, Default } from '../../schema/column.ts';
+import type { CheckConstraint } from '../../schema/constraint.ts';
 import { type Counting, firstNumber } from '../../schema/counting.ts';
-import type { CheckConstraint, Column, Default } from '../../schema/table.ts';
 import { present } from '../facts.ts';
 import type { Usual } from '../inventory.ts';
 import { type Expression, print, signOf, textOf } from '../sql/expression.ts';

@@ -1,15 +1,8 @@
 /** Constraints and indexes in one spelling. */
 
-import {
-  type Constraint,
-  type Deferrable,
-  type Index,
-  type IndexElement,
-  type IndexPart,
-  type Storage,
-  showPart,
-  type Table,
-} from '../../schema/table.ts';
+import type { Constraint, Deferrable } from '../../schema/constraint.ts';
+import type { Table } from '../../schema/table.ts';
+import { type Index, type IndexElement, type IndexPart, type Storage, showPart } from '../../schema/table-index.ts';
 import { present } from '../facts.ts';
 import { plainExpression, type Reading } from './expression.ts';
 

@@ -1,7 +1,9 @@
 /** How MySQL and MariaDB keep what they are told. */
 
 import { isKeyed as leadsKey } from '../../dialect/mysql/definition.ts';
-import type { CharacterOptions, Column, Partitioning, Storage } from '../../schema/table.ts';
+import type { CharacterOptions, Column } from '../../schema/column.ts';
+import type { Partitioning } from '../../schema/table.ts';
+import type { Storage } from '../../schema/table-index.ts';
 import { present } from '../facts.ts';
 import type { Usual } from '../inventory.ts';
 import { type Expression, numberOf, textOf } from '../sql/expression.ts';

@@ -1,6 +1,6 @@
 /** How PostgreSQL keeps what it is told. */
 
-import type { Column } from '../../schema/table.ts';
+import type { Column } from '../../schema/column.ts';
 import type { Accent, Family } from './accent.ts';
 import { partsOf, plainType } from './type.ts';
 

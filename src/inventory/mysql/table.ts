@@ -1,7 +1,10 @@
 /** Tables of MySQL and MariaDB, made of what information_schema says. */
 
+import type { Column, Default } from '../../schema/column.ts';
+import type { CheckConstraint, Constraint } from '../../schema/constraint.ts';
 import type { Name } from '../../schema/name.ts';
-import type { CheckConstraint, Column, Constraint, Default, Index, IndexPart, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
+import type { Index, IndexPart } from '../../schema/table-index.ts';
 import { byPosition, groupBy, present } from '../facts.ts';
 
 export interface Placed {

@@ -1,8 +1,11 @@
 /** PostgreSQL's tables, columns and keys, made of what its catalog says. */
 
+import type { Column } from '../../schema/column.ts';
+import type { Constraint, Deferrable } from '../../schema/constraint.ts';
 import type { Counting } from '../../schema/counting.ts';
 import type { Name } from '../../schema/name.ts';
-import type { Column, Constraint, Deferrable, Index, IndexPart, Storage, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
+import type { Index, IndexPart, Storage } from '../../schema/table-index.ts';
 import { byPosition, groupBy, present } from '../facts.ts';
 
 export interface Placed {

@@ -3,7 +3,8 @@
 import type { Trigger, View } from '../../schema/objects.ts';
 import { nothing } from '../../schema/registry.ts';
 import { keyOf, type Schema } from '../../schema/schema.ts';
-import type { Index, IndexPart, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
+import type { Index, IndexPart } from '../../schema/table-index.ts';
 import { except, facts, present, registryOf } from '../facts.ts';
 import type { Frame, Inventory, Row } from '../inventory.ts';
 import { afterBracket, isSign, isWord } from '../sql/tokens.ts';

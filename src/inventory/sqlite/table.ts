@@ -1,6 +1,9 @@
 /** SQLite's tables, read from the text that the engine keeps of them: pragmas do not tell checks, names and expressions. */
 
-import { type Column, type Constraint, type Deferrable, filled, type Storage, type Table } from '../../schema/table.ts';
+import type { Column } from '../../schema/column.ts';
+import type { Constraint, Deferrable } from '../../schema/constraint.ts';
+import { filled, type Table } from '../../schema/table.ts';
+import type { Storage } from '../../schema/table-index.ts';
 import { present } from '../facts.ts';
 import { afterBracket, isSign, isWord, type Token, tokensOf } from '../sql/tokens.ts';
 

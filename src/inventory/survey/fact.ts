@@ -1,17 +1,12 @@
 /** A schema as short facts, each of which a catalog can be asked for. */
 
+import type { Column } from '../../schema/column.ts';
+import type { Constraint, ForeignKey } from '../../schema/constraint.ts';
 import { type Name, showName } from '../../schema/name.ts';
 import { entries } from '../../schema/registry.ts';
 import type { Schema } from '../../schema/schema.ts';
-import {
-  type Column,
-  type Constraint,
-  columnsInForce,
-  type ForeignKey,
-  type Index,
-  type IndexPart,
-  type Table,
-} from '../../schema/table.ts';
+import { columnsInForce, type Table } from '../../schema/table.ts';
+import type { Index, IndexPart } from '../../schema/table-index.ts';
 
 export type FactKind =
   | 'table'

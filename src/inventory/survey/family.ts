@@ -2,7 +2,7 @@
 
 import { type ColumnKind, kindOf } from '../../dialect/column-kind.ts';
 import { perColumn } from '../../dialect/per-column.ts';
-import type { Column } from '../../schema/table.ts';
+import type { Column } from '../../schema/column.ts';
 
 const told: ReadonlySet<ColumnKind> = new Set([
   'integer',

@@ -2,10 +2,12 @@
 
 import { isKeyed as leadsKey } from '../../dialect/mysql/definition.ts';
 import { isAtLeast } from '../../dialect/version.ts';
+import type { Column } from '../../schema/column.ts';
+import { filledBy } from '../../schema/constraint.ts';
 import type { Name } from '../../schema/name.ts';
 import { entries } from '../../schema/registry.ts';
 import type { Schema } from '../../schema/schema.ts';
-import { type Column, filledBy, type Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import { mysqlAccent } from '../canonical/mysql.ts';
 import { type FactKind, hasDefault, type Manner, namesItsChecks } from './fact.ts';
 import { among, type Survey, selectedRows, type Text } from './survey.ts';

@@ -1,9 +1,9 @@
 /** Oracle's catalog beside the revisions: https://docs.oracle.com/en/database/oracle/oracle-database/19/refrn/static-data-dictionary-views.html */
 
+import type { Column } from '../../schema/column.ts';
 import type { Name } from '../../schema/name.ts';
 import { entries } from '../../schema/registry.ts';
 import type { Schema } from '../../schema/schema.ts';
-import type { Column } from '../../schema/table.ts';
 import { type FactKind, hasDefault, type Manner, unvalidated } from './fact.ts';
 import { familyIn, familyOf } from './family.ts';
 import { among, type Survey, type Text, type Words } from './survey.ts';

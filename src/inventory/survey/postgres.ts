@@ -1,9 +1,9 @@
 /** PostgreSQL's catalog beside the revisions: https://www.postgresql.org/docs/current/catalogs.html */
 
+import type { Column } from '../../schema/column.ts';
 import type { Name } from '../../schema/name.ts';
 import { entries } from '../../schema/registry.ts';
 import type { Schema } from '../../schema/schema.ts';
-import type { Column } from '../../schema/table.ts';
 import { postgresAccent } from '../canonical/postgres.ts';
 import { type FactKind, hasDefault, type Manner, namesItsChecks, unvalidated } from './fact.ts';
 import { among, type Found, type Survey, type Text, valuesRows } from './survey.ts';

@@ -1,10 +1,11 @@
 /** SQLite's catalog beside the revisions: https://www.sqlite.org/pragma.html#pragfunc */
 
 import { listed } from '../../dialect/client/spelling.ts';
+import type { Column } from '../../schema/column.ts';
 import type { Name } from '../../schema/name.ts';
 import { entries } from '../../schema/registry.ts';
 import type { Schema } from '../../schema/schema.ts';
-import type { Column, Table } from '../../schema/table.ts';
+import type { Table } from '../../schema/table.ts';
 import { sqliteAccent } from '../canonical/sqlite.ts';
 import { checkName, hasDefault, type Manner } from './fact.ts';
 import type { Found, Survey, Text } from './survey.ts';

@@ -1,5 +1,5 @@
 /** Kinds of columns: how a value for one is made by chance, and what the engine must answer when it is asked for it. */
-import type { Column } from '../../../src/schema/table.ts';
+import type { Column } from '../../../src/schema/column.ts';
 import type { Random } from './random.ts';
 
 export interface Sample {

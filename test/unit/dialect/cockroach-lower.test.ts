@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { ColumnChange, Operation } from '../../../src/operation/operation.ts';
 import { put } from '../../../src/schema/registry.ts';
 import type { Schema } from '../../../src/schema/schema.ts';
-import type { Index, Table } from '../../../src/schema/table.ts';
+import type { Table } from '../../../src/schema/table.ts';
+import type { Index } from '../../../src/schema/table-index.ts';
 import { column, lower, shop, sqlOf, table, users } from './lower-cases.ts';
 
 const changed: Table = {

@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { DialectName } from '../../../src/dialect/names.ts';
 import type { Operation } from '../../../src/operation/operation.ts';
+import type { Column } from '../../../src/schema/column.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
-import type { Column, Table } from '../../../src/schema/table.ts';
+import type { Table } from '../../../src/schema/table.ts';
 import { column, lower } from './lower-cases.ts';
 
 const id = column('id', 'increments', 'int', { nullable: false, autoIncrement: true });

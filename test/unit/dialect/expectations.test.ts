@@ -8,9 +8,10 @@ import type { Step } from '../../../src/operation/done.ts';
 import type { MadeOn } from '../../../src/operation/names-made-on.ts';
 import type { Operation } from '../../../src/operation/operation.ts';
 import { wantsOf } from '../../../src/operation/wants.ts';
+import type { Constraint } from '../../../src/schema/constraint.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema } from '../../../src/schema/schema.ts';
-import type { Constraint, Table } from '../../../src/schema/table.ts';
+import type { Table } from '../../../src/schema/table.ts';
 
 const place = { file: 'migrator.toml', line: 3, column: 12 };
 

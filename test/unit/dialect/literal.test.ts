@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { dialects } from '../../../src/dialect/dialects.ts';
 import { type DialectName, dialectNames } from '../../../src/dialect/names.ts';
-import type { Column } from '../../../src/schema/table.ts';
+import type { Column } from '../../../src/schema/column.ts';
 import { column } from './lower-cases.ts';
 
 type Expected = Readonly<Record<DialectName, string>>;

@@ -4,9 +4,10 @@ import type { DialectName } from '../../../src/dialect/names.ts';
 import type { Statement } from '../../../src/dialect/statement.ts';
 import { MigratorError } from '../../../src/errors.ts';
 import type { Operation } from '../../../src/operation/operation.ts';
+import type { Column } from '../../../src/schema/column.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
-import type { Column, Table } from '../../../src/schema/table.ts';
+import type { Table } from '../../../src/schema/table.ts';
 
 export function column(name: string, word: string, sqlType: string, more: Partial<Column> = {}): Column {
   return {

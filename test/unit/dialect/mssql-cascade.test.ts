@@ -1,9 +1,10 @@
 /** SQL Server takes no key by which one row would come to a table twice (message 1785). */
 
 import { expect, test } from 'vitest';
+import type { ForeignKey } from '../../../src/schema/constraint.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
-import type { ForeignKey, Table } from '../../../src/schema/table.ts';
+import type { Table } from '../../../src/schema/table.ts';
 import { column, sqlOf } from './lower-cases.ts';
 
 type Deeds = Pick<ForeignKey, 'onDelete' | 'onUpdate'>;

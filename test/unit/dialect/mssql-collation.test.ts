@@ -1,9 +1,10 @@
 /** SQL Server wants one collation at both ends of a foreign key (message 1757). */
 import { expect, test } from 'vitest';
 import type { Operation } from '../../../src/operation/operation.ts';
+import type { Constraint } from '../../../src/schema/constraint.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
-import type { Constraint, Table } from '../../../src/schema/table.ts';
+import type { Table } from '../../../src/schema/table.ts';
 import { column, lower } from './lower-cases.ts';
 
 const key: Constraint = {

@@ -4,9 +4,12 @@ import { expect, test } from 'vitest';
 import { dialects } from '../../../src/dialect/dialects.ts';
 import type { MigratorError } from '../../../src/errors.ts';
 import type { Operation } from '../../../src/operation/operation.ts';
+import type { Column } from '../../../src/schema/column.ts';
+import type { Constraint } from '../../../src/schema/constraint.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
-import type { Column, Constraint, Index, Table } from '../../../src/schema/table.ts';
+import type { Table } from '../../../src/schema/table.ts';
+import type { Index } from '../../../src/schema/table-index.ts';
 import { column } from './lower-cases.ts';
 
 const name = { name: 'item' };

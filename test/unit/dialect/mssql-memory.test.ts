@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import type { Operation } from '../../../src/operation/operation.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema } from '../../../src/schema/schema.ts';
-import type { Index, Table } from '../../../src/schema/table.ts';
+import type { Table } from '../../../src/schema/table.ts';
+import type { Index } from '../../../src/schema/table-index.ts';
 import { column, lower, sqlOf } from './lower-cases.ts';
 
 const table = { name: 'hot' };

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { sqlcmd } from '../../../src/dialect/client/sqlcmd.ts';
 import { mssql } from '../../../src/dialect/mssql.ts';
 import type { Operation } from '../../../src/operation/operation.ts';
-import type { Index } from '../../../src/schema/table.ts';
+import type { Index } from '../../../src/schema/table-index.ts';
 import { scriptText } from '../../../src/script/script-text.ts';
 import { parseScript } from '../../grammars/script.ts';
 import { recordingOf, schema, scriptOf } from '../script/made.ts';

@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest';
 import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
-import type { Index, Table } from '../../../src/schema/table.ts';
+import type { Table } from '../../../src/schema/table.ts';
+import type { Index } from '../../../src/schema/table-index.ts';
 import { column, sqlOf } from './lower-cases.ts';
 
 const table = { name: 'item' };

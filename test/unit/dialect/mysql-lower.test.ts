@@ -2,9 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Of, Operation } from '../../../src/operation/operation.ts';
 import { apply } from '../../../src/operation/verbs.ts';
+import type { Column } from '../../../src/schema/column.ts';
+import type { Constraint } from '../../../src/schema/constraint.ts';
 import { put } from '../../../src/schema/registry.ts';
 import type { Schema } from '../../../src/schema/schema.ts';
-import type { Column, Constraint, Index, Table } from '../../../src/schema/table.ts';
+import type { Table } from '../../../src/schema/table.ts';
+import type { Index } from '../../../src/schema/table-index.ts';
 import { parseMysql } from '../../grammars/script.ts';
 import { column, shop, sqlOf, table, users } from './lower-cases.ts';
 

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { DialectName } from '../../../src/dialect/names.ts';
 import type { Operation } from '../../../src/operation/operation.ts';
 import { apply } from '../../../src/operation/verbs.ts';
+import type { Column } from '../../../src/schema/column.ts';
+import type { PrimaryKey } from '../../../src/schema/constraint.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
-import type { Column, PrimaryKey } from '../../../src/schema/table.ts';
 import { parseMssql, parseOracle } from '../../grammars/script.ts';
 import { column, sqlOf } from './lower-cases.ts';
 

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import type { ColumnChange } from '../../../src/operation/operation.ts';
 import { apply } from '../../../src/operation/verbs.ts';
+import type { Column } from '../../../src/schema/column.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
-import type { Column } from '../../../src/schema/table.ts';
 import { parseOracle } from '../../grammars/script.ts';
 import { column, sqlOf } from './lower-cases.ts';
 

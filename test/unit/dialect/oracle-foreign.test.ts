@@ -2,9 +2,10 @@
 
 import { expect, test } from 'vitest';
 import type { Operation } from '../../../src/operation/operation.ts';
+import type { ForeignKey } from '../../../src/schema/constraint.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
-import type { ForeignKey, Table } from '../../../src/schema/table.ts';
+import type { Table } from '../../../src/schema/table.ts';
 import { column, sqlOf } from './lower-cases.ts';
 
 const key: ForeignKey = {

@@ -6,9 +6,10 @@ import { checksOf } from '../../../src/operation/check.ts';
 import type { ColumnChange, Operation } from '../../../src/operation/operation.ts';
 import { reverse } from '../../../src/operation/reverse.ts';
 import { apply } from '../../../src/operation/verbs.ts';
+import type { PrimaryKey } from '../../../src/schema/constraint.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema, type Schema, tableOf } from '../../../src/schema/schema.ts';
-import { columnsInForce, type PrimaryKey, type Table } from '../../../src/schema/table.ts';
+import { columnsInForce, type Table } from '../../../src/schema/table.ts';
 import { column, sqlOf } from './lower-cases.ts';
 
 const table = { name: 'bill' };

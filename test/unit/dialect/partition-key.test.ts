@@ -1,9 +1,11 @@
 /** Unique keys over partitions hold the columns that the partitions are made by. */
 import { describe, expect, test } from 'vitest';
 import type { Operation } from '../../../src/operation/operation.ts';
+import type { Constraint } from '../../../src/schema/constraint.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
-import type { Constraint, Index, IndexPart, Table } from '../../../src/schema/table.ts';
+import type { Table } from '../../../src/schema/table.ts';
+import type { Index, IndexPart } from '../../../src/schema/table-index.ts';
 import { column, lower } from './lower-cases.ts';
 
 const sale: Table = {

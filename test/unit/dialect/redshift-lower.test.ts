@@ -2,9 +2,12 @@
 import { expect, test } from 'vitest';
 import { MigratorError } from '../../../src/errors.ts';
 import type { ColumnChange, Operation } from '../../../src/operation/operation.ts';
+import type { Column } from '../../../src/schema/column.ts';
+import type { Constraint } from '../../../src/schema/constraint.ts';
 import { put } from '../../../src/schema/registry.ts';
 import { keyOf, type Schema } from '../../../src/schema/schema.ts';
-import type { Column, Constraint, Storage, Table } from '../../../src/schema/table.ts';
+import type { Table } from '../../../src/schema/table.ts';
+import type { Storage } from '../../../src/schema/table-index.ts';
 import { column, lower, shop, sqlOf, table, users } from './lower-cases.ts';
 
 const integer = (name: string, more: Partial<Column> = {}) => column(name, 'integer', 'integer', more);

@@ -2,9 +2,10 @@
 
 import { expect, test } from 'vitest';
 import { canonical } from '../../../src/inventory/canonical/canonical.ts';
+import type { CharacterOptions, Column } from '../../../src/schema/column.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
-import type { CharacterOptions, Column, Table } from '../../../src/schema/table.ts';
+import type { Table } from '../../../src/schema/table.ts';
 
 const usual = {
   home: 'shop',

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import type { Operation } from '../../../src/operation/operation.ts';
 import { reverseAll } from '../../../src/operation/reverse.ts';
 import { apply } from '../../../src/operation/verbs.ts';
+import type { Column } from '../../../src/schema/column.ts';
 import { emptySchema } from '../../../src/schema/schema.ts';
-import type { Column } from '../../../src/schema/table.ts';
 
 const column = (name: string): Column => ({
   name,

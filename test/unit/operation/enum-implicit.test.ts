@@ -3,9 +3,9 @@
 import { expect, test } from 'vitest';
 import type { Operation } from '../../../src/operation/operation.ts';
 import { apply } from '../../../src/operation/verbs.ts';
+import type { Column } from '../../../src/schema/column.ts';
 import { entries } from '../../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
-import type { Column } from '../../../src/schema/table.ts';
 
 const mood = (type: string): Column => ({
   name: 'mood',

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { isInDefault } from '../../../src/operation/enum-texts.ts';
 import type { Operation } from '../../../src/operation/operation.ts';
 import { apply } from '../../../src/operation/verbs.ts';
+import type { Column } from '../../../src/schema/column.ts';
 import { emptySchema, type Schema, tableOf } from '../../../src/schema/schema.ts';
-import type { Column, Table } from '../../../src/schema/table.ts';
+import type { Table } from '../../../src/schema/table.ts';
 
 const column = (name: string, sqlType: string, more: Partial<Column> = {}): Column => ({
   name,

@@ -4,9 +4,11 @@ import { expect, test } from 'vitest';
 import type { Operation } from '../../../src/operation/operation.ts';
 import { viewsOf } from '../../../src/operation/verb.ts';
 import { apply } from '../../../src/operation/verbs.ts';
+import type { Column } from '../../../src/schema/column.ts';
+import type { Constraint } from '../../../src/schema/constraint.ts';
 import { entries } from '../../../src/schema/registry.ts';
 import { blameUnread, emptySchema, type Schema, tableOf } from '../../../src/schema/schema.ts';
-import type { Column, Constraint, Table } from '../../../src/schema/table.ts';
+import type { Table } from '../../../src/schema/table.ts';
 
 const column = (name: string, sqlType: string, more: Partial<Column> = {}): Column => ({
   name,

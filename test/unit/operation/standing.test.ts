@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Operation } from '../../../src/operation/operation.ts';
 import { standing } from '../../../src/operation/standing.ts';
 import { apply } from '../../../src/operation/verbs.ts';
+import type { Column } from '../../../src/schema/column.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
-import type { Column } from '../../../src/schema/table.ts';
 
 const column = (name: string): Column => ({
   name,

@@ -5,8 +5,9 @@ import type { ColumnChange, Operation } from '../../../src/operation/operation.t
 import type { Used } from '../../../src/operation/rights-used.ts';
 import { apply } from '../../../src/operation/verbs.ts';
 import { wantsOf } from '../../../src/operation/wants.ts';
+import type { Column } from '../../../src/schema/column.ts';
+import type { Constraint } from '../../../src/schema/constraint.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
-import type { Column, Constraint } from '../../../src/schema/table.ts';
 
 const id: Column = {
   name: 'id',

@@ -9,9 +9,10 @@ import type { Operation } from '../../../src/operation/operation.ts';
 import { reverse, reverseAll } from '../../../src/operation/reverse.ts';
 import { holdsAll } from '../../../src/operation/types.ts';
 import { apply } from '../../../src/operation/verbs.ts';
+import type { Column } from '../../../src/schema/column.ts';
+import type { Constraint } from '../../../src/schema/constraint.ts';
 import { entries } from '../../../src/schema/registry.ts';
 import { emptySchema, type Schema } from '../../../src/schema/schema.ts';
-import type { Column, Constraint } from '../../../src/schema/table.ts';
 
 const column = (name: string): Column => ({
   name,

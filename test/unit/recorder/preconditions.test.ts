@@ -7,8 +7,8 @@ import type { Operation } from '../../../src/operation/operation.ts';
 import { apply } from '../../../src/operation/verbs.ts';
 import { withPreconditions } from '../../../src/recorder/preconditions.ts';
 import type { Recording } from '../../../src/recorder/recording.ts';
+import type { Column } from '../../../src/schema/column.ts';
 import { emptySchema } from '../../../src/schema/schema.ts';
-import type { Column } from '../../../src/schema/table.ts';
 import { column } from '../dialect/lower-cases.ts';
 
 const table = { name: 'c' };
