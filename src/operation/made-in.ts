@@ -14,6 +14,8 @@ type MadeKind = Made['kind'] | 'routine' | 'partition' | 'counter' | 'view again
 export interface MadeIn {
   readonly schema: string | undefined;
   readonly kinds: readonly MadeKind[];
+  /** What the tables and sequences among them are called. */
+  readonly tables: readonly string[];
 }
 
 interface Making {
@@ -64,7 +66,14 @@ export function makingOf(operation: Operation, before: Schema): readonly Making[
 }
 
 export function placesOf(all: readonly Making[]): readonly MadeIn[] {
-  const places = new Map<string | undefined, Set<MadeKind>>();
-  for (const { kind, name } of all) places.set(name.schema, (places.get(name.schema) ?? new Set()).add(kind));
-  return [...places].map(([schema, kinds]) => ({ schema, kinds: [...kinds] }));
+  const places = new Set(all.map(({ name }) => name.schema));
+  return [...places].map((schema) => {
+    const made = all.filter(({ name }) => name.schema === schema);
+    const tables = made.filter(({ kind }) => kind === 'table' || kind === 'sequence');
+    return {
+      schema,
+      kinds: [...new Set(made.map(({ kind }) => kind))],
+      tables: [...new Set(tables.map(({ name }) => name.name))],
+    };
+  });
 }

@@ -180,9 +180,12 @@ describeEngines(
       const up = `
         op.createTable('a', (t) => { t.integer('id').notNullable().primary(); t.integer('n').index(); });
         op.renameTable('a', 'b');
-        op.execute('delete from b');`;
+        op.execute('delete from b');
+        op.createTable('c', (t) => { t.integer('id').notNullable().primary(); });`;
       const script = await scriptFor('expect = "privileges"', [up]);
       const manner = { args: [`--user=${user}`] };
+      await refused(engine, database, { script, manner, says: 'expects the right to create in the database' });
+      await did(database, `grant create on ${name}.c to ${user}@localhost;\n`);
       const missing: readonly (readonly [deed: string, rights: string, on: string])[] = [
         ['create b', 'CREATE', 'b'],
         ['insert into b', 'CREATE, INSERT', 'b'],

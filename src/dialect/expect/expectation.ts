@@ -201,10 +201,13 @@ function withOwnTables({ uses, ...others }: Wants, { accent, schema, versionTabl
   const wants: Wants = { ...others, uses: accent.reading === undefined ? uses : [...uses, ...own] };
   if (accent.makingOwn !== undefined || (!fromBase && accent.createsAnyway !== true)) return wants;
   const place = ownPlace({ schema, versionTable });
-  const making = { schema: place, kinds: ['table'] } as const;
+  const tables = own.map(({ table }) => table.name);
+  const making = { schema: place, kinds: ['table'], tables } as const;
   if (wants.makesIn.every((one) => one.schema !== place)) return { ...wants, makesIn: [...wants.makesIn, making] };
   const makesIn = wants.makesIn.map((one) =>
-    one.schema === place ? { ...one, kinds: [...one.kinds, ...making.kinds] } : one,
+    one.schema === place
+      ? { ...one, kinds: [...one.kinds, 'table'] as const, tables: [...one.tables, ...tables] }
+      : one,
   );
   return { ...wants, makesIn };
 }

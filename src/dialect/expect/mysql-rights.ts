@@ -57,6 +57,14 @@ export function lacks(privileges: readonly string[], place: string, table: strin
   ].join('\n        AND ');
 }
 
+/** Whoever may do it to single tables may do it to these alone. */
+function lacksOn(privileges: readonly string[], place: string, tables: readonly string[], role: string): string {
+  if (tables.length === 0) return lacks(privileges, place, undefined, role);
+  const [first, ...more] = tables.map(text);
+  const listed = [`SELECT ${first} AS name`, ...more.map((name) => `SELECT ${name}`)].join(' UNION ');
+  return `EXISTS (SELECT 1 FROM (${listed}) made WHERE ${lacks(privileges, place, 'made.name', role)})`;
+}
+
 export function privilegesOf(wants: Wants, role: string): readonly Asked[] {
   const { uses, dropsViews, schemas, dropsSchemas, takes } = wants;
   return [
@@ -85,16 +93,19 @@ const makers: readonly (readonly [kinds: MadeIn['kinds'], privilege: string, wor
   [['routine'], 'CREATE ROUTINE', 'create functions and procedures'],
 ];
 
-function making({ makesIn, schemas }: Wants, role: string): readonly Asked[] {
+/** What gets its name from another table is asked about by that name. */
+function making({ makesIn, schemas, newNames }: Wants, role: string): readonly Asked[] {
+  const own = ({ schema: place, tables }: MadeIn): readonly string[] =>
+    tables.filter((table) => !newNames.some(({ schema, name }) => schema === place && name === table));
   return makesIn
     .filter(({ schema: place }) => place === undefined || !schemas.includes(place))
-    .flatMap(({ schema: place, kinds }) =>
+    .flatMap((one) =>
       makers
-        .filter(([made]) => made.some((kind) => kinds.includes(kind)))
-        .map(([, privilege, words]) =>
+        .filter(([made]) => made.some((kind) => one.kinds.includes(kind)))
+        .map(([made, privilege, words]) =>
           without(
-            `${words} in ${place === undefined ? 'the database' : `database ${place}`}`,
-            lacks([privilege], placeOf(place), undefined, role),
+            `${words} in ${one.schema === undefined ? 'the database' : `database ${one.schema}`}`,
+            lacksOn([privilege], placeOf(one.schema), made.includes('table') ? own(one) : [], role),
           ),
         ),
     );

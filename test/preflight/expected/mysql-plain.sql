@@ -54,11 +54,11 @@ SELECT '2. The account may do what it does. (finding)' AS migrator;
 SET @migrator_there = TRUE;
 SET @migrator_rows = IF(@migrator_there, NULL, 0);
 SET @migrator_sql = IF(@migrator_there, 'SELECT COUNT(*) INTO @migrator_rows FROM (SELECT finding FROM (
-SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE''))
+SELECT CASE WHEN EXISTS (SELECT 1 FROM (SELECT ''thing'' AS name UNION SELECT ''it''''s'' UNION SELECT ''migrator_version'' UNION SELECT ''migrator_version_ledger'' UNION SELECT ''migrator_version_log'') made WHERE NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE''))
         AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE'') AND DATABASE() LIKE table_schema)
-        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE'') AND table_schema = DATABASE())
-        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE'') AND table_schema = DATABASE())
-        AND CURRENT_ROLE() = ''NONE'' THEN CONCAT(''expects the right to create in the database, which '', CURRENT_USER(), '' has not'') END AS finding FROM DUAL
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE'') AND table_schema = DATABASE() AND table_name = made.name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE'') AND table_schema = DATABASE() AND table_name = made.name)
+        AND CURRENT_ROLE() = ''NONE'') THEN CONCAT(''expects the right to create in the database, which '', CURRENT_USER(), '' has not'') END AS finding FROM DUAL
 UNION ALL
 SELECT (SELECT CONCAT(''expects the right to alter table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
@@ -134,11 +134,11 @@ PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(@migrator_there, 'SELECT finding FROM (
-SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE''))
+SELECT CASE WHEN EXISTS (SELECT 1 FROM (SELECT ''thing'' AS name UNION SELECT ''it''''s'' UNION SELECT ''migrator_version'' UNION SELECT ''migrator_version_ledger'' UNION SELECT ''migrator_version_log'') made WHERE NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE''))
         AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE'') AND DATABASE() LIKE table_schema)
-        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE'') AND table_schema = DATABASE())
-        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE'') AND table_schema = DATABASE())
-        AND CURRENT_ROLE() = ''NONE'' THEN CONCAT(''expects the right to create in the database, which '', CURRENT_USER(), '' has not'') END AS finding FROM DUAL
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE'') AND table_schema = DATABASE() AND table_name = made.name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''''''', '''') = CURRENT_USER() AND privilege_type IN (''CREATE'') AND table_schema = DATABASE() AND table_name = made.name)
+        AND CURRENT_ROLE() = ''NONE'') THEN CONCAT(''expects the right to create in the database, which '', CURRENT_USER(), '' has not'') END AS finding FROM DUAL
 UNION ALL
 SELECT (SELECT CONCAT(''expects the right to alter table'', IF(COUNT(*) = 1, '' '', ''s ''), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR '', ''), '', which '', CURRENT_USER(), '' has not'')
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN (''item'')
