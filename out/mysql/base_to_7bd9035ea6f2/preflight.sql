@@ -34,11 +34,11 @@ SET @migrator_found = @migrator_found + @migrator_rows;
 
 SELECT '2. The account may do what it does. (finding)' AS migrator;
 SELECT finding FROM (
-SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('CREATE'))
+SELECT CASE WHEN EXISTS (SELECT 1 FROM (SELECT 'department' AS name UNION SELECT 'employee' UNION SELECT 'department_employee' UNION SELECT 'account' UNION SELECT 'product' UNION SELECT 'migrator_version' UNION SELECT 'migrator_version_ledger' UNION SELECT 'migrator_version_log') made WHERE NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('CREATE'))
         AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('CREATE') AND DATABASE() LIKE table_schema)
-        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('CREATE') AND table_schema = DATABASE())
-        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('CREATE') AND table_schema = DATABASE())
-        AND CURRENT_ROLE() = 'NONE' THEN CONCAT('expects the right to create in the database, which ', CURRENT_USER(), ' has not') END AS finding FROM DUAL
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('CREATE') AND table_schema = DATABASE() AND table_name = made.name)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('CREATE') AND table_schema = DATABASE() AND table_name = made.name)
+        AND CURRENT_ROLE() = 'NONE') THEN CONCAT('expects the right to create in the database, which ', CURRENT_USER(), ' has not') END AS finding FROM DUAL
 UNION ALL
 SELECT (SELECT CONCAT('expects the right to insert into table', IF(COUNT(*) = 1, ' ', 's '), GROUP_CONCAT(t.table_name ORDER BY t.table_name SEPARATOR ', '), ', which ', CURRENT_USER(), ' has not')
       FROM information_schema.tables t WHERE t.table_schema = DATABASE() AND CAST(t.table_name AS BINARY) IN ('migrator_version', 'migrator_version_ledger', 'migrator_version_log')

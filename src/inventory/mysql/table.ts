@@ -82,14 +82,14 @@ export type DefaultOf = (text: string, fact: ColumnFact) => Default | undefined;
 
 const placeOf = ({ schema, table }: Placed): string => JSON.stringify([schema, table]);
 
-/** MariaDB keeps `json` as text with a check: https://mariadb.com/kb/en/json/ */
-function isJson({ type, name }: ColumnFact, checks: readonly CheckFact[]): boolean {
-  return type === 'longtext' && checks.some((check) => isJsonCheck(check) && check.name === name);
+/** MariaDB keeps `json` as text with a check, which keeps its name when the column gets another: https://mariadb.com/kb/en/json/ */
+function jsonColumnOf({ level, clause }: CheckFact): string | undefined {
+  const [, name] = /^json_valid\(`((?:[^`]|``)+)`\)$/.exec(level === 'Column' ? clause : '') ?? [];
+  return name?.replaceAll('``', '`');
 }
 
-function isJsonCheck({ level, name, clause }: CheckFact): boolean {
-  return level === 'Column' && clause === `json_valid(\`${name.replaceAll('`', '``')}\`)`;
-}
+const isJson = ({ type, name }: ColumnFact, checks: readonly CheckFact[]): boolean =>
+  type === 'longtext' && checks.some((check) => jsonColumnOf(check) === name);
 
 function columnOf(fact: ColumnFact, checks: readonly CheckFact[], table: TableFact, defaultOf: DefaultOf): Column {
   const json = isJson(fact, checks);
@@ -196,7 +196,7 @@ export function tablesOf(facts: TableFacts, nameOf: NameOf, defaultOf: DefaultOf
       constraints: [
         ...primary,
         ...foreign.map((group) => foreignOf(group, rules.get(place) ?? [], nameOf)),
-        ...own.filter((check) => !isJsonCheck(check)).map(checkOf),
+        ...own.filter((check) => jsonColumnOf(check) === undefined).map(checkOf),
       ],
       indexes,
       ...(table.comment === '' ? {} : { comment: table.comment }),

@@ -12,6 +12,7 @@ export async function upgrade(op: Op): Promise<void> {
     t.integer('amount').notNullable().defaultTo(1);
     t.integer('price');
     t.date('due');
+    t.json('facts');
   });
   await op.bulkInsert('item', [
     { id: 1, name: 'Käse', state: 'open', amount: 2, price: 30, due: '2026-01-31' },

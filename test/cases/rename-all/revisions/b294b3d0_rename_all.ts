@@ -7,6 +7,7 @@ export const downRevision = 'a294b3d0';
 export function upgrade(op: Op): void {
   op.createIndex('item_name', 'item', ['name']);
   op.alterColumn('item', 'name', { newColumnName: 'title' });
+  op.alterColumn('item', 'facts', { newColumnName: 'more' });
   op.renameIndex('item_name', 'item_title', 'item');
   op.renameTable('item', 'thing');
 }
@@ -14,5 +15,6 @@ export function upgrade(op: Op): void {
 export function downgrade(op: Op): void {
   op.renameTable('thing', 'item');
   op.dropIndex('item_title', 'item');
+  op.alterColumn('item', 'more', { newColumnName: 'facts' });
   op.alterColumn('item', 'title', { newColumnName: 'name' });
 }

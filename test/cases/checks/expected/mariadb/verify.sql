@@ -133,12 +133,12 @@ UNION ALL
 SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
   FROM (SELECT ''check'' AS kind, CONSTRAINT_SCHEMA AS place, CONCAT(TABLE_NAME, ''.'', CONSTRAINT_NAME) AS name, ''check'' AS says
     FROM information_schema.CHECK_CONSTRAINTS
-  WHERE NOT (LEVEL = ''Column'' AND CHECK_CLAUSE = CONCAT(''json_valid(`'', CONSTRAINT_NAME, ''`)'')) AND 1 = 0) here
+  WHERE NOT (LEVEL = ''Column'' AND CHECK_CLAUSE REGEXP ''^json_valid[(]`([^`]|``)+`[)]$'') AND 1 = 0) here
 UNION ALL
 SELECT CONVERT(kind USING utf8mb4) COLLATE utf8mb4_general_ci AS kind, CONVERT(place USING utf8mb4) COLLATE utf8mb4_general_ci AS place, CONVERT(name USING utf8mb4) COLLATE utf8mb4_general_ci AS name, CONVERT(NULL USING utf8mb4) COLLATE utf8mb4_general_ci AS expected, CONVERT(says USING utf8mb4) COLLATE utf8mb4_general_ci AS found
   FROM (SELECT ''checks'' AS kind, CONSTRAINT_SCHEMA AS place, TABLE_NAME AS name, CAST(COUNT(*) AS CHAR) AS says
     FROM information_schema.CHECK_CONSTRAINTS
-  WHERE NOT (LEVEL = ''Column'' AND CHECK_CLAUSE = CONCAT(''json_valid(`'', CONSTRAINT_NAME, ''`)'')) AND CONSTRAINT_SCHEMA = DATABASE() AND TABLE_NAME IN (
+  WHERE NOT (LEVEL = ''Column'' AND CHECK_CLAUSE REGEXP ''^json_valid[(]`([^`]|``)+`[)]$'') AND CONSTRAINT_SCHEMA = DATABASE() AND TABLE_NAME IN (
     ''offer'')
   GROUP BY CONSTRAINT_SCHEMA, TABLE_NAME) here
 ) facts

@@ -4,13 +4,13 @@
 -- From: b294b3d0
 -- To:   base
 -- Version table: migrator_version
--- Script: 5f582940e9a705222e9f20b761e6a5a690fa179e933b51d0158f306c23956ce5
+-- Script: 06f417bef1d3fed0e8a72ad116035ca780bc7414c7c4f4c9adaf23ceacb29b5b
 --
 -- Revisions, in this order:
 --   1. down b294b3d0 A column, an index and a table are renamed
---      sha256 9c7652692722ca59bddb1b4acb1e9ceb73bbd79ccaf2e8febc6758e90c4e23a5
+--      sha256 2f7204e8a4125e8e2894a3460ced2bde4c176473bfde2c25809fd257b096ac5c
 --   2. down a294b3d0 Two tables with rows
---      sha256 6647ae72925daacf07e10349fcdfcc67145a7abe49c92ea8857720bd818a222b
+--      sha256 b178826153cd59da8fbee420537586aa4e7af4fc5f1ed0d9c1c72db54b5b5ec4
 --
 -- Steps that lose data:
 --   a294b3d0 loses the rows of table part.
@@ -112,8 +112,8 @@ SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY 
       WHEN 'a294b3d0' THEN 1
     END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
       WHEN 'a294b3d0' THEN 1
-    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '5f582940e9a705222e9f20b761e6a5a690fa179e933b51d0158f306c23956ce5' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '5f582940e9a705222e9f20b761e6a5a690fa179e933b51d0158f306c23956ce5' \gset
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '06f417bef1d3fed0e8a72ad116035ca780bc7414c7c4f4c9adaf23ceacb29b5b' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '06f417bef1d3fed0e8a72ad116035ca780bc7414c7c4f4c9adaf23ceacb29b5b' \gset
 \endif
 \if :migrator_left
 DO $migrator$
@@ -205,7 +205,7 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \set migrator_begun 0
 SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
     coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
-  FROM "migrator_version_ledger" WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd51a2b9a351dfc8b0e044b3248b0f65295d1c124938022df00a8ebaee9b437e2' \gset
+  FROM "migrator_version_ledger" WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '2bb6d1c75a6201acd3f929df651d88aedbbe37b26c5b9fa33ac00bc415377e07' \gset
 
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
@@ -227,18 +227,18 @@ END
 $migrator$;
 
 \set migrator_missing false
-SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd51a2b9a351dfc8b0e044b3248b0f65295d1c124938022df00a8ebaee9b437e2' \gset
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '2bb6d1c75a6201acd3f929df651d88aedbbe37b26c5b9fa33ac00bc415377e07' \gset
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b294b3d0', 'down', 0, 3, 'done', 'd51a2b9a351dfc8b0e044b3248b0f65295d1c124938022df00a8ebaee9b437e2', '5f582940e9a705222e9f20b761e6a5a690fa179e933b51d0158f306c23956ce5');
+    VALUES ('b294b3d0', 'down', 0, 3, 'done', '2bb6d1c75a6201acd3f929df651d88aedbbe37b26c5b9fa33ac00bc415377e07', '06f417bef1d3fed0e8a72ad116035ca780bc7414c7c4f4c9adaf23ceacb29b5b');
 \endif
 
--- rename table thing to item (revisions/b294b3d0_rename_all.ts:15)
+-- rename table thing to item (revisions/b294b3d0_rename_all.ts:16)
 alter table "thing" rename to "item";
 
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd51a2b9a351dfc8b0e044b3248b0f65295d1c124938022df00a8ebaee9b437e2';
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '2bb6d1c75a6201acd3f929df651d88aedbbe37b26c5b9fa33ac00bc415377e07';
 COMMIT;
 \endif
 
@@ -251,7 +251,7 @@ SELECT :migrator_begun = 2 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop index item_title of table item (revisions/b294b3d0_rename_all.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop index item_title of table item (revisions/b294b3d0_rename_all.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -273,18 +273,18 @@ BEGIN
 END
 $migrator$;
 
--- drop index item_title of table item (revisions/b294b3d0_rename_all.ts:16)
+-- drop index item_title of table item (revisions/b294b3d0_rename_all.ts:17)
 drop index "item_title";
 
 UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
-  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd51a2b9a351dfc8b0e044b3248b0f65295d1c124938022df00a8ebaee9b437e2';
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '2bb6d1c75a6201acd3f929df651d88aedbbe37b26c5b9fa33ac00bc415377e07';
 COMMIT;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd51a2b9a351dfc8b0e044b3248b0f65295d1c124938022df00a8ebaee9b437e2';
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '2bb6d1c75a6201acd3f929df651d88aedbbe37b26c5b9fa33ac00bc415377e07';
 \endif
 
 \set migrator_todo false
@@ -306,7 +306,10 @@ BEGIN
 END
 $migrator$;
 
--- rename column item.title to name (revisions/b294b3d0_rename_all.ts:17)
+-- rename column item.more to facts (revisions/b294b3d0_rename_all.ts:18)
+alter table "item" rename "more" to "facts";
+
+-- rename column item.title to name (revisions/b294b3d0_rename_all.ts:19)
 alter table "item" rename "title" to "name";
 
 UPDATE "migrator_version" SET version_num = 'a294b3d0' WHERE version_num = 'b294b3d0';
@@ -326,11 +329,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b294b3d0', 'down', 3, 3, 'done', 'd51a2b9a351dfc8b0e044b3248b0f65295d1c124938022df00a8ebaee9b437e2', '5f582940e9a705222e9f20b761e6a5a690fa179e933b51d0158f306c23956ce5');
+    VALUES ('b294b3d0', 'down', 3, 3, 'done', '2bb6d1c75a6201acd3f929df651d88aedbbe37b26c5b9fa33ac00bc415377e07', '06f417bef1d3fed0e8a72ad116035ca780bc7414c7c4f4c9adaf23ceacb29b5b');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'down', 'A column, an index and a table are renamed', clock_timestamp(), session_user,
-      'd51a2b9a351dfc8b0e044b3248b0f65295d1c124938022df00a8ebaee9b437e2', '5f582940e9a705222e9f20b761e6a5a690fa179e933b51d0158f306c23956ce5', 0
+      '2bb6d1c75a6201acd3f929df651d88aedbbe37b26c5b9fa33ac00bc415377e07', '06f417bef1d3fed0e8a72ad116035ca780bc7414c7c4f4c9adaf23ceacb29b5b', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -409,10 +412,10 @@ END
 $migrator$;
 \endif
 
--- drop table part (revisions/a294b3d0_tables.ts:32)
+-- drop table part (revisions/a294b3d0_tables.ts:33)
 drop table "part";
 
--- drop table item (revisions/a294b3d0_tables.ts:33)
+-- drop table item (revisions/a294b3d0_tables.ts:34)
 drop table "item";
 
 DELETE FROM "migrator_version" WHERE version_num IN ('a294b3d0');
@@ -432,11 +435,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('a294b3d0', 'down', 1, 1, 'done', 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a', '5f582940e9a705222e9f20b761e6a5a690fa179e933b51d0158f306c23956ce5');
+    VALUES ('a294b3d0', 'down', 1, 1, 'done', 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a', '06f417bef1d3fed0e8a72ad116035ca780bc7414c7c4f4c9adaf23ceacb29b5b');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'down', 'Two tables with rows', clock_timestamp(), session_user,
-      'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a', '5f582940e9a705222e9f20b761e6a5a690fa179e933b51d0158f306c23956ce5', 0
+      'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a', '06f417bef1d3fed0e8a72ad116035ca780bc7414c7c4f4c9adaf23ceacb29b5b', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

@@ -4,13 +4,13 @@
 -- From: base
 -- To:   b294b3d0
 -- Version table: migrator_version
--- Script: 2ad6ff671f7d4e7d3369addd0c1c7685d07dbb24d4fb8f6b1896247525eeb425
+-- Script: 993bb05bdc654b1f68fa4dabd057fd0e72145bbe4475ff052e9f20ced555e587
 --
 -- Revisions, in this order:
 --   1. up a294b3d0 Two tables with rows
---      sha256 6647ae72925daacf07e10349fcdfcc67145a7abe49c92ea8857720bd818a222b
+--      sha256 b178826153cd59da8fbee420537586aa4e7af4fc5f1ed0d9c1c72db54b5b5ec4
 --   2. up b294b3d0 A column, an index and a table are renamed
---      sha256 9c7652692722ca59bddb1b4acb1e9ceb73bbd79ccaf2e8febc6758e90c4e23a5
+--      sha256 2f7204e8a4125e8e2894a3460ced2bde4c176473bfde2c25809fd257b096ac5c
 --
 -- Run it:
 --   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
@@ -102,8 +102,8 @@ SELECT coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY 
       WHEN 'a294b3d0' THEN 1
     END FROM "migrator_version")), 0) AS migrator_position, coalesce(max((SELECT CASE coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
       WHEN 'a294b3d0' THEN 1
-    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '2ad6ff671f7d4e7d3369addd0c1c7685d07dbb24d4fb8f6b1896247525eeb425' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '2ad6ff671f7d4e7d3369addd0c1c7685d07dbb24d4fb8f6b1896247525eeb425' \gset
+    END FROM "migrator_version")), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '993bb05bdc654b1f68fa4dabd057fd0e72145bbe4475ff052e9f20ced555e587' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '993bb05bdc654b1f68fa4dabd057fd0e72145bbe4475ff052e9f20ced555e587' \gset
 \endif
 \if :migrator_left
 DO $migrator$
@@ -212,7 +212,7 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \set migrator_begun 0
 SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
     coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
-  FROM "migrator_version_ledger" WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '65b07baf0bb75485dfd74e773802963ae9e013fd5cb626c22e2601d4cd045f8f' \gset
+  FROM "migrator_version_ledger" WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '41328b603478124682b5f1fa29de0420aa8ad46ec8b2fcde2939d670afa93c43' \gset
 
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
@@ -234,14 +234,14 @@ END
 $migrator$;
 
 \set migrator_missing false
-SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '65b07baf0bb75485dfd74e773802963ae9e013fd5cb626c22e2601d4cd045f8f' \gset
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '41328b603478124682b5f1fa29de0420aa8ad46ec8b2fcde2939d670afa93c43' \gset
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('a294b3d0', 'up', 0, 4, 'done', '65b07baf0bb75485dfd74e773802963ae9e013fd5cb626c22e2601d4cd045f8f', '2ad6ff671f7d4e7d3369addd0c1c7685d07dbb24d4fb8f6b1896247525eeb425');
+    VALUES ('a294b3d0', 'up', 0, 4, 'done', '41328b603478124682b5f1fa29de0420aa8ad46ec8b2fcde2939d670afa93c43', '993bb05bdc654b1f68fa4dabd057fd0e72145bbe4475ff052e9f20ced555e587');
 \endif
 
--- create table item (6 columns) (revisions/a294b3d0_tables.ts:8)
+-- create table item (7 columns) (revisions/a294b3d0_tables.ts:8)
 create table "item" (
   "id" integer not null,
   "name" varchar(40) not null,
@@ -249,11 +249,12 @@ create table "item" (
   "amount" integer not null default '1',
   "price" integer,
   "due" date,
+  "facts" json,
   constraint "item_pkey" primary key ("id")
 );
 
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '65b07baf0bb75485dfd74e773802963ae9e013fd5cb626c22e2601d4cd045f8f';
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '41328b603478124682b5f1fa29de0420aa8ad46ec8b2fcde2939d670afa93c43';
 COMMIT;
 \endif
 
@@ -276,12 +277,12 @@ BEGIN
 END
 $migrator$;
 
--- insert 2 rows into item (revisions/a294b3d0_tables.ts:16)
+-- insert 2 rows into item (revisions/a294b3d0_tables.ts:17)
 insert into "item" ("id", "name", "state", "amount", "price", "due") values
   (1, 'Käse', 'open', 2, 30, '2026-01-31'),
   (2, 'O''Brien', 'done', 0, NULL, NULL);
 
--- create table part (2 columns) (revisions/a294b3d0_tables.ts:20)
+-- create table part (2 columns) (revisions/a294b3d0_tables.ts:21)
 create table "part" (
   "id" integer not null,
   "item_id" integer not null,
@@ -289,7 +290,7 @@ create table "part" (
 );
 
 UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '65b07baf0bb75485dfd74e773802963ae9e013fd5cb626c22e2601d4cd045f8f';
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '41328b603478124682b5f1fa29de0420aa8ad46ec8b2fcde2939d670afa93c43';
 COMMIT;
 \endif
 
@@ -302,7 +303,7 @@ SELECT :migrator_begun = 3 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:24)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 4 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:25)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -324,19 +325,19 @@ BEGIN
 END
 $migrator$;
 
--- add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:24)
+-- add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:25)
 alter table "part"
 add constraint "part_item" foreign key ("item_id") references "item" ("id") on delete cascade;
 
 UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '65b07baf0bb75485dfd74e773802963ae9e013fd5cb626c22e2601d4cd045f8f';
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '41328b603478124682b5f1fa29de0420aa8ad46ec8b2fcde2939d670afa93c43';
 COMMIT;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '65b07baf0bb75485dfd74e773802963ae9e013fd5cb626c22e2601d4cd045f8f';
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '41328b603478124682b5f1fa29de0420aa8ad46ec8b2fcde2939d670afa93c43';
 \endif
 
 \set migrator_todo false
@@ -358,7 +359,7 @@ BEGIN
 END
 $migrator$;
 
--- insert 2 rows into part (revisions/a294b3d0_tables.ts:25)
+-- insert 2 rows into part (revisions/a294b3d0_tables.ts:26)
 insert into "part" ("id", "item_id") values
   (10, 1),
   (11, 2);
@@ -380,11 +381,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('a294b3d0', 'up', 4, 4, 'done', '65b07baf0bb75485dfd74e773802963ae9e013fd5cb626c22e2601d4cd045f8f', '2ad6ff671f7d4e7d3369addd0c1c7685d07dbb24d4fb8f6b1896247525eeb425');
+    VALUES ('a294b3d0', 'up', 4, 4, 'done', '41328b603478124682b5f1fa29de0420aa8ad46ec8b2fcde2939d670afa93c43', '993bb05bdc654b1f68fa4dabd057fd0e72145bbe4475ff052e9f20ced555e587');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'up', 'Two tables with rows', clock_timestamp(), session_user,
-      '65b07baf0bb75485dfd74e773802963ae9e013fd5cb626c22e2601d4cd045f8f', '2ad6ff671f7d4e7d3369addd0c1c7685d07dbb24d4fb8f6b1896247525eeb425', 0
+      '41328b603478124682b5f1fa29de0420aa8ad46ec8b2fcde2939d670afa93c43', '993bb05bdc654b1f68fa4dabd057fd0e72145bbe4475ff052e9f20ced555e587', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR
@@ -412,7 +413,7 @@ SELECT :migrator_position <= 1 AS migrator_todo, :migrator_position > 1 AS migra
 \set migrator_begun 0
 SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
     coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
-  FROM "migrator_version_ledger" WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '1f196b5b2e725267382fd594f22caa7164727924dd1ac9e8ec47e59939470396' \gset
+  FROM "migrator_version_ledger" WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '0ec5d5814252cde25b6858738630810a5e9489c695832e10248a75cf553178c0' \gset
 
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
@@ -446,25 +447,25 @@ END
 $migrator$;
 
 \set migrator_missing false
-SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '1f196b5b2e725267382fd594f22caa7164727924dd1ac9e8ec47e59939470396' \gset
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '0ec5d5814252cde25b6858738630810a5e9489c695832e10248a75cf553178c0' \gset
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b294b3d0', 'up', 0, 2, 'done', '1f196b5b2e725267382fd594f22caa7164727924dd1ac9e8ec47e59939470396', '2ad6ff671f7d4e7d3369addd0c1c7685d07dbb24d4fb8f6b1896247525eeb425');
+    VALUES ('b294b3d0', 'up', 0, 2, 'done', '0ec5d5814252cde25b6858738630810a5e9489c695832e10248a75cf553178c0', '993bb05bdc654b1f68fa4dabd057fd0e72145bbe4475ff052e9f20ced555e587');
 \endif
 
 -- create index item_name on item (name) (revisions/b294b3d0_rename_all.ts:8)
 create index "item_name" on "item" ("name");
 
 UPDATE "migrator_version_ledger" SET step = 1, state = 'started'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '1f196b5b2e725267382fd594f22caa7164727924dd1ac9e8ec47e59939470396';
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '0ec5d5814252cde25b6858738630810a5e9489c695832e10248a75cf553178c0';
 COMMIT;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '1f196b5b2e725267382fd594f22caa7164727924dd1ac9e8ec47e59939470396';
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '0ec5d5814252cde25b6858738630810a5e9489c695832e10248a75cf553178c0';
 \endif
 
 \set migrator_todo false
@@ -489,10 +490,13 @@ $migrator$;
 -- rename column item.name to title (revisions/b294b3d0_rename_all.ts:9)
 alter table "item" rename "name" to "title";
 
--- rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:10)
+-- rename column item.facts to more (revisions/b294b3d0_rename_all.ts:10)
+alter table "item" rename "facts" to "more";
+
+-- rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:11)
 alter index "item"@"item_name" rename to "item_title";
 
--- rename table item to thing (revisions/b294b3d0_rename_all.ts:11)
+-- rename table item to thing (revisions/b294b3d0_rename_all.ts:12)
 alter table "item" rename to "thing";
 
 UPDATE "migrator_version" SET version_num = 'b294b3d0' WHERE version_num = 'a294b3d0';
@@ -512,11 +516,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b294b3d0', 'up', 2, 2, 'done', '1f196b5b2e725267382fd594f22caa7164727924dd1ac9e8ec47e59939470396', '2ad6ff671f7d4e7d3369addd0c1c7685d07dbb24d4fb8f6b1896247525eeb425');
+    VALUES ('b294b3d0', 'up', 2, 2, 'done', '0ec5d5814252cde25b6858738630810a5e9489c695832e10248a75cf553178c0', '993bb05bdc654b1f68fa4dabd057fd0e72145bbe4475ff052e9f20ced555e587');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'up', 'A column, an index and a table are renamed', clock_timestamp(), session_user,
-      '1f196b5b2e725267382fd594f22caa7164727924dd1ac9e8ec47e59939470396', '2ad6ff671f7d4e7d3369addd0c1c7685d07dbb24d4fb8f6b1896247525eeb425', 0
+      '0ec5d5814252cde25b6858738630810a5e9489c695832e10248a75cf553178c0', '993bb05bdc654b1f68fa4dabd057fd0e72145bbe4475ff052e9f20ced555e587', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

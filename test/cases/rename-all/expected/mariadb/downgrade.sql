@@ -4,13 +4,13 @@
 -- From: b294b3d0
 -- To:   base
 -- Version table: migrator_version
--- Script: 73cc6fc16851d338aee88027e942a730b3eba3d38e5e2aff722922cc13dbf2b2
+-- Script: d55b49d3f900e7cecab50df394fdc4eaa726cff29c2945908bb12dab80bcad6d
 --
 -- Revisions, in this order:
 --   1. down b294b3d0 A column, an index and a table are renamed
---      sha256 9c7652692722ca59bddb1b4acb1e9ceb73bbd79ccaf2e8febc6758e90c4e23a5
+--      sha256 2f7204e8a4125e8e2894a3460ced2bde4c176473bfde2c25809fd257b096ac5c
 --   2. down a294b3d0 Two tables with rows
---      sha256 6647ae72925daacf07e10349fcdfcc67145a7abe49c92ea8857720bd818a222b
+--      sha256 b178826153cd59da8fbee420537586aa4e7af4fc5f1ed0d9c1c72db54b5b5ec4
 --
 -- Steps that lose data:
 --   a294b3d0 loses the rows of table part.
@@ -86,9 +86,9 @@ BEGIN NOT ATOMIC
     SET migrator_no = COALESCE(migrator_no, 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at b294b3d0');
   END IF;
   IF migrator_no IS NULL AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger') THEN
-    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '73cc6fc16851d338aee88027e942a730b3eba3d38e5e2aff722922cc13dbf2b2');
+    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'd55b49d3f900e7cecab50df394fdc4eaa726cff29c2945908bb12dab80bcad6d');
     IF migrator_fits = 0 THEN
-      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = '73cc6fc16851d338aee88027e942a730b3eba3d38e5e2aff722922cc13dbf2b2'), COALESCE(CASE migrator_found
+      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = 'd55b49d3f900e7cecab50df394fdc4eaa726cff29c2945908bb12dab80bcad6d'), COALESCE(CASE migrator_found
       WHEN 'a294b3d0' THEN 1
     END, 0), 0);
     END IF;
@@ -175,7 +175,7 @@ BEGIN NOT ATOMIC
   ELSE
     SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8';
   END IF;
 END//
 DELIMITER ;
@@ -188,10 +188,10 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
-    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11') THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('b294b3d0', 'down', 0, 4, 'done', '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11', '73cc6fc16851d338aee88027e942a730b3eba3d38e5e2aff722922cc13dbf2b2');
+    VALUES ('b294b3d0', 'down', 0, 5, 'done', 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8', 'd55b49d3f900e7cecab50df394fdc4eaa726cff29c2945908bb12dab80bcad6d');
     END IF;
   END IF;
 END//
@@ -222,10 +222,10 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 1 THEN
-    SET migrator_no = 'migration refused: step 1 of 4 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 1 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (rename table thing to item (revisions/b294b3d0_rename_all.ts:15)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (rename table thing to item (revisions/b294b3d0_rename_all.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -233,22 +233,22 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- rename table thing to item (revisions/b294b3d0_rename_all.ts:15)
+-- rename table thing to item (revisions/b294b3d0_rename_all.ts:16)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11' AND NOT @@tx_read_only;
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
     UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11';
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8';
     rename table `thing` to `item`;
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11';
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8';
   END IF;
 END//
 DELIMITER ;
@@ -280,10 +280,10 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 2 THEN
-    SET migrator_no = 'migration refused: step 2 of 4 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 2 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop index item_title of table item (revisions/b294b3d0_rename_all.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop index item_title of table item (revisions/b294b3d0_rename_all.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -291,22 +291,22 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- drop index item_title of table item (revisions/b294b3d0_rename_all.ts:16)
+-- drop index item_title of table item (revisions/b294b3d0_rename_all.ts:17)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11' AND NOT @@tx_read_only;
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 2 THEN
     UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
-  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11';
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8';
     alter table `item` drop index `item_title`;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11';
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8';
   END IF;
 END//
 DELIMITER ;
@@ -338,10 +338,10 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 3 THEN
-    SET migrator_no = 'migration refused: step 3 of 4 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 3 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (rename column item.title to name (revisions/b294b3d0_rename_all.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (rename column item.more to facts (revisions/b294b3d0_rename_all.ts:18)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -349,22 +349,22 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- rename column item.title to name (revisions/b294b3d0_rename_all.ts:17)
+-- rename column item.more to facts (revisions/b294b3d0_rename_all.ts:18)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11' AND NOT @@tx_read_only;
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 3 THEN
     UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11';
-    alter table `item` rename column `title` to `name`;
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8';
+    alter table `item` rename column `more` to `facts`;
     UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11';
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8';
   END IF;
 END//
 DELIMITER ;
@@ -395,6 +395,64 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  IF @migrator_begun = 4 THEN
+    SET migrator_no = 'migration refused: step 4 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (rename column item.title to name (revisions/b294b3d0_rename_all.ts:19)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- rename column item.title to name (revisions/b294b3d0_rename_all.ts:19)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 4 THEN
+    UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8';
+    alter table `item` rename column `title` to `name`;
+    UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 5 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b294b3d0') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision b294b3d0 needs the database at b294b3d0, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
   END IF;
 END//
 DELIMITER ;
@@ -411,7 +469,7 @@ BEGIN NOT ATOMIC
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  IF @migrator_step < 4 THEN
+  IF @migrator_step < 5 THEN
   UPDATE `migrator_version` SET version_num = 'a294b3d0' WHERE version_num = 'b294b3d0';
   SET migrator_moved = migrator_moved + ROW_COUNT();
   IF migrator_moved <> 1 THEN
@@ -432,11 +490,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('b294b3d0', 'down', 4, 4, 'done', '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11', '73cc6fc16851d338aee88027e942a730b3eba3d38e5e2aff722922cc13dbf2b2');
+    VALUES ('b294b3d0', 'down', 5, 5, 'done', 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8', 'd55b49d3f900e7cecab50df394fdc4eaa726cff29c2945908bb12dab80bcad6d');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'down', 'A column, an index and a table are renamed', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11', '73cc6fc16851d338aee88027e942a730b3eba3d38e5e2aff722922cc13dbf2b2', COALESCE(@migrator_accept_loss, 0)
+      'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8', 'd55b49d3f900e7cecab50df394fdc4eaa726cff29c2945908bb12dab80bcad6d', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -444,7 +502,7 @@ DELIMITER ;
 
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
-SELECT 'revision b294b3d0: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 4;
+SELECT 'revision b294b3d0: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 5;
 
 
 -- ==== undoing revision a294b3d0 Two tables with rows ====
@@ -536,7 +594,7 @@ BEGIN NOT ATOMIC
     IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'a294b3d0' AND direction = 'down' AND digest = 'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('a294b3d0', 'down', 0, 3, 'done', 'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', '73cc6fc16851d338aee88027e942a730b3eba3d38e5e2aff722922cc13dbf2b2');
+    VALUES ('a294b3d0', 'down', 0, 3, 'done', 'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', 'd55b49d3f900e7cecab50df394fdc4eaa726cff29c2945908bb12dab80bcad6d');
     END IF;
   END IF;
 END//
@@ -570,7 +628,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 3 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table part (revisions/a294b3d0_tables.ts:32)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table part (revisions/a294b3d0_tables.ts:33)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -578,7 +636,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- drop table part (revisions/a294b3d0_tables.ts:32)
+-- drop table part (revisions/a294b3d0_tables.ts:33)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
@@ -628,7 +686,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 2 of 3 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table item (revisions/a294b3d0_tables.ts:33)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (drop table item (revisions/a294b3d0_tables.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -636,7 +694,7 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- drop table item (revisions/a294b3d0_tables.ts:33)
+-- drop table item (revisions/a294b3d0_tables.ts:34)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
@@ -719,11 +777,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('a294b3d0', 'down', 3, 3, 'done', 'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', '73cc6fc16851d338aee88027e942a730b3eba3d38e5e2aff722922cc13dbf2b2');
+    VALUES ('a294b3d0', 'down', 3, 3, 'done', 'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', 'd55b49d3f900e7cecab50df394fdc4eaa726cff29c2945908bb12dab80bcad6d');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'down', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', '73cc6fc16851d338aee88027e942a730b3eba3d38e5e2aff722922cc13dbf2b2', COALESCE(@migrator_accept_loss, 0)
+      'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', 'd55b49d3f900e7cecab50df394fdc4eaa726cff29c2945908bb12dab80bcad6d', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log`;
   END IF;
 END//

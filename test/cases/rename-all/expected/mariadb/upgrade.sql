@@ -4,13 +4,13 @@
 -- From: base
 -- To:   b294b3d0
 -- Version table: migrator_version
--- Script: 56ca0121e3f95a56fce0b79089db500c7b34557a6d9527024fe33cf2f909777a
+-- Script: 28168de4dcb866f8da6de668a8228f68d69e5fc3a619ac796db7dc86efe33992
 --
 -- Revisions, in this order:
 --   1. up a294b3d0 Two tables with rows
---      sha256 6647ae72925daacf07e10349fcdfcc67145a7abe49c92ea8857720bd818a222b
+--      sha256 b178826153cd59da8fbee420537586aa4e7af4fc5f1ed0d9c1c72db54b5b5ec4
 --   2. up b294b3d0 A column, an index and a table are renamed
---      sha256 9c7652692722ca59bddb1b4acb1e9ceb73bbd79ccaf2e8febc6758e90c4e23a5
+--      sha256 2f7204e8a4125e8e2894a3460ced2bde4c176473bfde2c25809fd257b096ac5c
 --
 -- Run it:
 --   mariadb --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
@@ -75,9 +75,9 @@ BEGIN NOT ATOMIC
     SET migrator_fits = 1, migrator_done = 0, migrator_found = 'base';
   END IF;
   IF migrator_no IS NULL AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger') THEN
-    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '56ca0121e3f95a56fce0b79089db500c7b34557a6d9527024fe33cf2f909777a');
+    SET migrator_left = EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '28168de4dcb866f8da6de668a8228f68d69e5fc3a619ac796db7dc86efe33992');
     IF migrator_fits = 0 THEN
-      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = '56ca0121e3f95a56fce0b79089db500c7b34557a6d9527024fe33cf2f909777a'), COALESCE(CASE migrator_found
+      SET migrator_place = IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = '28168de4dcb866f8da6de668a8228f68d69e5fc3a619ac796db7dc86efe33992'), COALESCE(CASE migrator_found
       WHEN 'a294b3d0' THEN 1
     END, 0), 0);
     END IF;
@@ -164,7 +164,7 @@ BEGIN NOT ATOMIC
   ELSE
     SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0';
   END IF;
 END//
 DELIMITER ;
@@ -177,10 +177,10 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
-    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b') THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('a294b3d0', 'up', 0, 5, 'done', 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', '56ca0121e3f95a56fce0b79089db500c7b34557a6d9527024fe33cf2f909777a');
+    VALUES ('a294b3d0', 'up', 0, 5, 'done', '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0', '28168de4dcb866f8da6de668a8228f68d69e5fc3a619ac796db7dc86efe33992');
     END IF;
   END IF;
 END//
@@ -214,7 +214,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 1 of 5 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (create table item (6 columns) (revisions/a294b3d0_tables.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (create table item (7 columns) (revisions/a294b3d0_tables.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -222,19 +222,19 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- create table item (6 columns) (revisions/a294b3d0_tables.ts:8)
+-- create table item (7 columns) (revisions/a294b3d0_tables.ts:8)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b' AND NOT @@tx_read_only;
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
     UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b';
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0';
     create table `item` (
   `id` int not null,
   `name` varchar(40) not null,
@@ -242,10 +242,11 @@ BEGIN NOT ATOMIC
   `amount` int not null default '1',
   `price` int,
   `due` date,
+  `facts` json,
   primary key (`id`)
 );
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b';
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0';
   END IF;
 END//
 DELIMITER ;
@@ -281,7 +282,7 @@ END//
 DELIMITER ;
 SET autocommit = 0;
 
--- insert 2 rows into item (revisions/a294b3d0_tables.ts:16)
+-- insert 2 rows into item (revisions/a294b3d0_tables.ts:17)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
@@ -308,7 +309,7 @@ BEGIN NOT ATOMIC
   END;
   IF @migrator_step < 2 THEN
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b';
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0';
   END IF;
 END//
 DELIMITER ;
@@ -343,7 +344,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 3 of 5 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (create table part (2 columns) (revisions/a294b3d0_tables.ts:20)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (create table part (2 columns) (revisions/a294b3d0_tables.ts:21)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -351,22 +352,22 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- create table part (2 columns) (revisions/a294b3d0_tables.ts:20)
+-- create table part (2 columns) (revisions/a294b3d0_tables.ts:21)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b' AND NOT @@tx_read_only;
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 3 THEN
     UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b';
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0';
     create table `part` (`id` int not null, `item_id` int not null, primary key (`id`));
     UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b';
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0';
   END IF;
 END//
 DELIMITER ;
@@ -401,7 +402,7 @@ BEGIN NOT ATOMIC
     SET migrator_no = 'migration refused: step 4 of 5 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:24)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:25)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -409,23 +410,23 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:24)
+-- add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:25)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b' AND NOT @@tx_read_only;
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 4 THEN
     UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b';
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0';
     alter table `part`
 add constraint `part_item` foreign key (`item_id`) references `item` (`id`) on delete cascade;
     UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b';
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0';
   END IF;
 END//
 DELIMITER ;
@@ -461,7 +462,7 @@ END//
 DELIMITER ;
 SET autocommit = 0;
 
--- insert 2 rows into part (revisions/a294b3d0_tables.ts:25)
+-- insert 2 rows into part (revisions/a294b3d0_tables.ts:26)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
@@ -511,11 +512,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('a294b3d0', 'up', 5, 5, 'done', 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', '56ca0121e3f95a56fce0b79089db500c7b34557a6d9527024fe33cf2f909777a');
+    VALUES ('a294b3d0', 'up', 5, 5, 'done', '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0', '28168de4dcb866f8da6de668a8228f68d69e5fc3a619ac796db7dc86efe33992');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', '56ca0121e3f95a56fce0b79089db500c7b34557a6d9527024fe33cf2f909777a', 0
+      '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0', '28168de4dcb866f8da6de668a8228f68d69e5fc3a619ac796db7dc86efe33992', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -553,7 +554,7 @@ BEGIN NOT ATOMIC
   ELSE
     SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d';
   END IF;
 END//
 DELIMITER ;
@@ -566,10 +567,10 @@ BEGIN NOT ATOMIC
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
-    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62') THEN
+    IF NOT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d') THEN
       DELETE FROM `migrator_version_ledger`;
       INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('b294b3d0', 'up', 0, 5, 'done', '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62', '56ca0121e3f95a56fce0b79089db500c7b34557a6d9527024fe33cf2f909777a');
+    VALUES ('b294b3d0', 'up', 0, 6, 'done', '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d', '28168de4dcb866f8da6de668a8228f68d69e5fc3a619ac796db7dc86efe33992');
     END IF;
   END IF;
 END//
@@ -600,7 +601,7 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 1 THEN
-    SET migrator_no = 'migration refused: step 1 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 1 of 6 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
     SELECT migrator_no AS migrator, 'See in a new session whether that step (create index item_name on item (name) (revisions/b294b3d0_rename_all.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.' AS hint;
@@ -617,16 +618,16 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 0, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62' AND NOT @@tx_read_only;
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 1 THEN
     UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62';
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d';
     alter table `item` add index `item_name`(`name`);
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62';
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d';
   END IF;
 END//
 DELIMITER ;
@@ -658,7 +659,7 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 2 THEN
-    SET migrator_no = 'migration refused: step 2 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 2 of 6 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
     SELECT migrator_no AS migrator, 'See in a new session whether that step (rename column item.name to title (revisions/b294b3d0_rename_all.ts:9)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.' AS hint;
@@ -675,16 +676,16 @@ BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62' AND NOT @@tx_read_only;
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 2 THEN
     UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62';
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d';
     alter table `item` rename column `name` to `title`;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62';
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d';
   END IF;
 END//
 DELIMITER ;
@@ -716,10 +717,10 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 3 THEN
-    SET migrator_no = 'migration refused: step 3 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 3 of 6 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:10)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (rename column item.facts to more (revisions/b294b3d0_rename_all.ts:10)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -727,22 +728,22 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:10)
+-- rename column item.facts to more (revisions/b294b3d0_rename_all.ts:10)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62' AND NOT @@tx_read_only;
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 3 THEN
     UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62';
-    alter table `item` rename index `item_name` to `item_title`;
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d';
+    alter table `item` rename column `facts` to `more`;
     UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62';
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d';
   END IF;
 END//
 DELIMITER ;
@@ -774,10 +775,10 @@ BEGIN NOT ATOMIC
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
   IF @migrator_begun = 4 THEN
-    SET migrator_no = 'migration refused: step 4 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
+    SET migrator_no = 'migration refused: step 4 of 6 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
   END IF;
   IF migrator_no IS NOT NULL THEN
-    SELECT migrator_no AS migrator, 'See in a new session whether that step (rename table item to thing (revisions/b294b3d0_rename_all.ts:11)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:11)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.' AS hint;
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
@@ -785,22 +786,22 @@ BEGIN NOT ATOMIC
 END//
 DELIMITER ;
 
--- rename table item to thing (revisions/b294b3d0_rename_all.ts:11)
+-- rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:11)
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
     ROLLBACK;
     UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62' AND NOT @@tx_read_only;
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d' AND NOT @@tx_read_only;
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
   IF @migrator_step < 4 THEN
     UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62';
-    rename table `item` to `thing`;
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d';
+    alter table `item` rename index `item_name` to `item_title`;
     UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62';
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d';
   END IF;
 END//
 DELIMITER ;
@@ -831,6 +832,64 @@ BEGIN NOT ATOMIC
     SET @migrator_no = LEFT(migrator_no, 128);
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
   END IF;
+  IF @migrator_begun = 5 THEN
+    SET migrator_no = 'migration refused: step 5 of 6 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect';
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'See in a new session whether that step (rename table item to thing (revisions/b294b3d0_rename_all.ts:12)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 4, state = ''done''. Then run this file again.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+
+-- rename table item to thing (revisions/b294b3d0_rename_all.ts:12)
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d' AND NOT @@tx_read_only;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 5 THEN
+    UPDATE `migrator_version_ledger` SET step = 5, state = 'started'
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d';
+    rename table `item` to `thing`;
+    UPDATE `migrator_version_ledger` SET step = 5, state = 'done'
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_fits INT DEFAULT 0;
+  DECLARE migrator_found TEXT DEFAULT NULL;
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 6 THEN
+  SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('a294b3d0') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+      COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+    INTO migrator_fits, migrator_found FROM `migrator_version`;
+  IF @@tx_read_only OR @migrator_place IS NULL THEN
+    SET migrator_no = 'migration refused: an earlier statement of this script failed';
+  ELSEIF NOT migrator_fits THEN
+    SET migrator_no = CONCAT('migration refused: revision b294b3d0 needs the database at a294b3d0, but it is at ', migrator_found);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
   END IF;
 END//
 DELIMITER ;
@@ -847,7 +906,7 @@ BEGIN NOT ATOMIC
     SET SESSION tx_read_only = 1;
     RESIGNAL;
   END;
-  IF @migrator_step < 5 THEN
+  IF @migrator_step < 6 THEN
   UPDATE `migrator_version` SET version_num = 'b294b3d0' WHERE version_num = 'a294b3d0';
   SET migrator_moved = migrator_moved + ROW_COUNT();
   IF migrator_moved <> 1 THEN
@@ -868,11 +927,11 @@ BEGIN NOT ATOMIC
   END IF;
   DELETE FROM `migrator_version_ledger`;
   INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    VALUES ('b294b3d0', 'up', 5, 5, 'done', '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62', '56ca0121e3f95a56fce0b79089db500c7b34557a6d9527024fe33cf2f909777a');
+    VALUES ('b294b3d0', 'up', 6, 6, 'done', '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d', '28168de4dcb866f8da6de668a8228f68d69e5fc3a619ac796db7dc86efe33992');
   INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'up', 'A column, an index and a table are renamed', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62', '56ca0121e3f95a56fce0b79089db500c7b34557a6d9527024fe33cf2f909777a', 0
+      '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d', '28168de4dcb866f8da6de668a8228f68d69e5fc3a619ac796db7dc86efe33992', 0
     FROM `migrator_version_log`;
   END IF;
 END//
@@ -880,7 +939,7 @@ DELIMITER ;
 
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'COMMIT');
 SET autocommit = 1;
-SELECT 'revision b294b3d0: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 5;
+SELECT 'revision b294b3d0: committed' AS migrator FROM DUAL WHERE NOT @@tx_read_only AND @migrator_step < 6;
 
 
 DELIMITER //

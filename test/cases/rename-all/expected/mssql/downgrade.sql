@@ -4,13 +4,13 @@
 -- From: b294b3d0
 -- To:   base
 -- Version table: migrator_version
--- Script: b0325d053d0627fcfbf85c43e90e8d53673a1b549d40c1c383a01148b63b6926
+-- Script: b90e495cfcf497e48addfca472cc94dc0d00074f2458d1101408173781aacade
 --
 -- Revisions, in this order:
 --   1. down b294b3d0 A column, an index and a table are renamed
---      sha256 9c7652692722ca59bddb1b4acb1e9ceb73bbd79ccaf2e8febc6758e90c4e23a5
+--      sha256 2f7204e8a4125e8e2894a3460ced2bde4c176473bfde2c25809fd257b096ac5c
 --   2. down a294b3d0 Two tables with rows
---      sha256 6647ae72925daacf07e10349fcdfcc67145a7abe49c92ea8857720bd818a222b
+--      sha256 b178826153cd59da8fbee420537586aa4e7af4fc5f1ed0d9c1c72db54b5b5ec4
 --
 -- Steps that lose data:
 --   a294b3d0 loses the rows of table part.
@@ -84,11 +84,11 @@ BEGIN
     EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
       WHEN N''a294b3d0'' THEN 1
     END
-  FROM [migrator_version_ledger] WHERE script = N''b0325d053d0627fcfbf85c43e90e8d53673a1b549d40c1c383a01148b63b6926'';',
+  FROM [migrator_version_ledger] WHERE script = N''b90e495cfcf497e48addfca472cc94dc0d00074f2458d1101408173781aacade'';',
       N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
     IF @migrator_place > 0 SET @migrator_fits = 1;
   END;
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''b0325d053d0627fcfbf85c43e90e8d53673a1b549d40c1c383a01148b63b6926'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''b90e495cfcf497e48addfca472cc94dc0d00074f2458d1101408173781aacade'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_message IS NULL AND @migrator_done = 0 AND @migrator_fits = 1
@@ -180,22 +180,25 @@ BEGIN TRY
     THROW 50003, @migrator_message, 127;
   END;
 
-  -- rename table thing to item (revisions/b294b3d0_rename_all.ts:15)
+  -- rename table thing to item (revisions/b294b3d0_rename_all.ts:16)
   EXEC(N'EXEC sp_rename N''[thing]'', N''item'', N''OBJECT''');
 
-  -- rename the default of column state (revisions/b294b3d0_rename_all.ts:15)
+  -- rename the default of column state (revisions/b294b3d0_rename_all.ts:16)
   EXEC(N'IF OBJECT_ID(N''[thing_state_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[thing_state_default]'', N''item_state_default'', N''OBJECT''');
 
-  -- rename the default of column amount (revisions/b294b3d0_rename_all.ts:15)
+  -- rename the default of column amount (revisions/b294b3d0_rename_all.ts:16)
   EXEC(N'IF OBJECT_ID(N''[thing_amount_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[thing_amount_default]'', N''item_amount_default'', N''OBJECT''');
 
-  -- rename its primary key (revisions/b294b3d0_rename_all.ts:15)
+  -- rename its primary key (revisions/b294b3d0_rename_all.ts:16)
   EXEC(N'IF OBJECT_ID(N''[thing_pkey]'', N''PK'') IS NOT NULL EXEC sp_rename N''[thing_pkey]'', N''item_pkey'', N''OBJECT''');
 
-  -- drop index item_title of table item (revisions/b294b3d0_rename_all.ts:16)
+  -- drop index item_title of table item (revisions/b294b3d0_rename_all.ts:17)
   EXEC(N'DROP INDEX [item_title] ON [item]');
 
-  -- rename column item.title to name (revisions/b294b3d0_rename_all.ts:17)
+  -- rename column item.more to facts (revisions/b294b3d0_rename_all.ts:18)
+  EXEC(N'EXEC sp_rename N''[item].[more]'', N''facts'', N''COLUMN''');
+
+  -- rename column item.title to name (revisions/b294b3d0_rename_all.ts:19)
   EXEC(N'EXEC sp_rename N''[item].[title]'', N''name'', N''COLUMN''');
 
   UPDATE [migrator_version] SET version_num = N'a294b3d0' WHERE version_num = N'b294b3d0';
@@ -213,11 +216,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'b294b3d0', N'down', 1, 1, N'done', N'2a9d32ce54d794b4425143519c9abad69a31518765bfd25fe97d587a08203d29', N'b0325d053d0627fcfbf85c43e90e8d53673a1b549d40c1c383a01148b63b6926');
+    VALUES (N'b294b3d0', N'down', 1, 1, N'done', N'31093cebff80fbd66d3c800805c74f30f56c6ea2b520bc76977c4c31a628f835', N'b90e495cfcf497e48addfca472cc94dc0d00074f2458d1101408173781aacade');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'b294b3d0', N'down', N'A column, an index and a table are renamed', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'2a9d32ce54d794b4425143519c9abad69a31518765bfd25fe97d587a08203d29', N'b0325d053d0627fcfbf85c43e90e8d53673a1b549d40c1c383a01148b63b6926', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'31093cebff80fbd66d3c800805c74f30f56c6ea2b520bc76977c4c31a628f835', N'b90e495cfcf497e48addfca472cc94dc0d00074f2458d1101408173781aacade', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -295,10 +298,10 @@ BEGIN TRY
   END;
   SELECT @migrator_moved = 0, @migrator_found = NULL;
 
-  -- drop table part (revisions/a294b3d0_tables.ts:32)
+  -- drop table part (revisions/a294b3d0_tables.ts:33)
   EXEC(N'DROP TABLE [part]');
 
-  -- drop table item (revisions/a294b3d0_tables.ts:33)
+  -- drop table item (revisions/a294b3d0_tables.ts:34)
   EXEC(N'DROP TABLE [item]');
 
   DELETE FROM [migrator_version] WHERE version_num IN (N'a294b3d0');
@@ -316,11 +319,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'a294b3d0', N'down', 1, 1, N'done', N'504c5bd3ff0a8654b3b5507f7856b02f259b236add4e57178530be7a0c4cb351', N'b0325d053d0627fcfbf85c43e90e8d53673a1b549d40c1c383a01148b63b6926');
+    VALUES (N'a294b3d0', N'down', 1, 1, N'done', N'504c5bd3ff0a8654b3b5507f7856b02f259b236add4e57178530be7a0c4cb351', N'b90e495cfcf497e48addfca472cc94dc0d00074f2458d1101408173781aacade');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'a294b3d0', N'down', N'Two tables with rows', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'504c5bd3ff0a8654b3b5507f7856b02f259b236add4e57178530be7a0c4cb351', N'b0325d053d0627fcfbf85c43e90e8d53673a1b549d40c1c383a01148b63b6926', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
+      N'504c5bd3ff0a8654b3b5507f7856b02f259b236add4e57178530be7a0c4cb351', N'b90e495cfcf497e48addfca472cc94dc0d00074f2458d1101408173781aacade', CASE WHEN SESSION_CONTEXT(N'migrator_accept_loss') = N'on' THEN 1 ELSE 0 END
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

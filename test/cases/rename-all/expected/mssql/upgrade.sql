@@ -4,13 +4,13 @@
 -- From: base
 -- To:   b294b3d0
 -- Version table: migrator_version
--- Script: 06454f930f8c8c12d400ca032c2c9cbd8b960009da24a1aaf007a29dddab8a30
+-- Script: 5bd91d0ae245339648da180fe574c71352d7c7a3de8273b8f371725438c63c71
 --
 -- Revisions, in this order:
 --   1. up a294b3d0 Two tables with rows
---      sha256 6647ae72925daacf07e10349fcdfcc67145a7abe49c92ea8857720bd818a222b
+--      sha256 b178826153cd59da8fbee420537586aa4e7af4fc5f1ed0d9c1c72db54b5b5ec4
 --   2. up b294b3d0 A column, an index and a table are renamed
---      sha256 9c7652692722ca59bddb1b4acb1e9ceb73bbd79ccaf2e8febc6758e90c4e23a5
+--      sha256 2f7204e8a4125e8e2894a3460ced2bde4c176473bfde2c25809fd257b096ac5c
 --
 -- Run it:
 --   sqlcmd -S SERVER -d DATABASE -b -I -f 65001 -e -r1 -i upgrade.sql > upgrade.log
@@ -74,11 +74,11 @@ BEGIN
     EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
       WHEN N''a294b3d0'' THEN 1
     END
-  FROM [migrator_version_ledger] WHERE script = N''06454f930f8c8c12d400ca032c2c9cbd8b960009da24a1aaf007a29dddab8a30'';',
+  FROM [migrator_version_ledger] WHERE script = N''5bd91d0ae245339648da180fe574c71352d7c7a3de8273b8f371725438c63c71'';',
       N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;
     IF @migrator_place > 0 SET @migrator_fits = 1;
   END;
-  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''06454f930f8c8c12d400ca032c2c9cbd8b960009da24a1aaf007a29dddab8a30'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
+  EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''5bd91d0ae245339648da180fe574c71352d7c7a3de8273b8f371725438c63c71'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
   IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_message IS NULL AND @migrator_done = 0 AND @migrator_fits = 1
@@ -172,7 +172,7 @@ BEGIN TRY
     THROW 50003, @migrator_message, 127;
   END;
 
-  -- create table item (6 columns) (revisions/a294b3d0_tables.ts:8)
+  -- create table item (7 columns) (revisions/a294b3d0_tables.ts:8)
   EXEC(N'CREATE TABLE [item] (
   [id] int not null,
   [name] nvarchar(40) not null,
@@ -180,26 +180,27 @@ BEGIN TRY
   [amount] int not null CONSTRAINT [item_amount_default] DEFAULT 1,
   [price] int,
   [due] date,
+  [facts] nvarchar(max),
   CONSTRAINT [item_pkey] PRIMARY KEY ([id])
 )');
 
-  -- insert 2 rows into item (revisions/a294b3d0_tables.ts:16)
+  -- insert 2 rows into item (revisions/a294b3d0_tables.ts:17)
   EXEC(N'insert into [item] ([id], [name], [state], [amount], [price], [due]) values
   (1, N''Käse'', N''open'', 2, 30, ''2026-01-31''),
   (2, N''O''''Brien'', N''done'', 0, NULL, NULL)');
 
-  -- create table part (2 columns) (revisions/a294b3d0_tables.ts:20)
+  -- create table part (2 columns) (revisions/a294b3d0_tables.ts:21)
   EXEC(N'CREATE TABLE [part] (
   [id] int not null,
   [item_id] int not null,
   CONSTRAINT [part_pkey] PRIMARY KEY ([id])
 )');
 
-  -- add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:24)
+  -- add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:25)
   EXEC(N'ALTER TABLE [part]
 ADD CONSTRAINT [part_item] FOREIGN KEY ([item_id]) REFERENCES [item] ([id]) ON DELETE CASCADE');
 
-  -- insert 2 rows into part (revisions/a294b3d0_tables.ts:25)
+  -- insert 2 rows into part (revisions/a294b3d0_tables.ts:26)
   EXEC(N'insert into [part] ([id], [item_id]) values
   (10, 1),
   (11, 2)');
@@ -219,11 +220,11 @@ ADD CONSTRAINT [part_item] FOREIGN KEY ([item_id]) REFERENCES [item] ([id]) ON D
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'a294b3d0', N'up', 1, 1, N'done', N'75970303ef745ee5f597c9095fce05dc9d1c9272a41f36077e690c61e775ce33', N'06454f930f8c8c12d400ca032c2c9cbd8b960009da24a1aaf007a29dddab8a30');
+    VALUES (N'a294b3d0', N'up', 1, 1, N'done', N'cb53aabda2e9838f5463925562fe491ca42379a8f589ebcc724114efac6a38ee', N'5bd91d0ae245339648da180fe574c71352d7c7a3de8273b8f371725438c63c71');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'a294b3d0', N'up', N'Two tables with rows', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'75970303ef745ee5f597c9095fce05dc9d1c9272a41f36077e690c61e775ce33', N'06454f930f8c8c12d400ca032c2c9cbd8b960009da24a1aaf007a29dddab8a30', 0
+      N'cb53aabda2e9838f5463925562fe491ca42379a8f589ebcc724114efac6a38ee', N'5bd91d0ae245339648da180fe574c71352d7c7a3de8273b8f371725438c63c71', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;
@@ -268,19 +269,22 @@ BEGIN TRY
   -- rename column item.name to title (revisions/b294b3d0_rename_all.ts:9)
   EXEC(N'EXEC sp_rename N''[item].[name]'', N''title'', N''COLUMN''');
 
-  -- rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:10)
+  -- rename column item.facts to more (revisions/b294b3d0_rename_all.ts:10)
+  EXEC(N'EXEC sp_rename N''[item].[facts]'', N''more'', N''COLUMN''');
+
+  -- rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:11)
   EXEC(N'EXEC sp_rename N''[item].[item_name]'', N''item_title'', N''INDEX''');
 
-  -- rename table item to thing (revisions/b294b3d0_rename_all.ts:11)
+  -- rename table item to thing (revisions/b294b3d0_rename_all.ts:12)
   EXEC(N'EXEC sp_rename N''[item]'', N''thing'', N''OBJECT''');
 
-  -- rename the default of column state (revisions/b294b3d0_rename_all.ts:11)
+  -- rename the default of column state (revisions/b294b3d0_rename_all.ts:12)
   EXEC(N'IF OBJECT_ID(N''[item_state_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[item_state_default]'', N''thing_state_default'', N''OBJECT''');
 
-  -- rename the default of column amount (revisions/b294b3d0_rename_all.ts:11)
+  -- rename the default of column amount (revisions/b294b3d0_rename_all.ts:12)
   EXEC(N'IF OBJECT_ID(N''[item_amount_default]'', N''D'') IS NOT NULL EXEC sp_rename N''[item_amount_default]'', N''thing_amount_default'', N''OBJECT''');
 
-  -- rename its primary key (revisions/b294b3d0_rename_all.ts:11)
+  -- rename its primary key (revisions/b294b3d0_rename_all.ts:12)
   EXEC(N'IF OBJECT_ID(N''[item_pkey]'', N''PK'') IS NOT NULL EXEC sp_rename N''[item_pkey]'', N''thing_pkey'', N''OBJECT''');
 
   UPDATE [migrator_version] SET version_num = N'b294b3d0' WHERE version_num = N'a294b3d0';
@@ -298,11 +302,11 @@ BEGIN TRY
   END;
   DELETE FROM [migrator_version_ledger];
   INSERT INTO [migrator_version_ledger] (revision, direction, step, steps, state, digest, script)
-    VALUES (N'b294b3d0', N'up', 1, 1, N'done', N'24715fc3509f281803b6eb45f5a4e7c692de62ab0696d7306c08f36698eb7792', N'06454f930f8c8c12d400ca032c2c9cbd8b960009da24a1aaf007a29dddab8a30');
+    VALUES (N'b294b3d0', N'up', 1, 1, N'done', N'2139d8f4b53bab7f28f487f4f07e428cc873f851c1e63be5442b8c0630acaa09', N'5bd91d0ae245339648da180fe574c71352d7c7a3de8273b8f371725438c63c71');
   INSERT INTO [migrator_version_log]
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, N'b294b3d0', N'up', N'A column, an index and a table are renamed', SYSDATETIMEOFFSET(), ORIGINAL_LOGIN(),
-      N'24715fc3509f281803b6eb45f5a4e7c692de62ab0696d7306c08f36698eb7792', N'06454f930f8c8c12d400ca032c2c9cbd8b960009da24a1aaf007a29dddab8a30', 0
+      N'2139d8f4b53bab7f28f487f4f07e428cc873f851c1e63be5442b8c0630acaa09', N'5bd91d0ae245339648da180fe574c71352d7c7a3de8273b8f371725438c63c71', 0
     FROM [migrator_version_log];
 
   COMMIT TRANSACTION;

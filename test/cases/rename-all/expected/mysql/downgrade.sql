@@ -4,13 +4,13 @@
 -- From: b294b3d0
 -- To:   base
 -- Version table: migrator_version
--- Script: c51ff98f05c5c0e9c85e7c0f8961e36ccdf041ec5a781a69688605527c4a7379
+-- Script: e6026ff16fc352132b6569c6c50688e98aa82c83d7a2f8967f6cc5dba21f177b
 --
 -- Revisions, in this order:
 --   1. down b294b3d0 A column, an index and a table are renamed
---      sha256 9c7652692722ca59bddb1b4acb1e9ceb73bbd79ccaf2e8febc6758e90c4e23a5
+--      sha256 2f7204e8a4125e8e2894a3460ced2bde4c176473bfde2c25809fd257b096ac5c
 --   2. down a294b3d0 Two tables with rows
---      sha256 6647ae72925daacf07e10349fcdfcc67145a7abe49c92ea8857720bd818a222b
+--      sha256 b178826153cd59da8fbee420537586aa4e7af4fc5f1ed0d9c1c72db54b5b5ec4
 --
 -- Steps that lose data:
 --   a294b3d0 loses the rows of table part.
@@ -80,7 +80,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_left = 0, @migrator_place = 0;
 SET @migrator_sql = IF(@migrator_there AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'),
-  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''c51ff98f05c5c0e9c85e7c0f8961e36ccdf041ec5a781a69688605527c4a7379''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''c51ff98f05c5c0e9c85e7c0f8961e36ccdf041ec5a781a69688605527c4a7379''), COALESCE(CASE @migrator_found ',
+  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''e6026ff16fc352132b6569c6c50688e98aa82c83d7a2f8967f6cc5dba21f177b''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''e6026ff16fc352132b6569c6c50688e98aa82c83d7a2f8967f6cc5dba21f177b''), COALESCE(CASE @migrator_found ',
     '      WHEN ''a294b3d0'' THEN 1 ',
     '    END, 0), 0) INTO @migrator_left, @migrator_place '),
   'DO 0');
@@ -149,15 +149,15 @@ SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_p
 SELECT 'revision b294b3d0: applied already' AS migrator FROM DUAL WHERE @migrator_place > 0;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8';
 SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
-SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11');
+SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'b294b3d0', 'down', 0, 4, 'done', '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11', 'c51ff98f05c5c0e9c85e7c0f8961e36ccdf041ec5a781a69688605527c4a7379' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'b294b3d0', 'down', 0, 5, 'done', 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8', 'e6026ff16fc352132b6569c6c50688e98aa82c83d7a2f8967f6cc5dba21f177b' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -168,29 +168,29 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
-  WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 4 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision b294b3d0 needs the database at b294b3d0, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (rename table thing to item (revisions/b294b3d0_rename_all.ts:15)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (rename table thing to item (revisions/b294b3d0_rename_all.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- rename table thing to item (revisions/b294b3d0_rename_all.ts:15)
+-- rename table thing to item (revisions/b294b3d0_rename_all.ts:16)
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'rename table `thing` to `item`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11' AND NOT @migrator_step >= 1;
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11' AND NOT @migrator_step >= 1;
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -200,29 +200,29 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
-  WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 4 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision b294b3d0 needs the database at b294b3d0, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (drop index item_title of table item (revisions/b294b3d0_rename_all.ts:16)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (drop index item_title of table item (revisions/b294b3d0_rename_all.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- drop index item_title of table item (revisions/b294b3d0_rename_all.ts:16)
+-- drop index item_title of table item (revisions/b294b3d0_rename_all.ts:17)
 SET @migrator_sql = IF(NOT @migrator_step >= 2, 'alter table `item` drop index `item_title`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
-  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11' AND NOT @migrator_step >= 2;
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11' AND NOT @migrator_step >= 2;
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -232,29 +232,29 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
-  WHEN @migrator_begun = 3 THEN 'migration refused: step 3 of 4 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_begun = 3 THEN 'migration refused: step 3 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision b294b3d0 needs the database at b294b3d0, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 3 THEN 'See in a new session whether that step (rename column item.title to name (revisions/b294b3d0_rename_all.ts:17)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 3 THEN 'See in a new session whether that step (rename column item.more to facts (revisions/b294b3d0_rename_all.ts:18)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- rename column item.title to name (revisions/b294b3d0_rename_all.ts:17)
-SET @migrator_sql = IF(NOT @migrator_step >= 3, 'alter table `item` rename column `title` to `name`', 'DO 0');
+-- rename column item.more to facts (revisions/b294b3d0_rename_all.ts:18)
+SET @migrator_sql = IF(NOT @migrator_step >= 3, 'alter table `item` rename column `more` to `facts`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11' AND NOT @migrator_step >= 3;
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11' AND NOT @migrator_step >= 3;
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -264,7 +264,39 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_begun = 4 THEN 'migration refused: step 4 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 4 THEN NULL
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision b294b3d0 needs the database at b294b3d0, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 4 THEN 'See in a new session whether that step (rename column item.title to name (revisions/b294b3d0_rename_all.ts:19)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.'
+  ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
+-- rename column item.title to name (revisions/b294b3d0_rename_all.ts:19)
+SET @migrator_sql = IF(NOT @migrator_step >= 4, 'alter table `item` rename column `title` to `name`', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8' AND NOT @migrator_step >= 4;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE migrator_step;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
+  WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8' AND NOT @migrator_step >= 4;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+DEALLOCATE PREPARE migrator_step;
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b294b3d0') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_step >= 5 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision b294b3d0 needs the database at b294b3d0, but it is at ', @migrator_found)
 END;
@@ -277,18 +309,18 @@ DEALLOCATE PREPARE migrator_step;
 SET autocommit = 0;
 
 SET @migrator_moved = 0;
-UPDATE `migrator_version` SET version_num = 'a294b3d0' WHERE version_num = 'b294b3d0' AND NOT @migrator_step >= 4;
+UPDATE `migrator_version` SET version_num = 'a294b3d0' WHERE version_num = 'b294b3d0' AND NOT @migrator_step >= 5;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
-DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 4;
+DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'b294b3d0', 'down', 4, 4, 'done', '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11', 'c51ff98f05c5c0e9c85e7c0f8961e36ccdf041ec5a781a69688605527c4a7379' FROM DUAL WHERE NOT @migrator_step >= 4;
+    SELECT 'b294b3d0', 'down', 5, 5, 'done', 'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8', 'e6026ff16fc352132b6569c6c50688e98aa82c83d7a2f8967f6cc5dba21f177b' FROM DUAL WHERE NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'down', 'A column, an index and a table are renamed', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      '87e165d51ebf1865fae44f3c5aa1aa3f6b1c3472864a3a07a56fcf360e98da11', 'c51ff98f05c5c0e9c85e7c0f8961e36ccdf041ec5a781a69688605527c4a7379', COALESCE(@migrator_accept_loss, 0)
-    FROM `migrator_version_log` HAVING NOT @migrator_step >= 4;
+      'c923493b7602d3fc59edc1b27452c362eea43938b91d99249c5c7ea6d949fad8', 'e6026ff16fc352132b6569c6c50688e98aa82c83d7a2f8967f6cc5dba21f177b', COALESCE(@migrator_accept_loss, 0)
+    FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('a294b3d0') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
@@ -296,7 +328,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
-  WHEN @migrator_step >= 4 THEN NULL
+  WHEN @migrator_step >= 5 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
   WHEN @migrator_fits = 1 THEN NULL
@@ -311,7 +343,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 ROLLBACK;
 SET autocommit = 1;
-SELECT 'revision b294b3d0: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_step >= 4;
+SELECT 'revision b294b3d0: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_step >= 5;
 
 
 -- ==== undoing revision a294b3d0 Two tables with rows ====
@@ -387,7 +419,7 @@ SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'a294b3d0', 'down', 0, 3, 'done', 'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', 'c51ff98f05c5c0e9c85e7c0f8961e36ccdf041ec5a781a69688605527c4a7379' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'a294b3d0', 'down', 0, 3, 'done', 'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', 'e6026ff16fc352132b6569c6c50688e98aa82c83d7a2f8967f6cc5dba21f177b' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -404,14 +436,14 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision a294b3d0 needs the database at a294b3d0, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (drop table part (revisions/a294b3d0_tables.ts:32)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (drop table part (revisions/a294b3d0_tables.ts:33)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- drop table part (revisions/a294b3d0_tables.ts:32)
+-- drop table part (revisions/a294b3d0_tables.ts:33)
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'drop table `part`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
@@ -436,14 +468,14 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision a294b3d0 needs the database at a294b3d0, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (drop table item (revisions/a294b3d0_tables.ts:33)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 2 THEN 'See in a new session whether that step (drop table item (revisions/a294b3d0_tables.ts:34)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 1, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- drop table item (revisions/a294b3d0_tables.ts:33)
+-- drop table item (revisions/a294b3d0_tables.ts:34)
 SET @migrator_sql = IF(NOT @migrator_step >= 2, 'drop table `item`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
@@ -480,12 +512,12 @@ SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'a294b3d0', 'down', 3, 3, 'done', 'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', 'c51ff98f05c5c0e9c85e7c0f8961e36ccdf041ec5a781a69688605527c4a7379' FROM DUAL WHERE NOT @migrator_step >= 3;
+    SELECT 'a294b3d0', 'down', 3, 3, 'done', 'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', 'e6026ff16fc352132b6569c6c50688e98aa82c83d7a2f8967f6cc5dba21f177b' FROM DUAL WHERE NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'down', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', 'c51ff98f05c5c0e9c85e7c0f8961e36ccdf041ec5a781a69688605527c4a7379', COALESCE(@migrator_accept_loss, 0)
+      'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', 'e6026ff16fc352132b6569c6c50688e98aa82c83d7a2f8967f6cc5dba21f177b', COALESCE(@migrator_accept_loss, 0)
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

@@ -4,13 +4,13 @@
 -- From: base
 -- To:   b294b3d0
 -- Version table: migrator_version
--- Script: f5e667388d4f25c5c7f6a4ca58eb340ac0641ad2004ca061c7aec48317741326
+-- Script: 90d3b8b935f3014ada6976fbc9980fea3154fa347394d734941066d681101ba8
 --
 -- Revisions, in this order:
 --   1. up a294b3d0 Two tables with rows
---      sha256 6647ae72925daacf07e10349fcdfcc67145a7abe49c92ea8857720bd818a222b
+--      sha256 b178826153cd59da8fbee420537586aa4e7af4fc5f1ed0d9c1c72db54b5b5ec4
 --   2. up b294b3d0 A column, an index and a table are renamed
---      sha256 9c7652692722ca59bddb1b4acb1e9ceb73bbd79ccaf2e8febc6758e90c4e23a5
+--      sha256 2f7204e8a4125e8e2894a3460ced2bde4c176473bfde2c25809fd257b096ac5c
 --
 -- Run it:
 --   mysql --default-character-set=utf8mb4 --verbose DATABASE < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
@@ -69,7 +69,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET @migrator_left = 0, @migrator_place = 0;
 SET @migrator_sql = IF(@migrator_there AND EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'migrator_version_ledger'),
-  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''f5e667388d4f25c5c7f6a4ca58eb340ac0641ad2004ca061c7aec48317741326''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''f5e667388d4f25c5c7f6a4ca58eb340ac0641ad2004ca061c7aec48317741326''), COALESCE(CASE @migrator_found ',
+  CONCAT('SELECT EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> ''90d3b8b935f3014ada6976fbc9980fea3154fa347394d734941066d681101ba8''), IF(EXISTS (SELECT 1 FROM `migrator_version_ledger` WHERE script = ''90d3b8b935f3014ada6976fbc9980fea3154fa347394d734941066d681101ba8''), COALESCE(CASE @migrator_found ',
     '      WHEN ''a294b3d0'' THEN 1 ',
     '    END, 0), 0) INTO @migrator_left, @migrator_place '),
   'DO 0');
@@ -137,15 +137,15 @@ SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_p
 SELECT 'revision a294b3d0: applied already' AS migrator FROM DUAL WHERE @migrator_place > 0;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0';
 SET @migrator_step = CASE WHEN @migrator_place > 0 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
-SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b');
+SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'a294b3d0', 'up', 0, 5, 'done', 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', 'f5e667388d4f25c5c7f6a4ca58eb340ac0641ad2004ca061c7aec48317741326' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'a294b3d0', 'up', 0, 5, 'done', '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0', '90d3b8b935f3014ada6976fbc9980fea3154fa347394d734941066d681101ba8' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -162,14 +162,14 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision a294b3d0 needs the database at base, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (create table item (6 columns) (revisions/a294b3d0_tables.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 1 THEN 'See in a new session whether that step (create table item (7 columns) (revisions/a294b3d0_tables.ts:8)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 0, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- create table item (6 columns) (revisions/a294b3d0_tables.ts:8)
+-- create table item (7 columns) (revisions/a294b3d0_tables.ts:8)
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'create table `item` (
   `id` int not null,
   `name` varchar(40) not null,
@@ -177,16 +177,17 @@ SET @migrator_sql = IF(NOT @migrator_step >= 1, 'create table `item` (
   `amount` int not null default ''1'',
   `price` int,
   `due` date,
+  `facts` json,
   primary key (`id`)
 )', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b' AND NOT @migrator_step >= 1;
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b' AND NOT @migrator_step >= 1;
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -208,7 +209,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET autocommit = 0;
 
--- insert 2 rows into item (revisions/a294b3d0_tables.ts:16)
+-- insert 2 rows into item (revisions/a294b3d0_tables.ts:17)
 SET @migrator_sql = IF(NOT @migrator_step >= 2, 'insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
   (1, ''Käse'', ''open'', 2, 30, ''2026-01-31''),
   (2, ''O''''Brien'', ''done'', 0, NULL, NULL)', 'DO 0');
@@ -218,7 +219,7 @@ SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 
 DEALLOCATE PREPARE migrator_step;
 
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b' AND NOT @migrator_step >= 2;
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = IF(@@transaction_read_only, 'migration refused: an earlier statement of this script failed', NULL);
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
@@ -242,23 +243,23 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision a294b3d0 needs the database at base, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 3 THEN 'See in a new session whether that step (create table part (2 columns) (revisions/a294b3d0_tables.ts:20)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 3 THEN 'See in a new session whether that step (create table part (2 columns) (revisions/a294b3d0_tables.ts:21)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- create table part (2 columns) (revisions/a294b3d0_tables.ts:20)
+-- create table part (2 columns) (revisions/a294b3d0_tables.ts:21)
 SET @migrator_sql = IF(NOT @migrator_step >= 3, 'create table `part` (`id` int not null, `item_id` int not null, primary key (`id`))', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b' AND NOT @migrator_step >= 3;
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b' AND NOT @migrator_step >= 3;
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -274,24 +275,24 @@ SET @migrator_no = CASE
   ELSE CONCAT('migration refused: revision a294b3d0 needs the database at base, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 4 THEN 'See in a new session whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:24)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 4 THEN 'See in a new session whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:25)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:24)
+-- add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:25)
 SET @migrator_sql = IF(NOT @migrator_step >= 4, 'alter table `part`
 add constraint `part_item` foreign key (`item_id`) references `item` (`id`) on delete cascade', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b' AND NOT @migrator_step >= 4;
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0' AND NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
-  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b' AND NOT @migrator_step >= 4;
+  WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0' AND NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -313,7 +314,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 SET autocommit = 0;
 
--- insert 2 rows into part (revisions/a294b3d0_tables.ts:25)
+-- insert 2 rows into part (revisions/a294b3d0_tables.ts:26)
 SET @migrator_sql = IF(NOT @migrator_step >= 5, 'insert into `part` (`id`, `item_id`) values
   (10, 1),
   (11, 2)', 'DO 0');
@@ -328,12 +329,12 @@ SET @migrator_moved = @migrator_moved + ROW_COUNT();
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'a294b3d0', 'up', 5, 5, 'done', 'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', 'f5e667388d4f25c5c7f6a4ca58eb340ac0641ad2004ca061c7aec48317741326' FROM DUAL WHERE NOT @migrator_step >= 5;
+    SELECT 'a294b3d0', 'up', 5, 5, 'done', '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0', '90d3b8b935f3014ada6976fbc9980fea3154fa347394d734941066d681101ba8' FROM DUAL WHERE NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'up', 'Two tables with rows', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      'c2d2957482d97afc1ac788ec2b2659f011f8f48675c03e1e648f8ed37311861b', 'f5e667388d4f25c5c7f6a4ca58eb340ac0641ad2004ca061c7aec48317741326', 0
+      '31f8b6d7127630e24316f55900e68598e50d51528a343b0b0eaed95ab6f89fe0', '90d3b8b935f3014ada6976fbc9980fea3154fa347394d734941066d681101ba8', 0
     FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
@@ -367,15 +368,15 @@ SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_p
 SELECT 'revision b294b3d0: applied already' AS migrator FROM DUAL WHERE @migrator_place > 1;
 SELECT COALESCE(MAX(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0),
     COALESCE(MAX(CASE WHEN state = 'started' THEN step END), 0)
-  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62';
+  INTO @migrator_step, @migrator_begun FROM `migrator_version_ledger` WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d';
 SET @migrator_step = CASE WHEN @migrator_place > 1 THEN 1000000 WHEN @migrator_place IS NULL THEN NULL ELSE @migrator_step END;
 
-SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62');
+SET @migrator_own = @migrator_step >= 1 OR EXISTS (SELECT 1 FROM (SELECT * FROM `migrator_version_ledger`) AS known WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d');
 SET autocommit = 0;
 DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'b294b3d0', 'up', 0, 5, 'done', '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62', 'f5e667388d4f25c5c7f6a4ca58eb340ac0641ad2004ca061c7aec48317741326' FROM DUAL WHERE NOT @migrator_own;
+    SELECT 'b294b3d0', 'up', 0, 6, 'done', '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d', '90d3b8b935f3014ada6976fbc9980fea3154fa347394d734941066d681101ba8' FROM DUAL WHERE NOT @migrator_own;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 COMMIT;
 SET autocommit = 1;
@@ -386,7 +387,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
-  WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_begun = 1 THEN 'migration refused: step 1 of 6 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 1 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision b294b3d0 needs the database at a294b3d0, but it is at ', @migrator_found)
@@ -403,12 +404,12 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(NOT @migrator_step >= 1, 'alter table `item` add index `item_name`(`name`)', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 1, state = 'started'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62' AND NOT @migrator_step >= 1;
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 1, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62' AND NOT @migrator_step >= 1;
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d' AND NOT @migrator_step >= 1;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -418,7 +419,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
-  WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_begun = 2 THEN 'migration refused: step 2 of 6 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 2 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision b294b3d0 needs the database at a294b3d0, but it is at ', @migrator_found)
@@ -435,12 +436,12 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_sql = IF(NOT @migrator_step >= 2, 'alter table `item` rename column `name` to `title`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 2, state = 'started'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62' AND NOT @migrator_step >= 2;
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62' AND NOT @migrator_step >= 2;
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d' AND NOT @migrator_step >= 2;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -450,29 +451,29 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
-  WHEN @migrator_begun = 3 THEN 'migration refused: step 3 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_begun = 3 THEN 'migration refused: step 3 of 6 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 3 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision b294b3d0 needs the database at a294b3d0, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 3 THEN 'See in a new session whether that step (rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:10)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 3 THEN 'See in a new session whether that step (rename column item.facts to more (revisions/b294b3d0_rename_all.ts:10)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 2, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:10)
-SET @migrator_sql = IF(NOT @migrator_step >= 3, 'alter table `item` rename index `item_name` to `item_title`', 'DO 0');
+-- rename column item.facts to more (revisions/b294b3d0_rename_all.ts:10)
+SET @migrator_sql = IF(NOT @migrator_step >= 3, 'alter table `item` rename column `facts` to `more`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 3, state = 'started'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62' AND NOT @migrator_step >= 3;
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62' AND NOT @migrator_step >= 3;
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d' AND NOT @migrator_step >= 3;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -482,29 +483,29 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
-  WHEN @migrator_begun = 4 THEN 'migration refused: step 4 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect'
+  WHEN @migrator_begun = 4 THEN 'migration refused: step 4 of 6 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 4 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision b294b3d0 needs the database at a294b3d0, but it is at ', @migrator_found)
 END;
 SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
-SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 4 THEN 'See in a new session whether that step (rename table item to thing (revisions/b294b3d0_rename_all.ts:11)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.'
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 4 THEN 'See in a new session whether that step (rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:11)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 3, state = ''done''. Then run this file again.'
   ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
 SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 
--- rename table item to thing (revisions/b294b3d0_rename_all.ts:11)
-SET @migrator_sql = IF(NOT @migrator_step >= 4, 'rename table `item` to `thing`', 'DO 0');
+-- rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:11)
+SET @migrator_sql = IF(NOT @migrator_step >= 4, 'alter table `item` rename index `item_name` to `item_title`', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 UPDATE `migrator_version_ledger` SET step = 4, state = 'started'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62' AND NOT @migrator_step >= 4;
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d' AND NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE migrator_step;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 UPDATE `migrator_version_ledger` SET step = 4, state = 'done'
-  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62' AND NOT @migrator_step >= 4;
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d' AND NOT @migrator_step >= 4;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 DEALLOCATE PREPARE migrator_step;
 
@@ -514,7 +515,39 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_begun = 5 THEN 'migration refused: step 5 of 6 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect'
   WHEN @migrator_step >= 5 THEN NULL
+  WHEN @migrator_fits = 1 THEN NULL
+  ELSE CONCAT('migration refused: revision b294b3d0 needs the database at a294b3d0, but it is at ', @migrator_found)
+END;
+SET SESSION transaction_read_only = IF(@migrator_no IS NULL, 0, 1);
+SELECT @migrator_no AS migrator, CASE WHEN @migrator_begun = 5 THEN 'See in a new session whether that step (rename table item to thing (revisions/b294b3d0_rename_all.ts:12)) took effect. If it did: UPDATE `migrator_version_ledger` SET state = ''done''. If it did not: UPDATE `migrator_version_ledger` SET step = 4, state = ''done''. Then run this file again.'
+  ELSE 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.' END AS hint FROM DUAL WHERE @migrator_no IS NOT NULL;
+SET @migrator_sql = IF(@migrator_no IS NULL, 'DO 0', CONCAT('SELECT `', TRIM(LEFT(REPLACE(@migrator_no, '`', ''), 64)), '`'));
+PREPARE migrator_step FROM @migrator_sql;
+EXECUTE migrator_step;
+DEALLOCATE PREPARE migrator_step;
+
+-- rename table item to thing (revisions/b294b3d0_rename_all.ts:12)
+SET @migrator_sql = IF(NOT @migrator_step >= 5, 'rename table `item` to `thing`', 'DO 0');
+PREPARE migrator_step FROM @migrator_sql;
+UPDATE `migrator_version_ledger` SET step = 5, state = 'started'
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d' AND NOT @migrator_step >= 5;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE migrator_step;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+UPDATE `migrator_version_ledger` SET step = 5, state = 'done'
+  WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d' AND NOT @migrator_step >= 5;
+SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+DEALLOCATE PREPARE migrator_step;
+
+SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
+SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('a294b3d0') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
+    COALESCE(GROUP_CONCAT(IF(version_num REGEXP '^[^[:space:]]+$', version_num, COALESCE(CONCAT('"', version_num, '"'), 'NULL')) ORDER BY CAST(CONVERT(version_num USING utf8mb4) AS BINARY) SEPARATOR ', '), 'base')
+  INTO @migrator_fits, @migrator_found FROM `migrator_version`;
+SET @migrator_no = CASE
+  WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration refused: an earlier statement of this script failed'
+  WHEN @migrator_step >= 6 THEN NULL
   WHEN @migrator_fits = 1 THEN NULL
   ELSE CONCAT('migration refused: revision b294b3d0 needs the database at a294b3d0, but it is at ', @migrator_found)
 END;
@@ -527,18 +560,18 @@ DEALLOCATE PREPARE migrator_step;
 SET autocommit = 0;
 
 SET @migrator_moved = 0;
-UPDATE `migrator_version` SET version_num = 'b294b3d0' WHERE version_num = 'a294b3d0' AND NOT @migrator_step >= 5;
+UPDATE `migrator_version` SET version_num = 'b294b3d0' WHERE version_num = 'a294b3d0' AND NOT @migrator_step >= 6;
 SET @migrator_moved = @migrator_moved + ROW_COUNT();
-DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 5;
+DELETE FROM `migrator_version_ledger` WHERE NOT @migrator_step >= 6;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_ledger` (revision, direction, step, steps, state, digest, script)
-    SELECT 'b294b3d0', 'up', 5, 5, 'done', '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62', 'f5e667388d4f25c5c7f6a4ca58eb340ac0641ad2004ca061c7aec48317741326' FROM DUAL WHERE NOT @migrator_step >= 5;
+    SELECT 'b294b3d0', 'up', 6, 6, 'done', '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d', '90d3b8b935f3014ada6976fbc9980fea3154fa347394d734941066d681101ba8' FROM DUAL WHERE NOT @migrator_step >= 6;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 INSERT INTO `migrator_version_log`
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'up', 'A column, an index and a table are renamed', CURRENT_TIMESTAMP(6), LEFT(USER(), 128),
-      '208db67ef7c590855f0c55ff657594ded60bdf1a65398aeb187e5fe53297eb62', 'f5e667388d4f25c5c7f6a4ca58eb340ac0641ad2004ca061c7aec48317741326', 0
-    FROM `migrator_version_log` HAVING NOT @migrator_step >= 5;
+      '432c515f65be5347507fb3cf7a479fa3a003dbb0eb594061246f6779b46d0b2d', '90d3b8b935f3014ada6976fbc9980fea3154fa347394d734941066d681101ba8', 0
+    FROM `migrator_version_log` HAVING NOT @migrator_step >= 6;
 SET SESSION transaction_read_only = (@@transaction_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) IN ('b294b3d0') THEN CAST(CONVERT(version_num USING utf8mb4) AS BINARY) END) = 1,
@@ -546,7 +579,7 @@ SELECT count(*) = 1 AND count(DISTINCT CASE WHEN CAST(CONVERT(version_num USING 
   INTO @migrator_fits, @migrator_found FROM `migrator_version`;
 SET @migrator_no = CASE
   WHEN @@transaction_read_only OR @migrator_place IS NULL THEN 'migration undone: an earlier statement of this script failed'
-  WHEN @migrator_step >= 5 THEN NULL
+  WHEN @migrator_step >= 6 THEN NULL
   WHEN @migrator_moved <> 1 THEN
     CONCAT('migration undone: ', @migrator_moved, ' rows of the version table moved instead of 1')
   WHEN @migrator_fits = 1 THEN NULL
@@ -561,7 +594,7 @@ EXECUTE migrator_step;
 DEALLOCATE PREPARE migrator_step;
 ROLLBACK;
 SET autocommit = 1;
-SELECT 'revision b294b3d0: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_step >= 5;
+SELECT 'revision b294b3d0: committed' AS migrator FROM DUAL WHERE @migrator_no IS NULL AND NOT @migrator_step >= 6;
 
 
 SET @migrator_no = 'not asked', @migrator_fits = 0, @migrator_found = 'an unreadable version table';

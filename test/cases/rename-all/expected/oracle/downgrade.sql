@@ -4,13 +4,13 @@
 -- From: b294b3d0
 -- To:   base
 -- Version table: migrator_version
--- Script: 9c34bac6528c8bf6350379aca6b27bd2f896c8bbb01b5d2b4c78b928f5e60203
+-- Script: 800b5d0428f650daef419ccd73885f146969bcb2d53f1d91183c957e8d2ad9df
 --
 -- Revisions, in this order:
 --   1. down b294b3d0 A column, an index and a table are renamed
---      sha256 9c7652692722ca59bddb1b4acb1e9ceb73bbd79ccaf2e8febc6758e90c4e23a5
+--      sha256 2f7204e8a4125e8e2894a3460ced2bde4c176473bfde2c25809fd257b096ac5c
 --   2. down a294b3d0 Two tables with rows
---      sha256 6647ae72925daacf07e10349fcdfcc67145a7abe49c92ea8857720bd818a222b
+--      sha256 b178826153cd59da8fbee420537586aa4e7af4fc5f1ed0d9c1c72db54b5b5ec4
 --
 -- Steps that lose data:
 --   a294b3d0 loses the rows of table part.
@@ -131,8 +131,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '9c34bac6528c8bf6350379aca6b27bd2f896c8bbb01b5d2b4c78b928f5e60203' THEN 1 END),
-    NVL(MAX(CASE WHEN script = '9c34bac6528c8bf6350379aca6b27bd2f896c8bbb01b5d2b4c78b928f5e60203' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '800b5d0428f650daef419ccd73885f146969bcb2d53f1d91183c957e8d2ad9df' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '800b5d0428f650daef419ccd73885f146969bcb2d53f1d91183c957e8d2ad9df' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -259,11 +259,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd';
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b294b3d0', 'down', 0, 4, 'done', 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd', '9c34bac6528c8bf6350379aca6b27bd2f896c8bbb01b5d2b4c78b928f5e60203');
+    VALUES ('b294b3d0', 'down', 0, 5, 'done', '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036', '800b5d0428f650daef419ccd73885f146969bcb2d53f1d91183c957e8d2ad9df');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -285,7 +285,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd'
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -301,10 +301,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 4 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table thing to item (revisions/b294b3d0_rename_all.ts:15)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table thing to item (revisions/b294b3d0_rename_all.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd';
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -313,7 +313,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- rename table thing to item (revisions/b294b3d0_rename_all.ts:15)
+-- rename table thing to item (revisions/b294b3d0_rename_all.ts:16)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -324,7 +324,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd'
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -334,12 +334,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd';
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd';
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -360,7 +360,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd'
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -376,10 +376,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 4 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop index item_title of table item (revisions/b294b3d0_rename_all.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop index item_title of table item (revisions/b294b3d0_rename_all.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd';
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -388,7 +388,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- drop index item_title of table item (revisions/b294b3d0_rename_all.ts:16)
+-- drop index item_title of table item (revisions/b294b3d0_rename_all.ts:17)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -399,7 +399,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd'
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -409,12 +409,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd';
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd';
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -435,7 +435,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd'
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -451,10 +451,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column item.title to name (revisions/b294b3d0_rename_all.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column item.more to facts (revisions/b294b3d0_rename_all.ts:18)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd';
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -463,7 +463,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- rename column item.title to name (revisions/b294b3d0_rename_all.ts:17)
+-- rename column item.more to facts (revisions/b294b3d0_rename_all.ts:18)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -474,22 +474,22 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd'
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE 'alter table "item" rename column "title" to "name"';
+  EXECUTE IMMEDIATE 'alter table "item" rename column "more" to "facts"';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd';
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd';
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -510,8 +510,83 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd'
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036'
       AND (step > 4 OR step = 4 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b294b3d0') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision b294b3d0 needs the database at b294b3d0, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 4 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column item.title to name (revisions/b294b3d0_rename_all.ts:19)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 4, state = 'started'
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- rename column item.title to name (revisions/b294b3d0_rename_all.ts:19)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036'
+      AND (step > 4 OR step = 4 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  BEGIN
+  EXECUTE IMMEDIATE 'alter table "item" rename column "title" to "name"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 3, state = 'done'
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036';
+    COMMIT;
+    RAISE;
+  END;
+  UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036'
+      AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
@@ -543,8 +618,8 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd'
-      AND (step > 4 OR step = 4 AND state = 'done');
+    WHERE revision = 'b294b3d0' AND direction = 'down' AND digest = '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036'
+      AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
@@ -563,11 +638,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b294b3d0', 'down', 4, 4, 'done', 'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd', '9c34bac6528c8bf6350379aca6b27bd2f896c8bbb01b5d2b4c78b928f5e60203');
+    VALUES ('b294b3d0', 'down', 5, 5, 'done', '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036', '800b5d0428f650daef419ccd73885f146969bcb2d53f1d91183c957e8d2ad9df');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'down', 'A column, an index and a table are renamed', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'd826c5eb923d181d4a8d62060b2caaad180970542ef0ecc39165921b34d176dd', '9c34bac6528c8bf6350379aca6b27bd2f896c8bbb01b5d2b4c78b928f5e60203', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      '05812125df55ab561d9a4ffc9ae87c21eccb5c3e94748c9a778674e9693dd036', '800b5d0428f650daef419ccd73885f146969bcb2d53f1d91183c957e8d2ad9df', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -699,7 +774,7 @@ BEGIN
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('a294b3d0', 'down', 0, 3, 'done', 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a', '9c34bac6528c8bf6350379aca6b27bd2f896c8bbb01b5d2b4c78b928f5e60203');
+    VALUES ('a294b3d0', 'down', 0, 3, 'done', 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a', '800b5d0428f650daef419ccd73885f146969bcb2d53f1d91183c957e8d2ad9df');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -737,7 +812,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table part (revisions/a294b3d0_tables.ts:32)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 3 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table part (revisions/a294b3d0_tables.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
     WHERE revision = 'a294b3d0' AND direction = 'down' AND digest = 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a';
@@ -749,7 +824,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- drop table part (revisions/a294b3d0_tables.ts:32)
+-- drop table part (revisions/a294b3d0_tables.ts:33)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -812,7 +887,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table item (revisions/a294b3d0_tables.ts:33)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 3 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (drop table item (revisions/a294b3d0_tables.ts:34)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'a294b3d0' AND direction = 'down' AND digest = 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a';
@@ -824,7 +899,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- drop table item (revisions/a294b3d0_tables.ts:33)
+-- drop table item (revisions/a294b3d0_tables.ts:34)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -924,11 +999,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('a294b3d0', 'down', 3, 3, 'done', 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a', '9c34bac6528c8bf6350379aca6b27bd2f896c8bbb01b5d2b4c78b928f5e60203');
+    VALUES ('a294b3d0', 'down', 3, 3, 'done', 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a', '800b5d0428f650daef419ccd73885f146969bcb2d53f1d91183c957e8d2ad9df');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'down', 'Two tables with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a', '9c34bac6528c8bf6350379aca6b27bd2f896c8bbb01b5d2b4c78b928f5e60203', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
+      'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a', '800b5d0428f650daef419ccd73885f146969bcb2d53f1d91183c957e8d2ad9df', CASE WHEN NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN 1 ELSE 0 END
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

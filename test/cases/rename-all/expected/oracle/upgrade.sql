@@ -4,13 +4,13 @@
 -- From: base
 -- To:   b294b3d0
 -- Version table: migrator_version
--- Script: c4f272578e7b451e2c74eab0c0fcb13a90324e67187919cc42708d95c19b6a69
+-- Script: 035992d795f72ebc704ff850083784b38503e9b60f7b7020705f45a603220aee
 --
 -- Revisions, in this order:
 --   1. up a294b3d0 Two tables with rows
---      sha256 6647ae72925daacf07e10349fcdfcc67145a7abe49c92ea8857720bd818a222b
+--      sha256 b178826153cd59da8fbee420537586aa4e7af4fc5f1ed0d9c1c72db54b5b5ec4
 --   2. up b294b3d0 A column, an index and a table are renamed
---      sha256 9c7652692722ca59bddb1b4acb1e9ceb73bbd79ccaf2e8febc6758e90c4e23a5
+--      sha256 2f7204e8a4125e8e2894a3460ced2bde4c176473bfde2c25809fd257b096ac5c
 --
 -- Run it:
 --   NLS_LANG=.AL32UTF8 sqlplus -L USER@DATABASE @upgrade.sql
@@ -116,8 +116,8 @@ BEGIN
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
-    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'c4f272578e7b451e2c74eab0c0fcb13a90324e67187919cc42708d95c19b6a69' THEN 1 END),
-    NVL(MAX(CASE WHEN script = 'c4f272578e7b451e2c74eab0c0fcb13a90324e67187919cc42708d95c19b6a69' THEN 1 ELSE 0 END), 0)
+    EXECUTE IMMEDIATE q'[SELECT COUNT(CASE WHEN (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '035992d795f72ebc704ff850083784b38503e9b60f7b7020705f45a603220aee' THEN 1 END),
+    NVL(MAX(CASE WHEN script = '035992d795f72ebc704ff850083784b38503e9b60f7b7020705f45a603220aee' THEN 1 ELSE 0 END), 0)
   FROM migrator_version_ledger]'
       INTO migrator_left, migrator_place;
     IF migrator_fits <> 1 AND migrator_place > 0 THEN
@@ -244,11 +244,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('a294b3d0', 'up', 0, 7, 'done', '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e', 'c4f272578e7b451e2c74eab0c0fcb13a90324e67187919cc42708d95c19b6a69');
+    VALUES ('a294b3d0', 'up', 0, 7, 'done', '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d', '035992d795f72ebc704ff850083784b38503e9b60f7b7020705f45a603220aee');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -270,7 +270,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e'
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -286,10 +286,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table item (6 columns) (revisions/a294b3d0_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 7 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table item (7 columns) (revisions/a294b3d0_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -298,7 +298,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- create table item (6 columns) (revisions/a294b3d0_tables.ts:8)
+-- create table item (7 columns) (revisions/a294b3d0_tables.ts:8)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -309,7 +309,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e'
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -321,17 +321,18 @@ BEGIN
   "state" varchar2(10 char) default 'open' not null,
   "amount" integer default 1 not null,
   "price" integer,
-  "due" date
+  "due" date,
+  "facts" varchar2(4000) check ("facts" is json)
 )]';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -352,7 +353,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e'
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -371,7 +372,7 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 7 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table item (revisions/a294b3d0_tables.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -391,7 +392,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e'
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -401,12 +402,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -427,7 +428,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e'
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -447,7 +448,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- insert 2 rows into item (revisions/a294b3d0_tables.ts:16)
+-- insert 2 rows into item (revisions/a294b3d0_tables.ts:17)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -458,7 +459,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e'
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -483,13 +484,13 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e'
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -510,7 +511,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e'
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -526,10 +527,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table part (2 columns) (revisions/a294b3d0_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 7 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create table part (2 columns) (revisions/a294b3d0_tables.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -538,7 +539,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- create table part (2 columns) (revisions/a294b3d0_tables.ts:20)
+-- create table part (2 columns) (revisions/a294b3d0_tables.ts:21)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -549,7 +550,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e'
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -559,12 +560,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -585,7 +586,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e'
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -601,10 +602,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 5 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table part (revisions/a294b3d0_tables.ts:20)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 7 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add primary key on id to table part (revisions/a294b3d0_tables.ts:21)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 5, state = 'started'
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -613,7 +614,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- add primary key on id to table part (revisions/a294b3d0_tables.ts:20)
+-- add primary key on id to table part (revisions/a294b3d0_tables.ts:21)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -624,7 +625,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e'
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d'
       AND (step > 5 OR step = 5 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -634,12 +635,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -660,7 +661,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e'
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -676,10 +677,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 6 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:24)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 6 of 7 of revision a294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:25)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 5, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 6, state = 'started'
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -688,7 +689,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:24)
+-- add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:25)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -699,7 +700,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e'
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d'
       AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -710,12 +711,12 @@ add constraint "part_item" foreign key ("item_id") references "item" ("id") on d
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 5, state = 'done'
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 6, state = 'done'
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e';
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -736,7 +737,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e'
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d'
       AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -756,7 +757,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- insert 2 rows into part (revisions/a294b3d0_tables.ts:25)
+-- insert 2 rows into part (revisions/a294b3d0_tables.ts:26)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -767,7 +768,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e'
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d'
       AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -795,7 +796,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e'
+    WHERE revision = 'a294b3d0' AND direction = 'up' AND digest = '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d'
       AND (step > 7 OR step = 7 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -815,11 +816,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('a294b3d0', 'up', 7, 7, 'done', '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e', 'c4f272578e7b451e2c74eab0c0fcb13a90324e67187919cc42708d95c19b6a69');
+    VALUES ('a294b3d0', 'up', 7, 7, 'done', '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d', '035992d795f72ebc704ff850083784b38503e9b60f7b7020705f45a603220aee');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'up', 'Two tables with rows', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '85559d8ee38f1c63d136e6c57b5a2dd1a5f03e3fec07756fcd384905e205382e', 'c4f272578e7b451e2c74eab0c0fcb13a90324e67187919cc42708d95c19b6a69', 0
+      '9ec892a66b00c4c97dca8c85a97c653d68ffe1607ebc4558c7ba444f97fe546d', '035992d795f72ebc704ff850083784b38503e9b60f7b7020705f45a603220aee', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -860,11 +861,11 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_rows FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74';
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6';
   IF migrator_rows = 0 THEN
     DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
     INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b294b3d0', 'up', 0, 5, 'done', '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74', 'c4f272578e7b451e2c74eab0c0fcb13a90324e67187919cc42708d95c19b6a69');
+    VALUES ('b294b3d0', 'up', 0, 6, 'done', 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6', '035992d795f72ebc704ff850083784b38503e9b60f7b7020705f45a603220aee');
     COMMIT;
   END IF;
 EXCEPTION WHEN OTHERS THEN
@@ -886,7 +887,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74'
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -902,10 +903,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 1 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index item_name on item (name) (revisions/b294b3d0_rename_all.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 1 of 6 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (create index item_name on item (name) (revisions/b294b3d0_rename_all.ts:8)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 0, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 1, state = 'started'
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74';
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -925,7 +926,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74'
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6'
       AND (step > 1 OR step = 1 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -935,12 +936,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 0, state = 'done'
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74';
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74';
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -961,7 +962,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74'
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -977,10 +978,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column item.name to title (revisions/b294b3d0_rename_all.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 6 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column item.name to title (revisions/b294b3d0_rename_all.ts:9)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74';
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1000,7 +1001,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74'
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6'
       AND (step > 2 OR step = 2 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1010,12 +1011,12 @@ BEGIN
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 1, state = 'done'
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74';
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74';
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1036,7 +1037,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74'
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1052,10 +1053,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 6 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename column item.facts to more (revisions/b294b3d0_rename_all.ts:10)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74';
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1064,7 +1065,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:10)
+-- rename column item.facts to more (revisions/b294b3d0_rename_all.ts:10)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -1075,22 +1076,22 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74'
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6'
       AND (step > 3 OR step = 3 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE 'alter index "item_name" rename to "item_title"';
+  EXECUTE IMMEDIATE 'alter table "item" rename column "facts" to "more"';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 2, state = 'done'
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74';
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74';
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1111,7 +1112,7 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74'
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
@@ -1127,10 +1128,10 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 4 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 5 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table item to thing (revisions/b294b3d0_rename_all.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 4 of 6 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:11)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 3, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 4, state = 'started'
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74';
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1139,7 +1140,7 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- rename table item to thing (revisions/b294b3d0_rename_all.ts:11)
+-- rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:11)
 DECLARE
   migrator_past NUMBER;
 BEGIN
@@ -1150,22 +1151,22 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74'
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6'
       AND (step > 4 OR step = 4 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
   BEGIN
-  EXECUTE IMMEDIATE 'alter table "item" rename to "thing"';
+  EXECUTE IMMEDIATE 'alter index "item_name" rename to "item_title"';
   EXCEPTION WHEN OTHERS THEN
     ROLLBACK;
     UPDATE migrator_version_ledger SET step = 3, state = 'done'
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74';
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6';
     COMMIT;
     RAISE;
   END;
   UPDATE migrator_version_ledger SET step = 4, state = 'done'
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74';
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6';
   COMMIT;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
@@ -1186,8 +1187,83 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74'
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6'
       AND (step > 5 OR step = 5 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  SELECT CASE WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('a294b3d0') THEN version_num END) = 1 THEN 1 ELSE 0 END,
+      NVL(LISTAGG(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base')
+    INTO migrator_fits, migrator_found FROM migrator_version;
+  IF migrator_fits <> 1 THEN
+    RAISE_APPLICATION_ERROR(-20003,
+      SUBSTRB('migration refused: revision b294b3d0 needs the database at a294b3d0, but it is at ' ||
+        migrator_found || '. Nothing was changed since the last commit. Read the messages above this one: something before it failed.', 1, 2000));
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE step = 5 AND state = 'started';
+  IF migrator_past > 0 THEN
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 5 of 6 of revision b294b3d0 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (rename table item to thing (revisions/b294b3d0_rename_all.ts:12)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 4, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+  END IF;
+  UPDATE migrator_version_ledger SET step = 5, state = 'started'
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- rename table item to thing (revisions/b294b3d0_rename_all.ts:12)
+DECLARE
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6'
+      AND (step > 5 OR step = 5 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  BEGIN
+  EXECUTE IMMEDIATE 'alter table "item" rename to "thing"';
+  EXCEPTION WHEN OTHERS THEN
+    ROLLBACK;
+    UPDATE migrator_version_ledger SET step = 4, state = 'done'
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6';
+    COMMIT;
+    RAISE;
+  END;
+  UPDATE migrator_version_ledger SET step = 5, state = 'done'
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6';
+  COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+DECLARE
+  migrator_fits NUMBER;
+  migrator_found VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6'
+      AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
@@ -1219,8 +1295,8 @@ BEGIN
     RETURN;
   END IF;
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
-    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74'
-      AND (step > 5 OR step = 5 AND state = 'done');
+    WHERE revision = 'b294b3d0' AND direction = 'up' AND digest = 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6'
+      AND (step > 6 OR step = 6 AND state = 'done');
   IF migrator_past > 0 THEN
     RETURN;
   END IF;
@@ -1239,11 +1315,11 @@ BEGIN
   END IF;
   DELETE FROM migrator_version_ledger WHERE NOT direction = 'lock';
   INSERT INTO migrator_version_ledger (revision, direction, step, steps, state, digest, script)
-    VALUES ('b294b3d0', 'up', 5, 5, 'done', '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74', 'c4f272578e7b451e2c74eab0c0fcb13a90324e67187919cc42708d95c19b6a69');
+    VALUES ('b294b3d0', 'up', 6, 6, 'done', 'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6', '035992d795f72ebc704ff850083784b38503e9b60f7b7020705f45a603220aee');
   INSERT INTO migrator_version_log
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'up', 'A column, an index and a table are renamed', SYSTIMESTAMP, SYS_CONTEXT('USERENV', 'SESSION_USER'),
-      '8b8efdedfa2a64415fb2a799501130cdecbafe58841cace0abe55daf5bd89e74', 'c4f272578e7b451e2c74eab0c0fcb13a90324e67187919cc42708d95c19b6a69', 0
+      'ab570b60ee9950773f856fe02ac3a3689c4ffbfb3659990292e13aa879ae3ee6', '035992d795f72ebc704ff850083784b38503e9b60f7b7020705f45a603220aee', 0
     FROM migrator_version_log;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;

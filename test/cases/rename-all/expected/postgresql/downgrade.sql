@@ -4,13 +4,13 @@
 -- From: b294b3d0
 -- To:   base
 -- Version table: migrator_version
--- Script: 510e4ee082bc9437d5b4e102d99d5b87c6710453594cc972d3998ae9038f8535
+-- Script: 1f2fca3d24f59b74eeaa34398cb33ffffec58ba1aa483c8de56c4d6403026c8e
 --
 -- Revisions, in this order:
 --   1. down b294b3d0 A column, an index and a table are renamed
---      sha256 9c7652692722ca59bddb1b4acb1e9ceb73bbd79ccaf2e8febc6758e90c4e23a5
+--      sha256 2f7204e8a4125e8e2894a3460ced2bde4c176473bfde2c25809fd257b096ac5c
 --   2. down a294b3d0 Two tables with rows
---      sha256 6647ae72925daacf07e10349fcdfcc67145a7abe49c92ea8857720bd818a222b
+--      sha256 b178826153cd59da8fbee420537586aa4e7af4fc5f1ed0d9c1c72db54b5b5ec4
 --
 -- Steps that lose data:
 --   a294b3d0 loses the rows of table part.
@@ -107,7 +107,7 @@ BEGIN
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     place := NULL;
     IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '510e4ee082bc9437d5b4e102d99d5b87c6710453594cc972d3998ae9038f8535') THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '1f2fca3d24f59b74eeaa34398cb33ffffec58ba1aa483c8de56c4d6403026c8e') THEN
         place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
           WHEN 'a294b3d0' THEN 1
         END;
@@ -119,7 +119,7 @@ BEGIN
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '510e4ee082bc9437d5b4e102d99d5b87c6710453594cc972d3998ae9038f8535') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '1f2fca3d24f59b74eeaa34398cb33ffffec58ba1aa483c8de56c4d6403026c8e') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
@@ -207,13 +207,16 @@ BEGIN
 END
 $migrator$;
 
--- rename table thing to item (revisions/b294b3d0_rename_all.ts:15)
+-- rename table thing to item (revisions/b294b3d0_rename_all.ts:16)
 alter table "thing" rename to "item";
 
--- drop index item_title of table item (revisions/b294b3d0_rename_all.ts:16)
+-- drop index item_title of table item (revisions/b294b3d0_rename_all.ts:17)
 drop index "item_title";
 
--- rename column item.title to name (revisions/b294b3d0_rename_all.ts:17)
+-- rename column item.more to facts (revisions/b294b3d0_rename_all.ts:18)
+alter table "item" rename "more" to "facts";
+
+-- rename column item.title to name (revisions/b294b3d0_rename_all.ts:19)
 alter table "item" rename "title" to "name";
 
 DO $migrator$
@@ -237,11 +240,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b294b3d0', 'down', 1, 1, 'done', 'd51a2b9a351dfc8b0e044b3248b0f65295d1c124938022df00a8ebaee9b437e2', '510e4ee082bc9437d5b4e102d99d5b87c6710453594cc972d3998ae9038f8535');
+    VALUES ('b294b3d0', 'down', 1, 1, 'done', '2bb6d1c75a6201acd3f929df651d88aedbbe37b26c5b9fa33ac00bc415377e07', '1f2fca3d24f59b74eeaa34398cb33ffffec58ba1aa483c8de56c4d6403026c8e');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'down', 'A column, an index and a table are renamed', clock_timestamp(), session_user,
-      'd51a2b9a351dfc8b0e044b3248b0f65295d1c124938022df00a8ebaee9b437e2', '510e4ee082bc9437d5b4e102d99d5b87c6710453594cc972d3998ae9038f8535', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '2bb6d1c75a6201acd3f929df651d88aedbbe37b26c5b9fa33ac00bc415377e07', '1f2fca3d24f59b74eeaa34398cb33ffffec58ba1aa483c8de56c4d6403026c8e', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -321,10 +324,10 @@ BEGIN
 END
 $migrator$;
 
--- drop table part (revisions/a294b3d0_tables.ts:32)
+-- drop table part (revisions/a294b3d0_tables.ts:33)
 drop table "part";
 
--- drop table item (revisions/a294b3d0_tables.ts:33)
+-- drop table item (revisions/a294b3d0_tables.ts:34)
 drop table "item";
 
 DO $migrator$
@@ -348,11 +351,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('a294b3d0', 'down', 1, 1, 'done', 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a', '510e4ee082bc9437d5b4e102d99d5b87c6710453594cc972d3998ae9038f8535');
+    VALUES ('a294b3d0', 'down', 1, 1, 'done', 'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a', '1f2fca3d24f59b74eeaa34398cb33ffffec58ba1aa483c8de56c4d6403026c8e');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'down', 'Two tables with rows', clock_timestamp(), session_user,
-      'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a', '510e4ee082bc9437d5b4e102d99d5b87c6710453594cc972d3998ae9038f8535', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      'e84ea58cbea9420ed684f50afdfd8f27cce7042400190fbdc17df1f44158038a', '1f2fca3d24f59b74eeaa34398cb33ffffec58ba1aa483c8de56c4d6403026c8e', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;

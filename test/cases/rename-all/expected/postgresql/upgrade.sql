@@ -4,13 +4,13 @@
 -- From: base
 -- To:   b294b3d0
 -- Version table: migrator_version
--- Script: 4bc12de8349a50e7aad559503f400e6ab3fc4826cdf2cec3fd9c2b0d13e57842
+-- Script: 1f45952a7954e629215091bb74f217bd1508d3a1f7c43273cf8c41f951ff79ad
 --
 -- Revisions, in this order:
 --   1. up a294b3d0 Two tables with rows
---      sha256 6647ae72925daacf07e10349fcdfcc67145a7abe49c92ea8857720bd818a222b
+--      sha256 b178826153cd59da8fbee420537586aa4e7af4fc5f1ed0d9c1c72db54b5b5ec4
 --   2. up b294b3d0 A column, an index and a table are renamed
---      sha256 9c7652692722ca59bddb1b4acb1e9ceb73bbd79ccaf2e8febc6758e90c4e23a5
+--      sha256 2f7204e8a4125e8e2894a3460ced2bde4c176473bfde2c25809fd257b096ac5c
 --
 -- Run it:
 --   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
@@ -88,7 +88,7 @@ BEGIN
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     place := NULL;
     IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '4bc12de8349a50e7aad559503f400e6ab3fc4826cdf2cec3fd9c2b0d13e57842') THEN
+      IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE script = '1f45952a7954e629215091bb74f217bd1508d3a1f7c43273cf8c41f951ff79ad') THEN
         place := CASE coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base')
           WHEN 'a294b3d0' THEN 1
         END;
@@ -100,7 +100,7 @@ BEGIN
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '4bc12de8349a50e7aad559503f400e6ab3fc4826cdf2cec3fd9c2b0d13e57842') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '1f45952a7954e629215091bb74f217bd1508d3a1f7c43273cf8c41f951ff79ad') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
@@ -194,7 +194,7 @@ BEGIN
 END
 $migrator$;
 
--- create table item (6 columns) (revisions/a294b3d0_tables.ts:8)
+-- create table item (7 columns) (revisions/a294b3d0_tables.ts:8)
 create table "item" (
   "id" integer not null,
   "name" varchar(40) not null,
@@ -202,26 +202,27 @@ create table "item" (
   "amount" integer not null default '1',
   "price" integer,
   "due" date,
+  "facts" json,
   constraint "item_pkey" primary key ("id")
 );
 
--- insert 2 rows into item (revisions/a294b3d0_tables.ts:16)
+-- insert 2 rows into item (revisions/a294b3d0_tables.ts:17)
 insert into "item" ("id", "name", "state", "amount", "price", "due") values
   (1, 'Käse', 'open', 2, 30, '2026-01-31'),
   (2, 'O''Brien', 'done', 0, NULL, NULL);
 
--- create table part (2 columns) (revisions/a294b3d0_tables.ts:20)
+-- create table part (2 columns) (revisions/a294b3d0_tables.ts:21)
 create table "part" (
   "id" integer not null,
   "item_id" integer not null,
   constraint "part_pkey" primary key ("id")
 );
 
--- add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:24)
+-- add foreign key part_item on item_id to item (id) to table part (revisions/a294b3d0_tables.ts:25)
 alter table "part"
 add constraint "part_item" foreign key ("item_id") references "item" ("id") on delete cascade;
 
--- insert 2 rows into part (revisions/a294b3d0_tables.ts:25)
+-- insert 2 rows into part (revisions/a294b3d0_tables.ts:26)
 insert into "part" ("id", "item_id") values
   (10, 1),
   (11, 2);
@@ -247,11 +248,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('a294b3d0', 'up', 1, 1, 'done', '65b07baf0bb75485dfd74e773802963ae9e013fd5cb626c22e2601d4cd045f8f', '4bc12de8349a50e7aad559503f400e6ab3fc4826cdf2cec3fd9c2b0d13e57842');
+    VALUES ('a294b3d0', 'up', 1, 1, 'done', '41328b603478124682b5f1fa29de0420aa8ad46ec8b2fcde2939d670afa93c43', '1f45952a7954e629215091bb74f217bd1508d3a1f7c43273cf8c41f951ff79ad');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'up', 'Two tables with rows', clock_timestamp(), session_user,
-      '65b07baf0bb75485dfd74e773802963ae9e013fd5cb626c22e2601d4cd045f8f', '4bc12de8349a50e7aad559503f400e6ab3fc4826cdf2cec3fd9c2b0d13e57842', 0
+      '41328b603478124682b5f1fa29de0420aa8ad46ec8b2fcde2939d670afa93c43', '1f45952a7954e629215091bb74f217bd1508d3a1f7c43273cf8c41f951ff79ad', 0
     FROM "migrator_version_log";
 END
 $migrator$;
@@ -303,10 +304,13 @@ create index "item_name" on "item" ("name");
 -- rename column item.name to title (revisions/b294b3d0_rename_all.ts:9)
 alter table "item" rename "name" to "title";
 
--- rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:10)
+-- rename column item.facts to more (revisions/b294b3d0_rename_all.ts:10)
+alter table "item" rename "facts" to "more";
+
+-- rename index item_name of table item to item_title (revisions/b294b3d0_rename_all.ts:11)
 alter index "item_name" rename to "item_title";
 
--- rename table item to thing (revisions/b294b3d0_rename_all.ts:11)
+-- rename table item to thing (revisions/b294b3d0_rename_all.ts:12)
 alter table "item" rename to "thing";
 
 DO $migrator$
@@ -330,11 +334,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b294b3d0', 'up', 1, 1, 'done', '669248de8066ff6bc098c5b28d42825b0e748646ee92528f737b57ba1b956e6b', '4bc12de8349a50e7aad559503f400e6ab3fc4826cdf2cec3fd9c2b0d13e57842');
+    VALUES ('b294b3d0', 'up', 1, 1, 'done', '9a9f5cae32b77eaf30ae752bcd6ef8980ac1d16f23c3d43db1ec0da221d463d8', '1f45952a7954e629215091bb74f217bd1508d3a1f7c43273cf8c41f951ff79ad');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'up', 'A column, an index and a table are renamed', clock_timestamp(), session_user,
-      '669248de8066ff6bc098c5b28d42825b0e748646ee92528f737b57ba1b956e6b', '4bc12de8349a50e7aad559503f400e6ab3fc4826cdf2cec3fd9c2b0d13e57842', 0
+      '9a9f5cae32b77eaf30ae752bcd6ef8980ac1d16f23c3d43db1ec0da221d463d8', '1f45952a7954e629215091bb74f217bd1508d3a1f7c43273cf8c41f951ff79ad', 0
     FROM "migrator_version_log";
 END
 $migrator$;

@@ -4,13 +4,13 @@
 -- From: b294b3d0
 -- To:   base
 -- Version table: migrator_version
--- Script: 3f6232e68e0a982ccd5444d387081720d769be03fbd0224dcd7737652bed80a1
+-- Script: 2b4dc4762645d34d125a18ce4b0e88d5c14eec072773751ab251495fb85df2de
 --
 -- Revisions, in this order:
 --   1. down b294b3d0 A column, an index and a table are renamed
---      sha256 9c7652692722ca59bddb1b4acb1e9ceb73bbd79ccaf2e8febc6758e90c4e23a5
+--      sha256 2f7204e8a4125e8e2894a3460ced2bde4c176473bfde2c25809fd257b096ac5c
 --   2. down a294b3d0 Two tables with rows
---      sha256 6647ae72925daacf07e10349fcdfcc67145a7abe49c92ea8857720bd818a222b
+--      sha256 b178826153cd59da8fbee420537586aa4e7af4fc5f1ed0d9c1c72db54b5b5ec4
 --
 -- Steps that lose data:
 --   a294b3d0 loses the rows of table part.
@@ -127,19 +127,22 @@ PRAGMA foreign_keys = OFF;
 PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 
--- rename table thing to item (revisions/b294b3d0_rename_all.ts:15)
+-- rename table thing to item (revisions/b294b3d0_rename_all.ts:16)
 alter table `thing` rename to `item`;
 
--- drop index item_title of table item (revisions/b294b3d0_rename_all.ts:16)
+-- drop index item_title of table item (revisions/b294b3d0_rename_all.ts:17)
 drop index `item_title`;
 
--- rename column item.title to name (revisions/b294b3d0_rename_all.ts:17)
+-- rename column item.more to facts (revisions/b294b3d0_rename_all.ts:18)
+alter table `item` rename column `more` to `facts`;
+
+-- rename column item.title to name (revisions/b294b3d0_rename_all.ts:19)
 alter table `item` rename column `title` to `name`;
 
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'down', 'A column, an index and a table are renamed', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'fcb738877277458d1ed1de2341ab8612a63c49a450b50bd73e2f635646b8eadb', '3f6232e68e0a982ccd5444d387081720d769be03fbd0224dcd7737652bed80a1', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      '91bc4b63d8e3113a12fa9dd3977f51d3b0e42703085b00049012b1223dfdd652', '2b4dc4762645d34d125a18ce4b0e88d5c14eec072773751ab251495fb85df2de', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'a294b3d0' WHERE version_num = 'b294b3d0';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -220,16 +223,16 @@ END;
 INSERT INTO temp.migrator_verdict (fits, done) SELECT count(*), 0 FROM temp.migrator_pass WHERE asked = 'undoing revision a294b3d0, check 2';
 DROP TRIGGER temp.migrator_found;
 
--- drop table part (revisions/a294b3d0_tables.ts:32)
+-- drop table part (revisions/a294b3d0_tables.ts:33)
 drop table `part`;
 
--- drop table item (revisions/a294b3d0_tables.ts:33)
+-- drop table item (revisions/a294b3d0_tables.ts:34)
 drop table `item`;
 
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'down', 'Two tables with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', '3f6232e68e0a982ccd5444d387081720d769be03fbd0224dcd7737652bed80a1', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
+      'd5b78ed3a727abf99752b5c16d4ae929969ccb9ba50dd83d6ffb8de6c4242e13', '2b4dc4762645d34d125a18ce4b0e88d5c14eec072773751ab251495fb85df2de', EXISTS (SELECT 1 FROM sqlite_temp_master WHERE name = 'migrator_accept_loss')
     FROM "main"."migrator_version_log";
 DELETE FROM "main"."migrator_version" WHERE version_num IN ('a294b3d0');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();

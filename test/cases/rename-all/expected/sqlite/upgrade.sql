@@ -4,13 +4,13 @@
 -- From: base
 -- To:   b294b3d0
 -- Version table: migrator_version
--- Script: 87fa5bdba763dd4eed76d49f49ae30624684e81869f062e471650984646620bc
+-- Script: e2ab76d619c0aa9dc163741783600d949137d8eea446a53cc9393cd098a7550a
 --
 -- Revisions, in this order:
 --   1. up a294b3d0 Two tables with rows
---      sha256 6647ae72925daacf07e10349fcdfcc67145a7abe49c92ea8857720bd818a222b
+--      sha256 b178826153cd59da8fbee420537586aa4e7af4fc5f1ed0d9c1c72db54b5b5ec4
 --   2. up b294b3d0 A column, an index and a table are renamed
---      sha256 9c7652692722ca59bddb1b4acb1e9ceb73bbd79ccaf2e8febc6758e90c4e23a5
+--      sha256 2f7204e8a4125e8e2894a3460ced2bde4c176473bfde2c25809fd257b096ac5c
 --
 -- Run it:
 --   sqlite3 -bail -echo DATABASE.db < upgrade.sql > upgrade.log && grep '^done: ' upgrade.log
@@ -121,7 +121,7 @@ BEGIN IMMEDIATE;
 INSERT INTO temp.migrator_orphans (child, rows)
   SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1;
 
--- create table item (6 columns) (revisions/a294b3d0_tables.ts:8)
+-- create table item (7 columns) (revisions/a294b3d0_tables.ts:8)
 create table `item` (
   `id` integer not null,
   `name` varchar(40) not null,
@@ -129,19 +129,20 @@ create table `item` (
   `amount` integer not null default '1',
   `price` integer,
   `due` date,
+  `facts` json,
   primary key (`id`)
 );
 
--- insert 2 rows into item (revisions/a294b3d0_tables.ts:16)
+-- insert 2 rows into item (revisions/a294b3d0_tables.ts:17)
 insert into `item` (`id`, `name`, `state`, `amount`, `price`, `due`) values
   (1, 'Käse', 'open', 2, 30, '2026-01-31'),
   (2, 'O''Brien', 'done', 0, NULL, NULL);
 
--- create table part (2 columns) (revisions/a294b3d0_tables.ts:20)
+-- create table part (2 columns) (revisions/a294b3d0_tables.ts:21)
 create table `part` (`id` integer not null, `item_id` integer not null, primary key (`id`));
 
 -- add foreign key part_item on item_id to item (id) to table part; make table part anew, as migrator_new_part
---   (revisions/a294b3d0_tables.ts:24)
+--   (revisions/a294b3d0_tables.ts:25)
 create table `migrator_new_part` (
   `id` integer not null,
   `item_id` integer not null,
@@ -149,7 +150,7 @@ create table `migrator_new_part` (
   constraint `part_item` foreign key (`item_id`) references `item` (`id`) on delete cascade
 );
 
--- copy the rows of table part (revisions/a294b3d0_tables.ts:24)
+-- copy the rows of table part (revisions/a294b3d0_tables.ts:25)
 insert into `migrator_new_part` (`id`, `item_id`) select `id`, `item_id` from `part`;
 DELETE FROM temp.migrator_strange;
 INSERT INTO temp.migrator_strange (what)
@@ -170,19 +171,19 @@ INSERT INTO temp.migrator_rebuilt (what)
 INSERT INTO temp.migrator_verdict (fits, done) SELECT changes(), 0;
 DROP TRIGGER temp.migrator_lost;
 
--- drop the old table part (revisions/a294b3d0_tables.ts:24)
+-- drop the old table part (revisions/a294b3d0_tables.ts:25)
 drop table `part`;
 
--- let the new name spread to nothing else (revisions/a294b3d0_tables.ts:24)
+-- let the new name spread to nothing else (revisions/a294b3d0_tables.ts:25)
 pragma legacy_alter_table = on;
 
--- put the new table in the place of part (revisions/a294b3d0_tables.ts:24)
+-- put the new table in the place of part (revisions/a294b3d0_tables.ts:25)
 alter table `migrator_new_part` rename to `part`;
 
--- let names spread again (revisions/a294b3d0_tables.ts:24)
+-- let names spread again (revisions/a294b3d0_tables.ts:25)
 pragma legacy_alter_table = off;
 
--- insert 2 rows into part (revisions/a294b3d0_tables.ts:25)
+-- insert 2 rows into part (revisions/a294b3d0_tables.ts:26)
 insert into `part` (`id`, `item_id`) values
   (10, 1),
   (11, 2);
@@ -190,7 +191,7 @@ insert into `part` (`id`, `item_id`) values
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'a294b3d0', 'up', 'Two tables with rows', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '26731d379171e3428a264bb71a0db7b16c52399c6a587df3dcd9639141c6603a', '87fa5bdba763dd4eed76d49f49ae30624684e81869f062e471650984646620bc', 0
+      '9716735819573c705974a88a313ab52f74f045699cdc2654c19f455ab1e80797', 'e2ab76d619c0aa9dc163741783600d949137d8eea446a53cc9393cd098a7550a', 0
     FROM "main"."migrator_version_log";
 INSERT INTO "main"."migrator_version" (version_num) VALUES ('a294b3d0');
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
@@ -261,20 +262,23 @@ create index `item_name` on `item` (`name`);
 -- rename column item.name to title (revisions/b294b3d0_rename_all.ts:9)
 alter table `item` rename column `name` to `title`;
 
+-- rename column item.facts to more (revisions/b294b3d0_rename_all.ts:10)
+alter table `item` rename column `facts` to `more`;
+
 -- rename index item_name of table item to item_title; drop it under its old name
---   (revisions/b294b3d0_rename_all.ts:10)
+--   (revisions/b294b3d0_rename_all.ts:11)
 drop index `item_name`;
 
--- create it under its new name (revisions/b294b3d0_rename_all.ts:10)
+-- create it under its new name (revisions/b294b3d0_rename_all.ts:11)
 create index `item_title` on `item` (`title`);
 
--- rename table item to thing (revisions/b294b3d0_rename_all.ts:11)
+-- rename table item to thing (revisions/b294b3d0_rename_all.ts:12)
 alter table `item` rename to `thing`;
 
 INSERT INTO "main"."migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b294b3d0', 'up', 'A column, an index and a table are renamed', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), NULL,
-      '1b2d8c185bd0d24f93620ce897955a5ed09984db11dae103355fa0661637076f', '87fa5bdba763dd4eed76d49f49ae30624684e81869f062e471650984646620bc', 0
+      '5401217e270681197c364d585d8fb4cfc49f63948ad78b54da4205be676cfad0', 'e2ab76d619c0aa9dc163741783600d949137d8eea446a53cc9393cd098a7550a', 0
     FROM "main"."migrator_version_log";
 UPDATE "main"."migrator_version" SET version_num = 'b294b3d0' WHERE version_num = 'a294b3d0';
 INSERT INTO temp.migrator_moved (rows) SELECT changes();
