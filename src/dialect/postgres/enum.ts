@@ -11,7 +11,7 @@ import { enumOf } from '../../schema/schema.ts';
 import { quoteName } from '../dialect.ts';
 import { defaultText, impossibleFor, notKnown, schemaStatement, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';
-import { refuseUnderComputed, withoutHolders } from './holders.ts';
+import { refuseUnderComputed, withoutForeignKeys, withoutHolders } from './holders.ts';
 import type { Server } from './server.ts';
 import { alterTable, block, ifExists, ifNotExists } from './words.ts';
 
@@ -147,5 +147,5 @@ export function remakeType(type: Name, values: readonly string[], server: Server
     step('drop the old type', schemaStatement(`drop type ${quoteName(server, aside)}`)),
   ];
   const holding = uses.map(({ table, column }) => ({ table: table.name, column: column.name }));
-  return withoutHolders(holding, statements, server);
+  return withoutForeignKeys(holding, withoutHolders(holding, statements, server), server);
 }

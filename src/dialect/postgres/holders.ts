@@ -2,7 +2,7 @@
 
 import type { Constraint } from '../../schema/constraint.ts';
 import { speaksOf } from '../../schema/expression.ts';
-import { showName } from '../../schema/name.ts';
+import { type Name, showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
 import type { Index } from '../../schema/table-index.ts';
 import { quoteName } from '../dialect.ts';
@@ -42,6 +42,39 @@ function notValid(key: Constraint): string {
   return 'notValid' in key && key.notValid === true ? ' not valid' : '';
 }
 
+const takenAway = (table: Name, key: Constraint, server: Server): Statement =>
+  step(
+    `take constraint ${key.name} of table ${showName(table)} out of the way`,
+    alterTable(table, `drop constraint ${server.quote(key.name ?? '')}`, server),
+  );
+
+const putBack = (table: Name, key: Constraint, server: Server): Statement =>
+  step(
+    `add constraint ${key.name} to table ${showName(table)} again`,
+    alterTable(table, `add ${constraintClause(key, table, server)}${notValid(key)}`, server),
+  );
+
+/** Both ends of a foreign key have one type, which they get one after the other. */
+export function withoutForeignKeys(
+  uses: readonly Use[],
+  statements: readonly Statement[],
+  server: Server,
+): readonly Statement[] {
+  const names = new Map(uses.map(({ table }) => [showName(table), table]));
+  const keys = [...names].flatMap(([shown, name]) => {
+    const columns = uses.filter(({ table }) => showName(table) === shown).map(({ column }) => column);
+    const all = tableOf(server.before, name)?.constraints ?? [];
+    return all
+      .filter((key) => key.kind === 'foreign' && key.columns.some((column) => columns.includes(column)))
+      .map((key) => ({ name, key }));
+  });
+  return [
+    ...keys.map(({ name, key }) => takenAway(name, key, server)),
+    ...statements,
+    ...keys.map(({ name, key }) => putBack(name, key, server)),
+  ];
+}
+
 export function withoutHolders(
   uses: readonly Use[],
   statements: readonly Statement[],
@@ -61,12 +94,7 @@ export function withoutHolders(
     };
   });
   const dropped = found.flatMap(({ name, keys, indexes }) => [
-    ...keys.map((key) =>
-      step(
-        `take constraint ${key.name} of table ${showName(name)} out of the way`,
-        alterTable(name, `drop constraint ${server.quote(key.name ?? '')}`, server),
-      ),
-    ),
+    ...keys.map((key) => takenAway(name, key, server)),
     ...indexes.map((index) =>
       step(
         `take index ${index.name} out of the way`,
@@ -75,12 +103,7 @@ export function withoutHolders(
     ),
   ]);
   const made = found.flatMap(({ name, keys, indexes }) => [
-    ...keys.map((key) =>
-      step(
-        `add constraint ${key.name} to table ${showName(name)} again`,
-        alterTable(name, `add ${constraintClause(key, name, server)}${notValid(key)}`, server),
-      ),
-    ),
+    ...keys.map((key) => putBack(name, key, server)),
     ...indexes.map((index) =>
       step(`create index ${index.name} again`, schemaStatement(indexText(index, name, {}, server))),
     ),

@@ -4,13 +4,14 @@
 -- From: b9d5ab00
 -- To:   base
 -- Version table: migrator_version
--- Script: 2ce93527fb7b1c2e812b047c00a1f5fafa1fd0fe75a5cc21c6fb65c583dc897d
+-- Script: 85f02e0b2a0473b281833b7249f5813789825c6afe823d478d0af253f446e138
 --
 -- Revisions, in this order:
 --   1. down b9d5ab00 Values of an enum come and go
---      sha256 aaeec8e3648fee20e058743ff64c24398c8bb9cf83b542d3b13f20c5f54169d0
+--      sha256 e85303900b51a3d01eb8e3194d4e4a0628c05bebeb3192909e2b90dbdaaba891
 --
 -- Steps that lose data:
+--   b9d5ab00 loses the rows of table pet.
 --   b9d5ab00 loses the rows of table person.
 --
 -- Run it:
@@ -98,8 +99,8 @@ $migrator$;
 SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
 \endif
 \if :migrator_known
-SELECT coalesce(max(0), 0) AS migrator_position, coalesce(max(0), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '2ce93527fb7b1c2e812b047c00a1f5fafa1fd0fe75a5cc21c6fb65c583dc897d' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '2ce93527fb7b1c2e812b047c00a1f5fafa1fd0fe75a5cc21c6fb65c583dc897d' \gset
+SELECT coalesce(max(0), 0) AS migrator_position, coalesce(max(0), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '85f02e0b2a0473b281833b7249f5813789825c6afe823d478d0af253f446e138' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '85f02e0b2a0473b281833b7249f5813789825c6afe823d478d0af253f446e138' \gset
 \endif
 \if :migrator_left
 DO $migrator$
@@ -179,6 +180,7 @@ CREATE TABLE IF NOT EXISTS "migrator_version_log" (
 
 -- ==== undoing revision b9d5ab00 Values of an enum come and go ====
 -- from b9d5ab00 to base, revisions/b9d5ab00_enum_values.ts
+-- It loses the rows of table pet.
 -- It loses the rows of table person.
 
 \set migrator_todo false
@@ -206,7 +208,23 @@ END
 $migrator$;
 
 -- undoing revision b9d5ab00 stops here, with their number and where the first is, when there are
+--   rows of pet, which would be lost
 --   rows of person, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "pet");
+  IF migrator_count > 0 THEN
+    RAISE EXCEPTION '%', 'migration refused: undoing revision b9d5ab00 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of pet'
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
 \if :accept_loss
 \else
 DO $migrator$
@@ -224,10 +242,13 @@ END
 $migrator$;
 \endif
 
--- drop table person (revisions/b9d5ab00_enum_values.ts:22)
+-- drop table pet (revisions/b9d5ab00_enum_values.ts:27)
+drop table "pet";
+
+-- drop table person (revisions/b9d5ab00_enum_values.ts:28)
 drop table "person";
 
--- drop enum mood (revisions/b9d5ab00_enum_values.ts:23)
+-- drop enum mood (revisions/b9d5ab00_enum_values.ts:29)
 drop type "mood";
 
 DELETE FROM "migrator_version" WHERE version_num IN ('b9d5ab00');
@@ -247,11 +268,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9d5ab00', 'down', 1, 1, 'done', 'cdd3b3f19175de3bc76d75c50631ff20fa70e293fe9058b056a52d3d8168cf40', '2ce93527fb7b1c2e812b047c00a1f5fafa1fd0fe75a5cc21c6fb65c583dc897d');
+    VALUES ('b9d5ab00', 'down', 1, 1, 'done', '730fd6749a85c4a9db8457f4a2f3eca35654af4f01b141a292e3e1b58d8be503', '85f02e0b2a0473b281833b7249f5813789825c6afe823d478d0af253f446e138');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9d5ab00', 'down', 'Values of an enum come and go', clock_timestamp(), session_user,
-      'cdd3b3f19175de3bc76d75c50631ff20fa70e293fe9058b056a52d3d8168cf40', '2ce93527fb7b1c2e812b047c00a1f5fafa1fd0fe75a5cc21c6fb65c583dc897d', 0
+      '730fd6749a85c4a9db8457f4a2f3eca35654af4f01b141a292e3e1b58d8be503', '85f02e0b2a0473b281833b7249f5813789825c6afe823d478d0af253f446e138', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

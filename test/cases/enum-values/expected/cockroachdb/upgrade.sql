@@ -4,11 +4,11 @@
 -- From: base
 -- To:   b9d5ab00
 -- Version table: migrator_version
--- Script: 7e6df346e55bf82a03005d4de4ef141790297139e2dea8b15a5ca4148d699670
+-- Script: 1c3f82d809eaa0a2d55e03a28e863813212d9535ea0bf2b28e94a1440f82d56b
 --
 -- Revisions, in this order:
 --   1. up b9d5ab00 Values of an enum come and go
---      sha256 aaeec8e3648fee20e058743ff64c24398c8bb9cf83b542d3b13f20c5f54169d0
+--      sha256 e85303900b51a3d01eb8e3194d4e4a0628c05bebeb3192909e2b90dbdaaba891
 --
 -- Run it:
 --   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
@@ -96,8 +96,8 @@ $migrator$;
 SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
 \endif
 \if :migrator_known
-SELECT coalesce(max(0), 0) AS migrator_position, coalesce(max(0), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '7e6df346e55bf82a03005d4de4ef141790297139e2dea8b15a5ca4148d699670' \gset
-SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '7e6df346e55bf82a03005d4de4ef141790297139e2dea8b15a5ca4148d699670' \gset
+SELECT coalesce(max(0), 0) AS migrator_position, coalesce(max(0), 0) > 0 AS migrator_on FROM "migrator_version_ledger" WHERE script = '1c3f82d809eaa0a2d55e03a28e863813212d9535ea0bf2b28e94a1440f82d56b' \gset
+SELECT count(*) > 0 AS migrator_left FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '1c3f82d809eaa0a2d55e03a28e863813212d9535ea0bf2b28e94a1440f82d56b' \gset
 \endif
 \if :migrator_left
 DO $migrator$
@@ -206,7 +206,7 @@ SELECT :migrator_position <= 0 AS migrator_todo, :migrator_position > 0 AS migra
 \set migrator_begun 0
 SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
     coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
-  FROM "migrator_version_ledger" WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2' \gset
+  FROM "migrator_version_ledger" WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054' \gset
 
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
@@ -228,11 +228,11 @@ END
 $migrator$;
 
 \set migrator_missing false
-SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2' \gset
+SELECT count(*) = 0 AS migrator_missing FROM "migrator_version_ledger" WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054' \gset
 \if :migrator_missing
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9d5ab00', 'up', 0, 8, 'done', '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2', '7e6df346e55bf82a03005d4de4ef141790297139e2dea8b15a5ca4148d699670');
+    VALUES ('b9d5ab00', 'up', 0, 11, 'done', '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054', '1c3f82d809eaa0a2d55e03a28e863813212d9535ea0bf2b28e94a1440f82d56b');
 \endif
 
 -- create enum mood (sad, happy) (revisions/b9d5ab00_enum_values.ts:8)
@@ -246,7 +246,7 @@ create table "person" (
 );
 
 UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
-  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054';
 COMMIT;
 \endif
 
@@ -274,7 +274,7 @@ insert into "person" ("id", "mood") values
   (1, 'happy');
 
 UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
-  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054';
 COMMIT;
 \endif
 
@@ -287,7 +287,7 @@ SELECT :migrator_begun = 3 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 3 of 8 of revision b9d5ab00 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add check constraint person_sad to table person (revisions/b9d5ab00_enum_values.ts:14)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 3 of 11 of revision b9d5ab00 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add check constraint person_sad to table person (revisions/b9d5ab00_enum_values.ts:14)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 2, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -313,14 +313,14 @@ $migrator$;
 alter table "person" add constraint person_sad check(mood <> 'sad');
 
 UPDATE "migrator_version_ledger" SET step = 3, state = 'started'
-  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054';
 COMMIT;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 3, state = 'done'
-  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054';
 \endif
 
 \set migrator_todo false
@@ -332,7 +332,7 @@ SELECT :migrator_begun = 4 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 4 of 8 of revision b9d5ab00 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create index person_sad_id on person (id) (revisions/b9d5ab00_enum_values.ts:15)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 4 of 11 of revision b9d5ab00 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (create index person_sad_id on person (id) (revisions/b9d5ab00_enum_values.ts:15)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 3, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -358,53 +358,26 @@ $migrator$;
 create index "person_sad_id" on "person" ("id") where mood = 'sad';
 
 UPDATE "migrator_version_ledger" SET step = 4, state = 'started'
-  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054';
 COMMIT;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
 UPDATE "migrator_version_ledger" SET step = 4, state = 'done'
-  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054';
 \endif
 
 \set migrator_todo false
 SELECT :migrator_step < 5 AS migrator_todo \gset
 \if :migrator_todo
-BEGIN;
-DO $migrator$
-DECLARE
-  fits bool;
-  found text;
-BEGIN
-  SELECT count(*) = 0,
-    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
-    INTO fits, found FROM "migrator_version";
-  IF NOT fits THEN
-    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9d5ab00 needs the database at base', found
-      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
-  END IF;
-END
-$migrator$;
-
--- rename value "sad" of enum mood to "down" (revisions/b9d5ab00_enum_values.ts:16)
-alter type "mood" rename value 'sad' to 'down';
-
-UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
-  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
-COMMIT;
-\endif
-
-\set migrator_todo false
-SELECT :migrator_step < 6 AS migrator_todo \gset
-\if :migrator_todo
 \set migrator_doubt true
-SELECT :migrator_begun = 6 AS migrator_doubt \gset
+SELECT :migrator_begun = 5 AS migrator_doubt \gset
 \if :migrator_doubt
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 6 of 8 of revision b9d5ab00 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add value "calm" to enum mood (revisions/b9d5ab00_enum_values.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 5, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 5 of 11 of revision b9d5ab00 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add unique constraint person_mood on mood to table person (revisions/b9d5ab00_enum_values.ts:16)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 4, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -426,18 +399,45 @@ BEGIN
 END
 $migrator$;
 
--- add value "calm" to enum mood (revisions/b9d5ab00_enum_values.ts:17)
-alter type "mood" add value 'calm' before 'happy';
+-- add unique constraint person_mood on mood to table person (revisions/b9d5ab00_enum_values.ts:16)
+alter table "person" add constraint "person_mood" unique ("mood");
 
-UPDATE "migrator_version_ledger" SET step = 6, state = 'started'
-  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
+UPDATE "migrator_version_ledger" SET step = 5, state = 'started'
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054';
 COMMIT;
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
+UPDATE "migrator_version_ledger" SET step = 5, state = 'done'
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 6 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9d5ab00 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- create table pet (1 column) (revisions/b9d5ab00_enum_values.ts:17)
+create table "pet" ("mood" mood, constraint "pet_pkey" primary key ("mood"));
+
 UPDATE "migrator_version_ledger" SET step = 6, state = 'done'
-  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054';
+COMMIT;
 \endif
 
 \set migrator_todo false
@@ -449,7 +449,124 @@ SELECT :migrator_begun = 7 AS migrator_doubt \gset
 DO $migrator$
 BEGIN
   IF true THEN
-    RAISE EXCEPTION '%', 'migration refused: step 7 of 8 of revision b9d5ab00 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop value "calm" of enum mood, outside any transaction (revisions/b9d5ab00_enum_values.ts:18)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 6, state = ''done''. Then run this file again.';
+    RAISE EXCEPTION '%', 'migration refused: step 7 of 11 of revision b9d5ab00 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add foreign key pet_person on mood to person (mood) to table pet (revisions/b9d5ab00_enum_values.ts:20)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 6, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9d5ab00 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add foreign key pet_person on mood to person (mood) to table pet (revisions/b9d5ab00_enum_values.ts:20)
+alter table "pet" add constraint "pet_person" foreign key ("mood") references "person" ("mood");
+
+UPDATE "migrator_version_ledger" SET step = 7, state = 'started'
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 7, state = 'done'
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 8 AS migrator_todo \gset
+\if :migrator_todo
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9d5ab00 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- rename value "sad" of enum mood to "down" (revisions/b9d5ab00_enum_values.ts:21)
+alter type "mood" rename value 'sad' to 'down';
+
+UPDATE "migrator_version_ledger" SET step = 8, state = 'done'
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054';
+COMMIT;
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 9 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 9 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 9 of 11 of revision b9d5ab00 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (add value "calm" to enum mood (revisions/b9d5ab00_enum_values.ts:22)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 8, state = ''done''. Then run this file again.';
+  END IF;
+END
+$migrator$;
+\quit
+\endif
+BEGIN;
+DO $migrator$
+DECLARE
+  fits bool;
+  found text;
+BEGIN
+  SELECT count(*) = 0,
+    coalesce(string_agg(version_num, ', ' ORDER BY version_num), 'base')
+    INTO fits, found FROM "migrator_version";
+  IF NOT fits THEN
+    RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision b9d5ab00 needs the database at base', found
+      USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- add value "calm" to enum mood (revisions/b9d5ab00_enum_values.ts:22)
+alter type "mood" add value 'calm' before 'happy';
+
+UPDATE "migrator_version_ledger" SET step = 9, state = 'started'
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054';
+COMMIT;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+UPDATE "migrator_version_ledger" SET step = 9, state = 'done'
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054';
+\endif
+
+\set migrator_todo false
+SELECT :migrator_step < 10 AS migrator_todo \gset
+\if :migrator_todo
+\set migrator_doubt true
+SELECT :migrator_begun = 10 AS migrator_doubt \gset
+\if :migrator_doubt
+DO $migrator$
+BEGIN
+  IF true THEN
+    RAISE EXCEPTION '%', 'migration refused: step 10 of 11 of revision b9d5ab00 was begun by an earlier run, and nobody knows whether it took effect' USING HINT = 'See in a new session whether that step (drop value "calm" of enum mood, outside any transaction (revisions/b9d5ab00_enum_values.ts:23)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 9, state = ''done''. Then run this file again.';
   END IF;
 END
 $migrator$;
@@ -472,20 +589,20 @@ BEGIN
 END
 $migrator$;
 
-UPDATE "migrator_version_ledger" SET step = 7, state = 'started'
-  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
--- drop value "calm" of enum mood, outside any transaction (revisions/b9d5ab00_enum_values.ts:18)
+UPDATE "migrator_version_ledger" SET step = 10, state = 'started'
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054';
+-- drop value "calm" of enum mood, outside any transaction (revisions/b9d5ab00_enum_values.ts:23)
 alter type "mood" drop value 'calm';
 \if :ERROR
 SET default_transaction_read_only = on;
 \quit
 \endif
-UPDATE "migrator_version_ledger" SET step = 7, state = 'done'
-  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2';
+UPDATE "migrator_version_ledger" SET step = 10, state = 'done'
+  WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054';
 \endif
 
 \set migrator_todo false
-SELECT :migrator_step < 8 AS migrator_todo \gset
+SELECT :migrator_step < 11 AS migrator_todo \gset
 \if :migrator_todo
 BEGIN;
 DO $migrator$
@@ -520,11 +637,11 @@ END
 $migrator$;
 DELETE FROM "migrator_version_ledger";
 INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9d5ab00', 'up', 8, 8, 'done', '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2', '7e6df346e55bf82a03005d4de4ef141790297139e2dea8b15a5ca4148d699670');
+    VALUES ('b9d5ab00', 'up', 11, 11, 'done', '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054', '1c3f82d809eaa0a2d55e03a28e863813212d9535ea0bf2b28e94a1440f82d56b');
 INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9d5ab00', 'up', 'Values of an enum come and go', clock_timestamp(), session_user,
-      '7d5f989a26861d365833adebb36e2a81c5cd80f9cb96a624007f094b9cd27ea2', '7e6df346e55bf82a03005d4de4ef141790297139e2dea8b15a5ca4148d699670', 0
+      '37fcd059760382607c0bd91689c6e96f60b60786e96a29d45ee9c43fb420c054', '1c3f82d809eaa0a2d55e03a28e863813212d9535ea0bf2b28e94a1440f82d56b', 0
     FROM "migrator_version_log";
 
 \set migrator_failed :ERROR

@@ -4,13 +4,14 @@
 -- From: b9d5ab00
 -- To:   base
 -- Version table: migrator_version
--- Script: 6cc0153f7d0eebdbe8d3f32b13f8b48b6d3ded2eb13d4cbee974ad7606345340
+-- Script: 02050d896744af020003ef6879755678c1be834825e6366812b93fed4ef0bf1e
 --
 -- Revisions, in this order:
 --   1. down b9d5ab00 Values of an enum come and go
---      sha256 aaeec8e3648fee20e058743ff64c24398c8bb9cf83b542d3b13f20c5f54169d0
+--      sha256 e85303900b51a3d01eb8e3194d4e4a0628c05bebeb3192909e2b90dbdaaba891
 --
 -- Steps that lose data:
+--   b9d5ab00 loses the rows of table pet.
 --   b9d5ab00 loses the rows of table person.
 --
 -- Run it:
@@ -109,7 +110,7 @@ BEGIN
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '6cc0153f7d0eebdbe8d3f32b13f8b48b6d3ded2eb13d4cbee974ad7606345340') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '02050d896744af020003ef6879755678c1be834825e6366812b93fed4ef0bf1e') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
@@ -167,6 +168,7 @@ $migrator$;
 
 -- ==== undoing revision b9d5ab00 Values of an enum come and go ====
 -- from b9d5ab00 to base, revisions/b9d5ab00_enum_values.ts
+-- It loses the rows of table pet.
 -- It loses the rows of table person.
 
 \set migrator_todo false
@@ -198,13 +200,23 @@ END
 $migrator$;
 
 -- undoing revision b9d5ab00 stops here, with their number and where the first is, when there are
+--   rows of pet, which would be lost
 --   rows of person, which would be lost
 DO $migrator$
 DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
-  LOCK TABLE "person" IN SHARE ROW EXCLUSIVE MODE;
+  LOCK TABLE "person", "pet" IN SHARE ROW EXCLUSIVE MODE;
+  migrator_count := (SELECT COUNT(*) FROM "pet");
+  IF migrator_count > 0 THEN
+    IF current_setting('migrator.accept_loss', true) = 'on' THEN
+      RAISE WARNING '%', 'loss accepted: undoing revision b9d5ab00 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of pet';
+    ELSE
+      RAISE EXCEPTION '%', 'migration refused: undoing revision b9d5ab00 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of pet'
+      USING HINT = 'Nothing of this revision was changed. Keep what is needed, or accept the loss with the switch at the top of this script.';
+    END IF;
+  END IF;
   migrator_count := (SELECT COUNT(*) FROM "person");
   IF migrator_count > 0 THEN
     migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "person" ORDER BY "id" LIMIT 1);
@@ -218,10 +230,13 @@ BEGIN
 END
 $migrator$;
 
--- drop table person (revisions/b9d5ab00_enum_values.ts:22)
+-- drop table pet (revisions/b9d5ab00_enum_values.ts:27)
+drop table "pet";
+
+-- drop table person (revisions/b9d5ab00_enum_values.ts:28)
 drop table "person";
 
--- drop enum mood (revisions/b9d5ab00_enum_values.ts:23)
+-- drop enum mood (revisions/b9d5ab00_enum_values.ts:29)
 drop type "mood";
 
 DO $migrator$
@@ -245,11 +260,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9d5ab00', 'down', 1, 1, 'done', 'cdd3b3f19175de3bc76d75c50631ff20fa70e293fe9058b056a52d3d8168cf40', '6cc0153f7d0eebdbe8d3f32b13f8b48b6d3ded2eb13d4cbee974ad7606345340');
+    VALUES ('b9d5ab00', 'down', 1, 1, 'done', '730fd6749a85c4a9db8457f4a2f3eca35654af4f01b141a292e3e1b58d8be503', '02050d896744af020003ef6879755678c1be834825e6366812b93fed4ef0bf1e');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9d5ab00', 'down', 'Values of an enum come and go', clock_timestamp(), session_user,
-      'cdd3b3f19175de3bc76d75c50631ff20fa70e293fe9058b056a52d3d8168cf40', '6cc0153f7d0eebdbe8d3f32b13f8b48b6d3ded2eb13d4cbee974ad7606345340', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
+      '730fd6749a85c4a9db8457f4a2f3eca35654af4f01b141a292e3e1b58d8be503', '02050d896744af020003ef6879755678c1be834825e6366812b93fed4ef0bf1e', CASE WHEN current_setting('migrator.accept_loss', true) = 'on' THEN 1 ELSE 0 END
     FROM "migrator_version_log";
 END
 $migrator$;

@@ -4,11 +4,11 @@
 -- From: base
 -- To:   b9d5ab00
 -- Version table: migrator_version
--- Script: 058de3922a3a0c19a8ee8018e6296e751e7d3c81b41637e219092ac5739a0400
+-- Script: 2e65697f375887790d7b731016e6cb37084cb9dc32222e73fec2213e04152b46
 --
 -- Revisions, in this order:
 --   1. up b9d5ab00 Values of an enum come and go
---      sha256 aaeec8e3648fee20e058743ff64c24398c8bb9cf83b542d3b13f20c5f54169d0
+--      sha256 e85303900b51a3d01eb8e3194d4e4a0628c05bebeb3192909e2b90dbdaaba891
 --
 -- Run it:
 --   psql -X -d DATABASE -L upgrade.log -f upgrade.sql
@@ -98,7 +98,7 @@ BEGIN
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
   END IF;
   IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '058de3922a3a0c19a8ee8018e6296e751e7d3c81b41637e219092ac5739a0400') THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '2e65697f375887790d7b731016e6cb37084cb9dc32222e73fec2213e04152b46') THEN
       RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
     END IF;
   END IF;
@@ -174,7 +174,7 @@ SELECT current_setting('migrator.position')::integer <= 0 AS migrator_todo, curr
 \set migrator_begun 0
 SELECT coalesce(max(CASE WHEN state = 'done' THEN step ELSE step - 1 END), 0) AS migrator_step,
     coalesce(max(CASE WHEN state = 'started' THEN step END), 0) AS migrator_begun
-  FROM "migrator_version_ledger" WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '2bfc42577e4fd9802c3ec13b3f05dca1f7e6e63b3adbf07d02442dfc8e02de5e' \gset
+  FROM "migrator_version_ledger" WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = 'e84e30c50e78ada80553f147c4a2a3d3840e6097a356862b9ca52c147ea285c3' \gset
 
 \set migrator_todo false
 SELECT :migrator_step < 1 AS migrator_todo \gset
@@ -204,10 +204,10 @@ BEGIN
   IF current_setting('migrator.stopped', true) = 'on' THEN
     RAISE EXCEPTION 'migration refused: an earlier statement of this script failed';
   END IF;
-  IF NOT EXISTS (SELECT FROM "migrator_version_ledger" WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '2bfc42577e4fd9802c3ec13b3f05dca1f7e6e63b3adbf07d02442dfc8e02de5e') THEN
+  IF NOT EXISTS (SELECT FROM "migrator_version_ledger" WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = 'e84e30c50e78ada80553f147c4a2a3d3840e6097a356862b9ca52c147ea285c3') THEN
     DELETE FROM "migrator_version_ledger";
     INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9d5ab00', 'up', 0, 3, 'done', '2bfc42577e4fd9802c3ec13b3f05dca1f7e6e63b3adbf07d02442dfc8e02de5e', '058de3922a3a0c19a8ee8018e6296e751e7d3c81b41637e219092ac5739a0400');
+    VALUES ('b9d5ab00', 'up', 0, 3, 'done', 'e84e30c50e78ada80553f147c4a2a3d3840e6097a356862b9ca52c147ea285c3', '2e65697f375887790d7b731016e6cb37084cb9dc32222e73fec2213e04152b46');
   END IF;
 END
 $migrator$;
@@ -232,7 +232,16 @@ alter table "person" add constraint person_sad check(mood <> 'sad');
 -- create index person_sad_id on person (id) (revisions/b9d5ab00_enum_values.ts:15)
 create index "person_sad_id" on "person" ("id") where mood = 'sad';
 
--- rename value "sad" of enum mood to "down" (revisions/b9d5ab00_enum_values.ts:16)
+-- add unique constraint person_mood on mood to table person (revisions/b9d5ab00_enum_values.ts:16)
+alter table "person" add constraint "person_mood" unique ("mood");
+
+-- create table pet (1 column) (revisions/b9d5ab00_enum_values.ts:17)
+create table "pet" ("mood" mood, constraint "pet_pkey" primary key ("mood"));
+
+-- add foreign key pet_person on mood to person (mood) to table pet (revisions/b9d5ab00_enum_values.ts:20)
+alter table "pet" add constraint "pet_person" foreign key ("mood") references "person" ("mood");
+
+-- rename value "sad" of enum mood to "down" (revisions/b9d5ab00_enum_values.ts:21)
 alter type "mood" rename value 'sad' to 'down';
 
 DO $migrator$
@@ -240,7 +249,7 @@ DECLARE
   moved bigint;
 BEGIN
   UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
-    WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '2bfc42577e4fd9802c3ec13b3f05dca1f7e6e63b3adbf07d02442dfc8e02de5e' AND step IN (0, 1);
+    WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = 'e84e30c50e78ada80553f147c4a2a3d3840e6097a356862b9ca52c147ea285c3' AND step IN (0, 1);
   GET DIAGNOSTICS moved = ROW_COUNT;
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration refused: the ledger is not where this script left it';
@@ -267,7 +276,7 @@ BEGIN
   END IF;
   IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE step = 2 AND state = 'started') THEN
     RAISE EXCEPTION '%', 'migration refused: step 2 of 3 of revision b9d5ab00 was begun by an earlier run, and nobody knows whether it took effect'
-      USING HINT = 'See in a new session whether that step (add value "calm" to enum mood, outside any transaction (revisions/b9d5ab00_enum_values.ts:17)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
+      USING HINT = 'See in a new session whether that step (add value "calm" to enum mood, outside any transaction (revisions/b9d5ab00_enum_values.ts:22)) took effect. If it did: UPDATE "migrator_version_ledger" SET state = ''done''. If it did not: UPDATE "migrator_version_ledger" SET step = 1, state = ''done''. Then run this file again.';
   END IF;
   SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
@@ -282,7 +291,7 @@ DECLARE
   moved bigint;
 BEGIN
   UPDATE "migrator_version_ledger" SET step = 2, state = 'started'
-    WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '2bfc42577e4fd9802c3ec13b3f05dca1f7e6e63b3adbf07d02442dfc8e02de5e' AND (step = 1 AND state = 'done' OR step = 2 AND state = 'started');
+    WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = 'e84e30c50e78ada80553f147c4a2a3d3840e6097a356862b9ca52c147ea285c3' AND (step = 1 AND state = 'done' OR step = 2 AND state = 'started');
   GET DIAGNOSTICS moved = ROW_COUNT;
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration refused: the ledger is not where this script left it';
@@ -292,7 +301,7 @@ $migrator$;
 
 SET lock_timeout = 0;
 \set ON_ERROR_STOP off
--- add value "calm" to enum mood, outside any transaction (revisions/b9d5ab00_enum_values.ts:17)
+-- add value "calm" to enum mood, outside any transaction (revisions/b9d5ab00_enum_values.ts:22)
 alter type "mood" add value if not exists 'calm' before 'happy';
 \set migrator_failed :ERROR
 \set ON_ERROR_STOP on
@@ -311,7 +320,7 @@ DECLARE
   moved bigint;
 BEGIN
   UPDATE "migrator_version_ledger" SET step = 2, state = 'done'
-    WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = '2bfc42577e4fd9802c3ec13b3f05dca1f7e6e63b3adbf07d02442dfc8e02de5e' AND step IN (1, 2);
+    WHERE revision = 'b9d5ab00' AND direction = 'up' AND digest = 'e84e30c50e78ada80553f147c4a2a3d3840e6097a356862b9ca52c147ea285c3' AND step IN (1, 2);
   GET DIAGNOSTICS moved = ROW_COUNT;
   IF moved <> 1 THEN
     RAISE EXCEPTION 'migration refused: the ledger is not where this script left it';
@@ -345,36 +354,45 @@ BEGIN
 END
 $migrator$;
 
--- drop value "calm" of enum mood; take constraint person_sad of table person out of the way
---   (revisions/b9d5ab00_enum_values.ts:18)
+-- drop value "calm" of enum mood; take constraint pet_person of table pet out of the way
+--   (revisions/b9d5ab00_enum_values.ts:23)
+alter table "pet" drop constraint "pet_person";
+
+-- take constraint person_sad of table person out of the way (revisions/b9d5ab00_enum_values.ts:23)
 alter table "person" drop constraint "person_sad";
 
--- take index person_sad_id out of the way (revisions/b9d5ab00_enum_values.ts:18)
+-- take index person_sad_id out of the way (revisions/b9d5ab00_enum_values.ts:23)
 drop index "person_sad_id";
 
--- set the old type aside as mood_old (revisions/b9d5ab00_enum_values.ts:18)
+-- set the old type aside as mood_old (revisions/b9d5ab00_enum_values.ts:23)
 alter type "mood" rename to "mood_old";
 
--- create type mood (revisions/b9d5ab00_enum_values.ts:18)
+-- create type mood (revisions/b9d5ab00_enum_values.ts:23)
 create type "mood" as enum ('down', 'happy');
 
--- take the default of column person.mood out of the way (revisions/b9d5ab00_enum_values.ts:18)
+-- take the default of column person.mood out of the way (revisions/b9d5ab00_enum_values.ts:23)
 alter table "person" alter column "mood" drop default;
 
--- write the values of column person.mood anew (revisions/b9d5ab00_enum_values.ts:18)
+-- write the values of column person.mood anew (revisions/b9d5ab00_enum_values.ts:23)
 alter table "person" alter column "mood" type "mood" using ("mood"::text::"mood");
 
--- give column person.mood its default again (revisions/b9d5ab00_enum_values.ts:18)
+-- give column person.mood its default again (revisions/b9d5ab00_enum_values.ts:23)
 alter table "person" alter column "mood" set default 'happy';
 
--- drop the old type (revisions/b9d5ab00_enum_values.ts:18)
+-- write the values of column pet.mood anew (revisions/b9d5ab00_enum_values.ts:23)
+alter table "pet" alter column "mood" type "mood" using ("mood"::text::"mood");
+
+-- drop the old type (revisions/b9d5ab00_enum_values.ts:23)
 drop type "mood_old";
 
--- add constraint person_sad to table person again (revisions/b9d5ab00_enum_values.ts:18)
+-- add constraint person_sad to table person again (revisions/b9d5ab00_enum_values.ts:23)
 alter table "person" add constraint "person_sad" check (mood <> 'down');
 
--- create index person_sad_id again (revisions/b9d5ab00_enum_values.ts:18)
+-- create index person_sad_id again (revisions/b9d5ab00_enum_values.ts:23)
 create index "person_sad_id" on "person" ("id") where mood = 'down';
+
+-- add constraint pet_person to table pet again (revisions/b9d5ab00_enum_values.ts:23)
+alter table "pet" add constraint "pet_person" foreign key ("mood") references "person" ("mood");
 
 DO $migrator$
 DECLARE
@@ -397,11 +415,11 @@ BEGIN
   END IF;
   DELETE FROM "migrator_version_ledger";
   INSERT INTO "migrator_version_ledger" (revision, direction, step, steps, state, digest, script)
-    VALUES ('b9d5ab00', 'up', 3, 3, 'done', '2bfc42577e4fd9802c3ec13b3f05dca1f7e6e63b3adbf07d02442dfc8e02de5e', '058de3922a3a0c19a8ee8018e6296e751e7d3c81b41637e219092ac5739a0400');
+    VALUES ('b9d5ab00', 'up', 3, 3, 'done', 'e84e30c50e78ada80553f147c4a2a3d3840e6097a356862b9ca52c147ea285c3', '2e65697f375887790d7b731016e6cb37084cb9dc32222e73fec2213e04152b46');
   INSERT INTO "migrator_version_log"
     (entry, revision, direction, message, applied_at, applied_by, digest, script, accepted_loss)
     SELECT COALESCE(MAX(entry), 0) + 1, 'b9d5ab00', 'up', 'Values of an enum come and go', clock_timestamp(), session_user,
-      '2bfc42577e4fd9802c3ec13b3f05dca1f7e6e63b3adbf07d02442dfc8e02de5e', '058de3922a3a0c19a8ee8018e6296e751e7d3c81b41637e219092ac5739a0400', 0
+      'e84e30c50e78ada80553f147c4a2a3d3840e6097a356862b9ca52c147ea285c3', '2e65697f375887790d7b731016e6cb37084cb9dc32222e73fec2213e04152b46', 0
     FROM "migrator_version_log";
 END
 $migrator$;
