@@ -152,6 +152,8 @@ type DataOperation =
       readonly kind: 'data';
       readonly verb: 'insert' | 'update' | 'delete';
       readonly table: Name;
+      /** The columns that an update writes, where they are known. */
+      readonly sets?: readonly string[];
       /** Which rows are meant hangs on columns of theirs. */
       readonly reads?: true;
       /** All rows go at once, for which there is a right of its own. */

@@ -9,7 +9,14 @@ import { type Named, rowsName, tableName } from './hear-keys.ts';
 import { hearObject, hearView } from './hear-object.ts';
 import { hearTable } from './hear-table.ts';
 import { inline } from './inline.ts';
-import type { Compiled, KnexClient, QueryBuilder, SchemaBuilder, SchemaEntry } from './knex-shapes.ts';
+import {
+  type Compiled,
+  isRaw,
+  type KnexClient,
+  type QueryBuilder,
+  type SchemaBuilder,
+  type SchemaEntry,
+} from './knex-shapes.ts';
 import type { TableTap } from './tap.ts';
 
 /** What one call asks for. `live` compiled queries would read the database in the middle. */
@@ -112,6 +119,14 @@ function chosenBy({ _statements, _single }: QueryBuilder, verb: Of<'data'>['verb
   return isAlone && _statements.some(isCondition) ? { reads: true } : {};
 }
 
+/** A name with a dot may be a path into JSON, or a column of one of several tables. */
+function columnsSet({ _method, _single }: QueryBuilder, named: Named): { readonly sets?: readonly string[] } {
+  const { update, counter } = _single as { update?: unknown; counter?: object };
+  if (_method !== 'update' || typeof update !== 'object' || update === null || isRaw(update)) return {};
+  const names = Object.keys({ ...update, ...counter });
+  return names.some((name) => name.includes('.')) ? {} : { sets: names.map(named) };
+}
+
 export function hearQuery(
   builder: QueryBuilder,
   { named, place, dialect }: Pick<Hearing, 'named' | 'place' | 'dialect'>,
@@ -127,6 +142,7 @@ export function hearQuery(
         verb,
         table: rowsName(String(table), schema, named),
         ...(builder._method === 'truncate' ? { empties: true } : {}),
+        ...columnsSet(builder, named),
         ...chosenBy(builder, verb),
       },
     ],

@@ -16,30 +16,43 @@ function acts(action: string | undefined): boolean {
   return action !== undefined && !/^(?:no action|restrict)$/i.test(action);
 }
 
+interface Touched {
+  readonly table: Name;
+  readonly event: Event;
+  /** The columns that are written, where they are known. */
+  readonly sets?: readonly string[] | undefined;
+}
+
 /** A key that would do something to rows that refer to this table. */
-function actingKey(schema: Schema, name: Name, event: Event): ForeignKey | undefined {
+function actingKey(schema: Schema, { table, event, sets }: Touched): ForeignKey | undefined {
   return entries(schema.tables)
     .flatMap(([, { constraints }]) => constraints)
     .find(
       (key): key is ForeignKey =>
-        key.kind === 'foreign' && showName(key.references.table) === showName(name) && acts(key[event]),
+        key.kind === 'foreign' &&
+        showName(key.references.table) === showName(table) &&
+        acts(key[event]) &&
+        (sets === undefined || key.references.columns.some((column) => sets.includes(column))),
     );
 }
 
 const touches = /\b(delete\s+from|replace\s+into|update)\b/i;
 
 /** The tables whose rows an operation changes or removes, as far as that can be read. */
-function touched(operation: Operation, schema: Schema): readonly (readonly [Name, Event])[] {
-  if (operation.kind === 'dropTable') return operation.cascade === true ? [] : [[operation.table, 'onDelete']];
-  if (operation.kind === 'data' && operation.verb !== 'insert')
-    return [[operation.table, operation.verb === 'delete' ? 'onDelete' : 'onUpdate']];
+function touched(operation: Operation, schema: Schema): readonly Touched[] {
+  if (operation.kind === 'dropTable')
+    return operation.cascade === true ? [] : [{ table: operation.table, event: 'onDelete' }];
+  if (operation.kind === 'data' && operation.verb !== 'insert') {
+    const { table, verb, sets } = operation;
+    return [{ table, event: verb === 'delete' ? 'onDelete' : 'onUpdate', sets }];
+  }
   if (operation.kind !== 'raw') return [];
   const word = touches.exec(operation.sql)?.[1];
   if (word === undefined) return [];
   const event = /^update/i.test(word) ? 'onUpdate' : 'onDelete';
   return entries(schema.tables)
     .filter(([, { name }]) => speaksOf(operation.sql, name.name, 'table'))
-    .map(([, { name }]) => [name, event]);
+    .map(([, { name }]) => ({ table: name, event }));
 }
 
 function refused(change: Change, name: Name, key: ForeignKey, event: Event): MigratorError {
@@ -60,9 +73,9 @@ export function refuseIdleActions(changes: readonly Change[], before: Schema): v
   let schema = before;
   for (const change of changes) {
     for (const operation of change.operations) {
-      for (const [name, event] of touched(operation, schema)) {
-        const key = actingKey(schema, name, event);
-        if (key !== undefined) throw refused(change, name, key, event);
+      for (const one of touched(operation, schema)) {
+        const key = actingKey(schema, one);
+        if (key !== undefined) throw refused(change, one.table, key, one.event);
       }
       schema = apply(operation, schema);
     }

@@ -64,6 +64,18 @@ test.each([
   });
 });
 
+test('what is updated beside it may be columns that no key refers to', async () => {
+  const updated = (values: object) =>
+    sqlOf('sqlite', async (op) => {
+      op.createTable('parent', (t) => [t.integer('id').primary(), t.string('name')]);
+      op.createTable('child', (t) => [t.integer('of').references('id').inTable('parent').onUpdate('cascade')]);
+      await wider(op);
+      await op.knex('parent').update(values);
+    });
+  expect((await updated({ name: 'x' })).at(-1)).toBe("update `parent` set `name` = 'x'");
+  await expect(updated({ name: 'x', id: 2 })).rejects.toMatchObject({ code: 'impossible' });
+});
+
 test('rows that nothing follows may change beside it', async () => {
   const sql = await sqlOf('sqlite', async (op) => {
     await family(op);
