@@ -19,6 +19,7 @@ import { mysqlKeysBeside } from './mysql/key.ts';
 import { mysqlLowering } from './mysql/lower.ts';
 import { mariadbTraits } from './mysql/server.ts';
 import { sourcesRefusal } from './mysql/sources.ts';
+import { refusePartedColumn } from './partition-key.ts';
 import { mysqlSizes } from './sizes.ts';
 import { refuseColumnTwins } from './twins.ts';
 
@@ -75,6 +76,7 @@ export const mariadb: Dialect = {
   lower: lowerBy(mysqlLowering(accent, mariadbTraits), (operation, before) => {
     refuseCollation(operation, before, accent.title, /^json\b/i);
     refuseLastColumn(operation, before, accent.title);
+    refusePartedColumn(operation, before, { ...accent, mark: '`' });
     refuseColumnTwins(operation, before, accent.title);
     refuseSources(operation, before);
   }),

@@ -1,7 +1,9 @@
 /** Keys over partitions, each of which knows its own rows alone. */
 
+import type { Operation } from '../operation/operation.ts';
 import type { Constraint } from '../schema/constraint.ts';
 import { showName } from '../schema/name.ts';
+import { type Schema, tableOf } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { columnNames, type Index } from '../schema/table-index.ts';
 import { columnsIn } from './computed.ts';
@@ -40,5 +42,25 @@ export function requirePartitionColumns(
     isExclusion(key)
       ? `compare it by ['${missing.name}', '='] as well, or add it to each partition with op.execute(…)`
       : `add ${missing.name} to its columns, or let it not be unique`,
+  );
+}
+
+/** Throws `unsupported` where a column by which its table is parted shall go; `stays`: where it shall get another type, too. */
+export function refusePartedColumn(
+  operation: Operation,
+  before: Schema,
+  { title, mark }: Pick<Dialect, 'title' | 'mark'>,
+  stays = false,
+): void {
+  const retypes =
+    operation.kind === 'alterColumn' &&
+    (operation.change.type !== undefined || operation.change.collation !== undefined);
+  if (operation.kind !== 'dropColumn' && !(stays && retypes)) return;
+  const table = tableOf(before, operation.table);
+  if (table?.partitioning === undefined) return;
+  if (!columnsIn(table.partitioning.by, table, mark).some(({ name }) => name === operation.column)) return;
+  throw unsupported(
+    `${title} keeps a column by which its table is parted as it is: ${showName(table.name)}.${operation.column}`,
+    'make another table, and move the rows',
   );
 }

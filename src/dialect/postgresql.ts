@@ -15,6 +15,7 @@ import { overridingInsert } from './insert.ts';
 import { literalBy } from './literal.ts';
 import { postgresSpelling, postgresToken } from './literal-postgres.ts';
 import { lowerBy } from './lower.ts';
+import { refusePartedColumn } from './partition-key.ts';
 import { postgresLowering } from './postgres/lower.ts';
 import { wholeName } from './postgres/made-as.ts';
 import { refuseRelationTwins } from './postgres/relation-twins.ts';
@@ -87,6 +88,7 @@ export const postgresql: Dialect = {
     refuseRelationTwins(operation, before, accent.title);
     refuseTypeTwins(operation, before, accent.title);
     refuseComputedOnComputed(operation, before, { ...accent, mark: '"' });
+    refusePartedColumn(operation, before, { ...accent, mark: '"' }, true);
   }),
   checks: postgresChecks,
   sizes: postgresSizes,

@@ -2,10 +2,11 @@
 
 import type { Column } from '../schema/column.ts';
 import type { ForeignKey } from '../schema/constraint.ts';
-import { showName } from '../schema/name.ts';
+import { type Name, showName } from '../schema/name.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
 import type { Table } from '../schema/table.ts';
 import { keysTo } from './dependents.ts';
+import { isOfEnum, typeIn } from './enum-verbs.ts';
 import { impossible, listed, requireColumns, requireTable } from './verb.ts';
 
 /** Words at the beginning of types that no engine compares with those of another family. Booleans are numbers to some. */
@@ -18,8 +19,9 @@ const families: Readonly<Record<string, RegExp>> = {
   bytes: /^(?:bytea|(?:var)?binary|(?:tiny|medium|long)?blob|raw)\b/,
 };
 
-function familyOf({ sqlType }: Column): string | undefined {
-  const type = sqlType.trim().toLowerCase();
+function familyOf(column: Column, schema: Schema): string | undefined {
+  if (isOfEnum(column, schema)) return `enum ${typeIn(column)}`;
+  const type = column.sqlType.trim().toLowerCase();
   return Object.keys(families).find((family) => families[family]!.test(type));
 }
 
@@ -27,14 +29,14 @@ function columnOf({ columns }: Table, name: string): Column | undefined {
   return columns.find((column) => column.name === name);
 }
 
-function requireSameTypes(table: Table, key: ForeignKey, referred: Table): void {
+function requireSameTypes(table: Table, key: ForeignKey, referred: Table, schema: Schema, hint: string): void {
   for (const [at, name] of key.columns.entries()) {
     const [from, to] = [columnOf(table, name), columnOf(referred, key.references.columns[at]!)];
-    const [a, b] = [from && familyOf(from), to && familyOf(to)];
+    const [a, b] = [from, to].map((column) => column && familyOf(column, schema));
     if (from === undefined || to === undefined || a === undefined || b === undefined || a === b) continue;
     throw impossible(
       `the foreign key ${key.name} would compare ${showName(table.name)}.${from.name} (${from.sqlType}) with ${showName(referred.name)}.${to.name} (${to.sqlType})`,
-      'Give both columns the same type.',
+      hint,
     );
   }
 }
@@ -54,6 +56,35 @@ function isKey(table: Table, columns: readonly string[]): boolean {
   );
 }
 
+/** What the engine works out it cannot be told. */
+function refuseComputedEnd(table: Table, key: ForeignKey): void {
+  const computed = table.columns.find(({ name, computed }) => computed !== undefined && key.columns.includes(name));
+  if (computed === undefined) return;
+  const writes = /^(?:cascade|set null|set default)$/i;
+  const onDelete = /^set (?:null|default)$/i.test(key.onDelete ?? '') && `on delete ${key.onDelete}`;
+  const action = onDelete || (writes.test(key.onUpdate ?? '') && `on update ${key.onUpdate}`);
+  if (!action) return;
+  throw impossible(
+    `the foreign key ${key.name} would write ${showName(table.name)}.${computed.name}, which is computed, ${action}`,
+    'Leave the action out, or make the column a plain one.',
+  );
+}
+
+/** Throws `impossible` where the two ends of a foreign key would be of other families of types. */
+export function requireLikeEnds(table: Name, column: string, schema: Schema): void {
+  const own = tableOf(schema, table);
+  if (own === undefined) return;
+  const keys = own.constraints.flatMap((key) =>
+    key.kind === 'foreign' && key.columns.includes(column) ? [{ table: own, key }] : [],
+  );
+  const far = keysTo(schema, table).filter(({ key }) => key.references.columns.includes(column));
+  for (const { table: from, key } of [...keys, ...far]) {
+    const referred = tableOf(schema, key.references.table);
+    const hint = 'Drop the foreign key, give both columns the same type, and make it again.';
+    if (referred !== undefined) requireSameTypes(from, key, referred, schema, hint);
+  }
+}
+
 export function requireSoundForeign(table: Table, key: ForeignKey, schema: Schema): void {
   const { table: name, columns } = key.references;
   const self = showName(name) === showName(table.name);
@@ -61,7 +92,8 @@ export function requireSoundForeign(table: Table, key: ForeignKey, schema: Schem
   const referred = self ? table : tableOf(schema, name);
   if (referred === undefined) return;
   requireColumns(referred, columns, schema);
-  requireSameTypes(table, key, referred);
+  requireSameTypes(table, key, referred, schema, 'Give both columns the same type.');
+  refuseComputedEnd(table, key);
   if (schema.unread.length > 0 || isKey(referred, columns)) return;
   throw impossible(
     `the foreign key ${key.name} refers to ${showName(name)} (${listed(columns)}), which is neither its primary key nor unique`,

@@ -12,7 +12,7 @@ import { needsDatabase, notKnown, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { alter, altered, beside, resettled } from './beside.ts';
 import { constraintClause, indexClause, isPlainIndex, refuseParts } from './clause.ts';
-import { requireForeign } from './foreign.ts';
+import { requireForeign, requireLikeTypes } from './foreign.ts';
 import { constraintExists, indexExists, onlyIf } from './guard.ts';
 import { requireParts } from './partition-key.ts';
 import { has, hasSince, type MysqlTraits, requireFeature, type Server } from './server.ts';
@@ -32,10 +32,21 @@ export function addConstraint(operation: Of<'addConstraint'>, server: Server): L
   const table = tableOf(server.before, name);
   if (table !== undefined && constraint.kind === 'foreign') requireForeign(table, constraint, server);
   if (table !== undefined) requireParts(constraint, table, server);
+  if (table !== undefined && constraint.kind === 'primary') requireKeysBeside(operation, table, server);
   const more = beside(operation, name, server);
   const own = 'match' in constraint || 'clustered' in constraint || isNamelessCheck(constraint);
   if (more.length === 0 && !own) return undefined;
   return altered(name, [`add ${constraintClause(constraint, server)}`, ...more], server);
+}
+
+/** A foreign key that sets to NULL what a primary key fills: https://dev.mysql.com/doc/refman/8.0/en/create-table-foreign-keys.html */
+function requireKeysBeside(
+  operation: Of<'addConstraint'>,
+  { name, constraints }: Table,
+  { before, title }: Server,
+): void {
+  const after = apply(operation, before);
+  for (const key of constraints) if (key.kind === 'foreign') requireLikeTypes(tableOf(after, name)!, key, after, title);
 }
 
 /** https://dev.mysql.com/doc/refman/8.0/en/alter-table.html: DROP CHECK came before DROP CONSTRAINT. */

@@ -2,7 +2,9 @@
 
 import { changeColumn } from '../../operation/column-verbs.ts';
 import { isOfEnum } from '../../operation/enum-verbs.ts';
+import { requireLikeEnds } from '../../operation/foreign.ts';
 import type { ColumnChange, Of } from '../../operation/operation.ts';
+import { apply } from '../../operation/verbs.ts';
 import { type Column, madeAsOf } from '../../schema/column.ts';
 import { showName } from '../../schema/name.ts';
 import { enumOf } from '../../schema/schema.ts';
@@ -26,6 +28,7 @@ const numbers = new Set(['integer', 'decimal', 'float']);
 
 export function changeType(operation: Of<'alterColumn'>, known: Column | undefined, server: Server): Lowered {
   const { table, column } = operation;
+  if (operation.change.type !== undefined) requireLikeEnds(table, column, apply(operation, server.before));
   const remade = remadeEnum(operation, known, server);
   if (remade !== undefined) return remade;
   const isEnum = (one: ColumnChange['type']): boolean =>

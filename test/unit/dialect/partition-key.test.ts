@@ -105,3 +105,15 @@ describe('PostgreSQL excludes over partitions', () => {
     expect(saidOf('postgresql', made(key, 'range ((year + 1))'), sale, '17')).toContain(says);
   });
 });
+
+test('a column that partitions are made by stays, and on PostgreSQL its type', () => {
+  const on = (column: string) => ({ table: { name: 'sale' }, column });
+  const type = { type: { name: 'bigInteger', args: [] }, sqlType: 'bigint', unsigned: false };
+  for (const name of ['postgresql', 'mysql'] as const) {
+    expect(saidOf(name, { kind: 'dropColumn', ...on('year') })).toContain('parted as it is: sale.year');
+    expect(saidOf(name, { kind: 'dropColumn', ...on('id') })).toBeUndefined();
+  }
+  expect(saidOf('postgresql', { kind: 'alterColumn', ...on('year'), change: { type } })).toContain('sale.year');
+  expect(saidOf('postgresql', { kind: 'alterColumn', ...on('id'), change: { type } })).toBeUndefined();
+  expect(saidOf('mysql', { kind: 'alterColumn', ...on('year'), change: { type } })).toBeUndefined();
+});
