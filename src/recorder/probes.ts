@@ -7,7 +7,8 @@ import { hasWord } from './skeleton.ts';
 import { turned, turns, valueOfType } from './tell-tale.ts';
 
 const typesOnly = /\bimport\s+type\b[^'"]*['"][^'"]*['"]/g;
-const imported = /\b(?:from|import|require)\s*\(?\s*(?:['"`]([^'"`]*)['"`]|\()/g;
+const imported =
+  /(?<![.\w$])(?:(?:from|import)\s*['"]([^'"]*)['"]|(?:import|require)\s*\(\s*(?:['"`]([^'"`]*)['"`])?)/g;
 const known: ReadonlySet<string | undefined> = new Set(['knex', 'migrator']);
 /** Patterns, and what is not in the file. */
 const hidden =
@@ -17,8 +18,9 @@ const hidden =
 export function requireSelfContained(source: string): void {
   const text = source.replace(typesOnly, '');
   if (hidden.test(text)) throw new Hindrance('its file looks for a pattern, or at what is not in it');
-  const foreign = [...text.matchAll(imported)].find(([, name]) => !known.has(name));
-  if (foreign !== undefined) throw new Hindrance(`its file imports ${foreign[1] ?? 'what it does not name'}`);
+  const names = [...text.matchAll(imported)].map(([, statement, call]) => statement ?? call);
+  const foreign = names.findIndex((name) => !known.has(name));
+  if (foreign >= 0) throw new Hindrance(`its file imports ${names[foreign] ?? 'what it does not name'}`);
 }
 
 export type Row = Readonly<Record<string, unknown>>;

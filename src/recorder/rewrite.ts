@@ -5,6 +5,7 @@
 
 import type { Of, Operation } from '../operation/operation.ts';
 import type { Field } from '../shadow/shadow.ts';
+import { refuseDecisions } from './decisions.ts';
 import type { Exchange } from './exchange.ts';
 import { Hindrance } from './hindrance.ts';
 import { edgeRows, type Probed, probed, type Row, requireSelfContained, strangers } from './probes.ts';
@@ -127,6 +128,7 @@ export async function rewrite(rewriting: Rewriting): Promise<readonly Rewritten[
   if (!real.whole || real.signs.length !== changes.length)
     throw new Hindrance('the revision does something else when it is run again');
   requirePlanned(items, plan.expected(rows));
+  refuseDecisions(source);
   const changeAt = (item: number): number => items[item]?.change ?? changes.length;
   const covered = new Map<number, Rewritten>();
   for (const { template, from, count } of plan.places(rows.length)) {
