@@ -24,10 +24,12 @@ const harmless: ReadonlySet<string> = new Set(
   ),
 );
 const choosing: ReadonlySet<string> = new Set(
-  [String, Array, Number, Boolean, Date, BigInt, RegExp, Object]
+  [String, Array, Number, Boolean, BigInt, RegExp, Object]
     .flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype))
     .filter((name) => !harmless.has(name)),
 );
+
+const ofMoments = /^get(?:UTC)?(?:Time|Day|Date|Month|FullYear|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)$/;
 
 /** Whether there is anything, which probes answer. */
 const existence =
@@ -52,6 +54,8 @@ export function refuseDecisions(source: string): void {
   const code = codeOf(source).replace(existence, ' ').replace(generic, ' ').replace(words, ';');
   const [, says] = signs.find(([pattern]) => pattern.test(code)) ?? [];
   if (says !== undefined) throw new Hindrance(`its file ${says}, and nobody can try every one`);
-  const call = [...code.matchAll(/\.\s*([\w$]+)\s*\(/g)].find(([, name = '']) => choosing.has(name));
+  const call = [...code.matchAll(/\.\s*([\w$]+)\s*\(/g)].find(
+    ([, name = '']) => choosing.has(name) || ofMoments.test(name),
+  );
   if (call !== undefined) throw new Hindrance(`its file calls .${call[1]}(), and nobody can try every value`);
 }

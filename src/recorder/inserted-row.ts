@@ -9,8 +9,7 @@ import type { Answer } from '../shadow/shadow.ts';
 import type { Exchange } from './exchange.ts';
 import { Hindrance } from './hindrance.ts';
 import { keysOf } from './question.ts';
-import { bare, type RowDeed } from './row-deeds.ts';
-import { nameOf } from './set-based.ts';
+import { bare, nameOf, type RowDeed } from './row-deeds.ts';
 
 /** The same exchange as a read, and the answers of the insert that its rows stand for. */
 export interface InsertedRow {

@@ -11,10 +11,11 @@ import { showName } from '../schema/name.ts';
 import type { Accepted, Precondition, Recording, Uncounted } from './recording.ts';
 
 function preconditionsOf(all: readonly Standing[], dialect: Dialect): readonly Precondition[] {
-  return all.flatMap(({ check, at, table }) => {
+  return all.flatMap(({ check, at, by, table }) => {
     const isThere = check.undeclared !== 'perhaps' && check.counts !== 'strangers';
     return spellCheck(check, table, dialect).map((spelled) => ({
       at,
+      by,
       check: spelled,
       reads: tablesRead(check),
       ...(isThere && spelled.loss ? { loses: check.table } : {}),

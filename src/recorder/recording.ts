@@ -31,6 +31,8 @@ export interface Derived {
 export interface Precondition {
   /** The number of the change; undefined: before the first. */
   readonly at: number | undefined;
+  /** The number of the change that it is for; nothing that it looks at is touched on the way there. */
+  readonly by: number;
   readonly check: SpelledCheck;
   readonly reads: readonly Name[];
   /** Whose rows would be lost; absent where nobody knows whether it is there. */

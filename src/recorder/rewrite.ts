@@ -3,7 +3,11 @@
  * That it is so is found by running the revision with rows that it has never seen.
  */
 
+import { kindOf } from '../dialect/column-kind.ts';
+import { blankColumn } from '../dialect/lower.ts';
 import type { Of, Operation } from '../operation/operation.ts';
+import type { Column } from '../schema/column.ts';
+import { type Schema, tableOf } from '../schema/schema.ts';
 import type { Field } from '../shadow/shadow.ts';
 import { refuseDecisions } from './decisions.ts';
 import type { Exchange } from './exchange.ts';
@@ -11,6 +15,7 @@ import { Hindrance } from './hindrance.ts';
 import { edgeRows, type Probed, probed, type Row, requireSelfContained, strangers } from './probes.ts';
 import { type Traits, tablesOf } from './question.ts';
 import type { Change } from './recording.ts';
+import { bare, nameOf } from './row-deeds.ts';
 import {
   differenceOf,
   eachRow,
@@ -92,6 +97,22 @@ function columnsOf({ exchange: { question, answer }, traits }: Rewriting): reado
   });
 }
 
+/** Moments and JSON are written as JavaScript writes them, but into columns of their own type. */
+function requireSameTypes({ deed, values }: Template, columns: readonly Probed[], schema: Schema): void {
+  const targets = tableOf(schema, nameOf({ deed }))?.columns ?? [];
+  const typeOf = (column: Column): string => `${kindOf(column)} ${/tz|with time zone/i.test(column.sqlType)}`;
+  for (const [at, value] of values.entries()) {
+    if (!('column' in value)) continue;
+    const { name, type, sample } = columns.find((column) => column.name === value.column)!;
+    if (typeof sample !== 'object' || sample === null) continue;
+    const into = bare([...deed.columns, ...deed.keys][at]!);
+    const target = targets.find((column) => column.name === into);
+    const source = { ...blankColumn(name), sqlType: type };
+    if (target !== undefined && typeOf(target) === typeOf(source)) continue;
+    throw new Hindrance(`${into} is not of the type of ${name}, which JavaScript writes its own way`);
+  }
+}
+
 const isOfRows = (one: Operation): one is Of<'insert' | 'data'> => one.kind === 'insert' || one.kind === 'data';
 
 /** Nothing between the question and the last of its statements may change what would be answered. */
@@ -129,6 +150,7 @@ export async function rewrite(rewriting: Rewriting): Promise<readonly Rewritten[
     throw new Hindrance('the revision does something else when it is run again');
   requirePlanned(items, plan.expected(rows));
   refuseDecisions(source);
+  for (const { template } of plan.places(1)) requireSameTypes(template, columns, question.schema);
   const changeAt = (item: number): number => items[item]?.change ?? changes.length;
   const covered = new Map<number, Rewritten>();
   for (const { template, from, count } of plan.places(rows.length)) {

@@ -1,6 +1,7 @@
 /** Statements that knex has compiled, taken apart into what they do to one row each: the same deed is known again with other values. */
 
 import { isDeepStrictEqual } from 'node:util';
+import type { Name } from '../schema/name.ts';
 import type { Compiled } from './knex-shapes.ts';
 
 export interface RowDeed {
@@ -54,4 +55,10 @@ export const bare = (quoted: string): string => quoted.slice(1, -1).replace(/""|
 
 export function sameForm({ values: _, ...one }: RowDeed, { values: __, ...other }: RowDeed): boolean {
   return isDeepStrictEqual(one, other);
+}
+
+/** The table that a deed names. */
+export function nameOf({ deed: { table } }: { readonly deed: Pick<RowDeed, 'table'> }): Name {
+  const [name = '', schema] = (table.match(/"(?:[^"]|"")*"|`(?:[^`]|``)*`/g) ?? []).map(bare).reverse();
+  return schema === undefined ? { name } : { schema, name };
 }

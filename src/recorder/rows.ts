@@ -86,8 +86,8 @@ function spellRow(into: Into, row: Row, columns: readonly string[], position: nu
     into.needed.refuseNull(column, value, position);
     if (isRaw(value) || isQuery(value)) return ownSql(value, known, into);
     try {
-      if (asSent !== undefined && known !== undefined) return spellSent(value, known, asSent, dialect);
-      return dialect.literal(value, known);
+      if (asSent === undefined) return dialect.literal(value, known);
+      return known === undefined ? asSentBy(dialect).literal(value) : spellSent(value, known, asSent, dialect);
     } catch (error) {
       if (!(error instanceof MigratorError)) throw error;
       throw new MigratorError(error.code, `row ${position}, column ${column}: ${error.message}`, {

@@ -11,17 +11,12 @@ import { spellValue } from './inline.ts';
 import { type Question, type Traits, tablesOf } from './question.ts';
 import type { Change } from './recording.ts';
 import type { Rewritten } from './rewrite.ts';
-import { bare, type RowDeed } from './row-deeds.ts';
+import { bare, nameOf } from './row-deeds.ts';
 import type { Template } from './row-plan.ts';
 import { statementOf } from './statements.ts';
 import { tell } from './tell.ts';
 
 const alias = 'migrator_read';
-
-export function nameOf({ deed: { table } }: { readonly deed: Pick<RowDeed, 'table'> }): Name {
-  const [name = '', schema] = (table.match(/"(?:[^"]|"")*"|`(?:[^`]|``)*`/g) ?? []).map(bare).reverse();
-  return schema === undefined ? { name } : { schema, name };
-}
 
 /** Throws a hindrance where the database would not do it as the revision did. `unsteady`: why the read may have other rows when it is asked twice in one statement. */
 function spell(

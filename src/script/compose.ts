@@ -3,7 +3,7 @@
 import type { Entry, Frame, Part, PartOf } from '../dialect/client.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Heads, Step } from '../history/revision.ts';
-import type { Recording } from '../recorder/recording.ts';
+import type { Precondition, Recording } from '../recorder/recording.ts';
 import { showName } from '../schema/name.ts';
 import { digestOf } from './digest.ts';
 import { finishesLater, placed, type Run, runsOf, type Spoken } from './runs.ts';
@@ -135,7 +135,7 @@ function movedByHand({ remove, add }: PartOf<'move'>, { quote }: Dialect, { vers
 const deedOf = ({ direction, revision }: Step): string =>
   `${direction === 'down' ? 'undoing ' : ''}revision ${revision.id}`;
 
-/** What an earlier run has done is not asked again, so checks belong to the step that they stand before. */
+/** What an earlier run has done is not asked again, so checks belong to the step that they stand before; a loss to the one that loses, too. */
 function runParts(
   run: Run,
   entry: Entry,
@@ -181,7 +181,10 @@ function checkParts(
   at: number | undefined,
   where: Pick<CheckPart, 'entry' | 'outside' | 'whole'>,
 ): readonly CheckPart[] {
-  const standing = preconditions.filter((one) => one.at === at);
+  // what came between is counted again by the step that loses it
+  const isAgain = ({ at: asked, by, check }: Precondition): boolean =>
+    where.entry.step > 1 && asked === undefined && by === at && check.loss;
+  const standing = preconditions.filter((one) => one.at === at || isAgain(one));
   if (standing.length === 0) return [];
   const checks = standing.map(({ check }) => check);
   const tables = new Map(standing.flatMap(({ loses }) => (loses === undefined ? [] : [[showName(loses), loses]])));

@@ -20,7 +20,7 @@ const history: Upgrade = async (op) => {
     t.string('name', 40).notNullable().unique();
     t.string('mail', 90);
     t.boolean('active').notNullable().defaultTo(true);
-    t.timestamp('since');
+    t.date('since');
   });
   op.createTable('accounts', (t) => {
     t.increments('id');
@@ -144,6 +144,23 @@ describe('is not left to the database', () => {
       async (op) => {
         for (const { id, name } of await op.knex('people').select('id', 'name'))
           await label(op).insert({ person_id: id, label: `${name}!` });
+      },
+    ],
+    [
+      'a day that becomes text',
+      'label is not of the type of since, which JavaScript writes its own way',
+      async (op) => {
+        for (const { id, since } of await op.knex('people').select('id', 'since'))
+          await label(op).insert({ person_id: id, label: since });
+      },
+    ],
+    [
+      'a value that is looked up',
+      'its file looks something up by a value, and nobody can try every one',
+      async (op) => {
+        const others = { zork: 'S' } as Record<string, string>;
+        for (const { id, name } of await op.knex('people').select('id', 'name'))
+          await label(op).insert({ person_id: id, label: others[name] || name });
       },
     ],
     [

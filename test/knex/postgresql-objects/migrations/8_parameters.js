@@ -17,10 +17,12 @@ exports.up = async (knex) => {
     { id: 12, label: ['a', 'b'], price: '1e2', day: 'Jan 5, 2020', moment: '20200105', weight: 1580515199000, size: 90 },
     { id: 13, flag: knex.raw('?', [0]), day: '2020-01-01T00:00:00+02:00', weight: Number.NaN, moment: 'epoch' },
   ]);
+  await knex.raw('create table own_words (flag boolean, body json, label text)');
+  await knex('own_words').insert({ flag: 1, body: 5, label: 1e21 });
   await knex('said').where('label', 4).update({ flag: 0, body: 5 });
   await knex('said').whereIn('label', [5, 6]).andWhere('flag', 1).update({ label: true, price: '2.25' });
   await knex.raw('update said set label = ?, body = ?, price = price * ? where id = ?', [true, 3, 2, 4]);
   await knex('said').whereBetween('id', [3, 10]).andWhere('price', '<', 100).del();
   await knex('said').insert({ id: 3, label: 8 }).onConflict('id').merge({ label: 9, flag: 0 });
 };
-exports.down = (knex) => knex.schema.dropTable('said');
+exports.down = (knex) => knex.schema.dropTable('own_words').dropTable('said');

@@ -415,6 +415,25 @@ $migrator$;
 -- give it its default again (revisions/e5f00002_types.ts:10)
 alter table "setting" alter column "open" set default true;
 
+-- undoing revision e5f00002 stops here, with their number and where the first is, when there are
+--   values of setting.day too long for varchar(10), which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "setting" WHERE char_length("day"::text) > 10);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "setting" WHERE char_length("day"::text) > 10 ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision e5f00002 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of setting.day too long for varchar(10)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+
 -- alter column setting.day: type varchar(10); take its default out of the way (revisions/e5f00002_types.ts:9)
 alter table "setting" alter column "day" drop default;
 
@@ -532,6 +551,25 @@ $migrator$;
 
 -- give it its default again (revisions/e5f00002_types.ts:9)
 alter table "setting" alter column "day" set default '2020-01-31';
+
+-- undoing revision e5f00002 stops here, with their number and where the first is, when there are
+--   values of setting.amount too long for varchar(10), which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "setting" WHERE char_length("amount"::text) > 10);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "setting" WHERE char_length("amount"::text) > 10 ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision e5f00002 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of setting.amount too long for varchar(10)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
 
 -- alter column setting.amount: type varchar(10); take its default out of the way (revisions/e5f00002_types.ts:8)
 alter table "setting" alter column "amount" drop default;

@@ -504,6 +504,22 @@ $migrator$;
 -- give it its default again (revisions/e5f00002_types.ts:8)
 alter table "setting" alter column "amount" set default 5;
 
+-- revision e5f00002 stops here, with their number and where the first is, when there are
+--   values of setting.day that date does not hold exactly, which would be lost
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "setting" WHERE "day"::date <> "day"::timestamptz);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "setting" WHERE "day"::date <> "day"::timestamptz ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision e5f00002 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of setting.day that date does not hold exactly' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
+  END IF;
+END
+$migrator$;
+
 -- alter column setting.day: type date; take its default out of the way (revisions/e5f00002_types.ts:9)
 alter table "setting" alter column "day" drop default;
 

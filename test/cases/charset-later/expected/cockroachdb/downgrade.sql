@@ -371,6 +371,33 @@ UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
   WHERE revision = 'b0c4a25e' AND direction = 'down' AND digest = 'b4800ed5ddb43254f9de380b7bc17f7ccfd001b369c4e11449f298bd631a7c2d';
 \endif
 
+-- undoing revision b0c4a25e stops here, with their number and where the first is, when there are
+--   values of letter.body too long for varchar(40), which would be lost
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "letter" WHERE char_length("body") > 40);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "letter" WHERE char_length("body") > 40 ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision b0c4a25e would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of letter.body too long for varchar(40)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+\endif
+
 \set migrator_todo false
 SELECT :migrator_step < 2 AS migrator_todo \gset
 \if :migrator_todo
@@ -490,6 +517,25 @@ BEGIN
   END IF;
 END
 $migrator$;
+
+-- undoing revision b0c4a25e stops here, with their number and where the first is, when there are
+--   values of letter.subject, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "letter" WHERE "subject" IS NOT NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "letter" WHERE "subject" IS NOT NULL ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision b0c4a25e would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of letter.subject' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
 
 -- drop column letter.subject (revisions/b_utf8.ts:11)
 alter table "letter" drop column "subject";

@@ -527,6 +527,25 @@ BEGIN
 END
 $migrator$;
 
+-- undoing revision col02 stops here, with their number and where the first is, when there are
+--   values of thing.weight, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "thing" WHERE "weight" IS NOT NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "thing" WHERE "weight" IS NOT NULL ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision col02 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of thing.weight' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+
 -- drop column thing.weight (revisions/02_a_column_comes.ts:23)
 alter table "thing" drop column "weight";
 
@@ -571,6 +590,25 @@ BEGIN
   END IF;
 END
 $migrator$;
+
+-- undoing revision col02 stops here, with their number and where the first is, when there are
+--   values of thing.colour, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "thing" WHERE "colour" IS NOT NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "thing" WHERE "colour" IS NOT NULL ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision col02 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of thing.colour' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
 
 -- drop column thing.colour (revisions/02_a_column_comes.ts:24)
 alter table "thing" drop column "colour";

@@ -641,6 +641,22 @@ BEGIN
 END
 $migrator$;
 
+-- revision col03 stops here, with their number and where the first is, when there are
+--   values of thing.price, which would be lost
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "thing" WHERE "price" IS NOT NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "thing" WHERE "price" IS NOT NULL ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision col03 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of thing.price' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
+  END IF;
+END
+$migrator$;
+
 -- drop column thing.price (revisions/03_another_name.ts:18)
 alter table "thing" drop column "price";
 
@@ -682,6 +698,22 @@ BEGIN
   IF NOT fits THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'revision col03 needs the database at col02', found
       USING HINT = 'Nothing was changed since the last commit. Read the messages above this one: something before it failed.';
+  END IF;
+END
+$migrator$;
+
+-- revision col03 stops here, with their number and where the first is, when there are
+--   values of thing.seen_at, which would be lost
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "thing" WHERE "seen_at" IS NOT NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "thing" WHERE "seen_at" IS NOT NULL ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision col03 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of thing.seen_at' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
   END IF;
 END
 $migrator$;

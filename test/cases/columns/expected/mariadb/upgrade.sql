@@ -847,6 +847,35 @@ DELIMITER ;
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
+-- revision col03 stops here, with their number and where the first is, when there are
+--   values of thing.price, which would be lost
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 3 THEN
+  IF @migrator_begun <> 3 THEN
+  SET @migrator_count = (SELECT COUNT(*) FROM `thing` WHERE `price` IS NOT NULL);
+  IF @migrator_count > 0 THEN
+    SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(`id` AS char), 60)) FROM `thing` WHERE `price` IS NOT NULL ORDER BY `id` LIMIT 1);
+    SET migrator_no = CONCAT('migration refused: revision col03 would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of thing.price', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'What this revision did before stays: see the comments above. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE migrator_fits INT DEFAULT 0;
@@ -899,6 +928,35 @@ BEGIN NOT ATOMIC
     alter table `thing` drop `price`;
     UPDATE `migrator_version_ledger` SET step = 3, state = 'done'
   WHERE revision = 'col03' AND direction = 'up' AND digest = '25687d4f656a64fb39712235b7d45fc4c4158a4a387f81e65c008e23fc45a834';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+-- revision col03 stops here, with their number and where the first is, when there are
+--   values of thing.seen_at, which would be lost
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 4 THEN
+  IF @migrator_begun <> 4 THEN
+  SET @migrator_count = (SELECT COUNT(*) FROM `thing` WHERE `seen_at` IS NOT NULL);
+  IF @migrator_count > 0 THEN
+    SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(`id` AS char), 60)) FROM `thing` WHERE `seen_at` IS NOT NULL ORDER BY `id` LIMIT 1);
+    SET migrator_no = CONCAT('migration refused: revision col03 would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of thing.seen_at', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'What this revision did before stays: see the comments above. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
   END IF;
 END//
 DELIMITER ;

@@ -922,6 +922,22 @@ BEGIN
 END
 $migrator$;
 
+-- revision e8b24f17 stops here, with their number and where the first is, when there are
+--   values of ticket.sort too long for varchar(1), which would be lost
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "ticket" WHERE char_length("sort") > 1);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "ticket" WHERE char_length("sort") > 1 ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision e8b24f17 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of ticket.sort too long for varchar(1)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
+  END IF;
+END
+$migrator$;
+
 -- alter column ticket.sort: type varchar(1); drop the check of its old values (revisions/e8b24f17_lists.ts:11)
 alter table "ticket" drop constraint if exists "ticket_sort_check";
 

@@ -544,6 +544,30 @@ UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
   WHERE revision = 'c1a90003' AND direction = 'up' AND digest = 'c0aecf60d407a81f6b826e29f85a2fbde146ad49fa88b44134a16a023b5f6b66';
 \endif
 
+-- revision c1a90003 stops here, with their number and where the first is, when there are
+--   values of pet.mood too long for varchar(20), which would be lost
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "pet" WHERE char_length("mood"::text) > 20);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "pet" WHERE char_length("mood"::text) > 20 ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision c1a90003 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of pet.mood too long for varchar(20)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
+  END IF;
+END
+$migrator$;
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+\endif
+
 \set migrator_todo false
 SELECT :migrator_step < 2 AS migrator_todo \gset
 \if :migrator_todo

@@ -688,6 +688,54 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
+-- revision b8d486dd stops here, with their number and where the first is, when there are
+--   values of item.colour, which would be lost
+DECLARE
+  migrator_count NUMBER;
+  migrator_first VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'b8d486dd' AND direction = 'up' AND digest = 'f5b541a0487b43e20e614ef04be5b583b50a6c27cb6d213424f1b3be78e397b4'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE q'[SELECT COUNT(*) FROM all_tab_columns WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'item' AND column_name = 'colour']'
+    INTO migrator_count;
+  IF migrator_count > 0 THEN
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "item" WHERE "colour" IS NOT NULL'
+    INTO migrator_count;
+  END IF;
+  IF migrator_count > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "item" WHERE "colour" IS NOT NULL ORDER BY "id") WHERE ROWNUM = 1]'
+        INTO migrator_first;
+    EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
+    END;
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: revision b8d486dd would lose ' ||
+      migrator_count ||
+      ' value' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of item.colour' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END ||
+      q'[. What this revision did before stays: see the comments above. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }, and bundle anew from where the database stands.]', 1, 2000));
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);

@@ -316,6 +316,25 @@ BEGIN
 END
 $migrator$;
 
+-- undoing revision ind03 stops here, with their number and where the first is, when there are
+--   values of log.size, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "log" WHERE "size" IS NOT NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "log" WHERE "size" IS NOT NULL ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision ind03 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of log.size' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+
 -- drop column log.size (revisions/03_without_stopping.ts:23)
 alter table "log" drop column "size";
 

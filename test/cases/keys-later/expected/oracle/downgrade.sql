@@ -837,6 +837,50 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
+-- undoing revision kl01 stops here, with their number and where the first is, when there are
+--   rows of country, which would be lost
+DECLARE
+  migrator_count NUMBER;
+  migrator_first VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'kl01' AND direction = 'down' AND digest = '3ca43be208e9bfd31d9c4115829898fbc7c73b19fc0caf4e3f4f20a55594c5ab'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "country"'
+    INTO migrator_count;
+  IF migrator_count > 0 THEN
+    IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN
+    DBMS_OUTPUT.PUT_LINE('loss accepted: undoing revision kl01 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of country');
+    ELSE
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: undoing revision kl01 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of country' ||
+      '. What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.', 1, 2000));
+    END IF;
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);

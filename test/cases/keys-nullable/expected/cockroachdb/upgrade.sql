@@ -545,6 +545,22 @@ BEGIN
 END
 $migrator$;
 
+-- revision kn02 stops here, with their number and where the first is, when there are
+--   rows of room, which would be lost
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "room");
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'code = ' || LEFT("code"::text, 60) FROM "room" ORDER BY "code" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision kn02 would lose ' || migrator_count || ' row' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of room' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
+  END IF;
+END
+$migrator$;
+
 -- drop table room (revisions/02_what_makes_them_anew.ts:10)
 drop table "room";
 

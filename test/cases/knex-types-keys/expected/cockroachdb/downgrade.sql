@@ -525,6 +525,25 @@ BEGIN
 END
 $migrator$;
 
+-- undoing revision ktk02 stops here, with their number and where the first is, when there are
+--   values of worker.third_firm_id, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "worker" WHERE "third_firm_id" IS NOT NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "worker" WHERE "third_firm_id" IS NOT NULL ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision ktk02 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of worker.third_firm_id' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+
 -- drop column worker.third_firm_id (revisions/02_later.ts:44)
 alter table "worker" drop column "third_firm_id";
 

@@ -358,6 +358,42 @@ BEGIN
 END
 $migrator$;
 
+-- undoing revision pk02 stops here, with their number and where the first is, when there are
+--   values of users.nickname, which would be lost
+--   values of users.age, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "users" WHERE "nickname" IS NOT NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "users" WHERE "nickname" IS NOT NULL ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision pk02 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of users.nickname' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "users" WHERE "age" IS NOT NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "users" WHERE "age" IS NOT NULL ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision pk02 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of users.age' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+
 -- add column users.score (real) (revisions/02_a_table_altered.ts:30)
 alter table "users" add column "score" real;
 

@@ -801,6 +801,37 @@ DELIMITER ;
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
+-- undoing revision tab01 stops here, with their number and where the first is, when there are
+--   rows of book, which would be lost
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+  IF @migrator_begun <> 2 THEN
+  SET @migrator_count = (SELECT COUNT(*) FROM `book`);
+  IF @migrator_count > 0 THEN
+    SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(`id` AS char), 60)) FROM `book` ORDER BY `id` LIMIT 1);
+    IF @migrator_accept_loss THEN SELECT CONCAT('loss accepted: undoing revision tab01 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of book', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator; ELSE
+    SET migrator_no = CONCAT('migration refused: undoing revision tab01 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of book', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
+    END IF;
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE migrator_fits INT DEFAULT 0;
@@ -853,6 +884,37 @@ BEGIN NOT ATOMIC
     drop table `book`;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
   WHERE revision = 'tab01' AND direction = 'down' AND digest = 'f0e33b49bf128e3aa77bd40a4893f361ef4d9e2c3b41e48e9d0a00551b999ea6';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+-- undoing revision tab01 stops here, with their number and where the first is, when there are
+--   rows of author, which would be lost
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 3 THEN
+  IF @migrator_begun <> 3 THEN
+  SET @migrator_count = (SELECT COUNT(*) FROM `author`);
+  IF @migrator_count > 0 THEN
+    SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(`id` AS char), 60)) FROM `author` ORDER BY `id` LIMIT 1);
+    IF @migrator_accept_loss THEN SELECT CONCAT('loss accepted: undoing revision tab01 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of author', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator; ELSE
+    SET migrator_no = CONCAT('migration refused: undoing revision tab01 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of author', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
+    END IF;
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
   END IF;
 END//
 DELIMITER ;

@@ -1093,6 +1093,61 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
+-- undoing revision tab01 stops here, with their number and where the first is, when there are
+--   rows of book, which would be lost
+DECLARE
+  migrator_count NUMBER;
+  migrator_first VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 2 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'tab01' AND direction = 'down' AND digest = 'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "book"'
+    INTO migrator_count;
+  IF migrator_count > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "book" ORDER BY "id") WHERE ROWNUM = 1]'
+        INTO migrator_first;
+    EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
+    END;
+    IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN
+    DBMS_OUTPUT.PUT_LINE('loss accepted: undoing revision tab01 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of book' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END);
+    ELSE
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: undoing revision tab01 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of book' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END ||
+      '. What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.', 1, 2000));
+    END IF;
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);
@@ -1161,6 +1216,61 @@ BEGIN
   UPDATE migrator_version_ledger SET step = 2, state = 'done'
     WHERE revision = 'tab01' AND direction = 'down' AND digest = 'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467';
   COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- undoing revision tab01 stops here, with their number and where the first is, when there are
+--   rows of author, which would be lost
+DECLARE
+  migrator_count NUMBER;
+  migrator_first VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 2 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'tab01' AND direction = 'down' AND digest = 'c79806e000b02b61ccab42b6e8e8ef151f89ba054766e1da0f426c32f800d467'
+      AND (step > 3 OR step = 3 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "author"'
+    INTO migrator_count;
+  IF migrator_count > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "author" ORDER BY "id") WHERE ROWNUM = 1]'
+        INTO migrator_first;
+    EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
+    END;
+    IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN
+    DBMS_OUTPUT.PUT_LINE('loss accepted: undoing revision tab01 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of author' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END);
+    ELSE
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: undoing revision tab01 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of author' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END ||
+      '. What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.', 1, 2000));
+    END IF;
+  END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);

@@ -720,6 +720,22 @@ BEGIN
 END
 $migrator$;
 
+-- revision back_2 stops here, with their number and where the first is, when there are
+--   values of customer.note, which would be lost
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "customer" WHERE "note" IS NOT NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "customer" WHERE "note" IS NOT NULL ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision back_2 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of customer.note' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
+  END IF;
+END
+$migrator$;
+
 -- drop column customer.note (revisions/02_everything_changes.ts:24)
 alter table "customer" drop column "note";
 

@@ -1083,6 +1083,61 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
+-- undoing revision back_2 stops here, with their number and where the first is, when there are
+--   rows of level, which would be lost
+DECLARE
+  migrator_count NUMBER;
+  migrator_first VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 0 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'back_2' AND direction = 'down' AND digest = 'e265ef86f9768a01b788e15cfba8809570d1d65e1b7a831f6c801a7cdfcc42dc'
+      AND (step > 9 OR step = 9 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "level"'
+    INTO migrator_count;
+  IF migrator_count > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "level" ORDER BY "id") WHERE ROWNUM = 1]'
+        INTO migrator_first;
+    EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
+    END;
+    IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN
+    DBMS_OUTPUT.PUT_LINE('loss accepted: undoing revision back_2 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of level' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END);
+    ELSE
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: undoing revision back_2 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of level' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END ||
+      '. What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.', 1, 2000));
+    END IF;
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);
@@ -1745,6 +1800,61 @@ BEGIN
   UPDATE migrator_version_ledger SET step = 1, state = 'done'
     WHERE revision = 'back_1' AND direction = 'down' AND digest = '97a0b915466e708b980a6a32d01e1eb3550d4f96bcdd2eb47495df9fbbef7ba2';
   COMMIT;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
+-- undoing revision back_1 stops here, with their number and where the first is, when there are
+--   rows of customer, which would be lost
+DECLARE
+  migrator_count NUMBER;
+  migrator_first VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'back_1' AND direction = 'down' AND digest = '97a0b915466e708b980a6a32d01e1eb3550d4f96bcdd2eb47495df9fbbef7ba2'
+      AND (step > 2 OR step = 2 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "customer"'
+    INTO migrator_count;
+  IF migrator_count > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "customer" ORDER BY "id") WHERE ROWNUM = 1]'
+        INTO migrator_first;
+    EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
+    END;
+    IF NVL(SYS_CONTEXT('USERENV', 'CLIENT_IDENTIFIER'), '-') = 'migrator:accept_loss=on' THEN
+    DBMS_OUTPUT.PUT_LINE('loss accepted: undoing revision back_1 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of customer' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END);
+    ELSE
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: undoing revision back_1 would lose ' ||
+      migrator_count ||
+      ' row' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of customer' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END ||
+      '. What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.', 1, 2000));
+    END IF;
+  END IF;
 EXCEPTION WHEN OTHERS THEN
   ROLLBACK;
   DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);

@@ -1464,6 +1464,50 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
+-- revision back_2 stops here, with their number and where the first is, when there are
+--   values of customer.note, which would be lost
+DECLARE
+  migrator_count NUMBER;
+  migrator_first VARCHAR2(4000);
+  migrator_past NUMBER;
+BEGIN
+  IF NVL(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 1, 12), '-') <> 'migrator:go:' THEN
+    RAISE_APPLICATION_ERROR(-20001, 'migration refused: no guard has passed in this session, or a statement failed');
+  END IF;
+  IF TO_NUMBER(SUBSTR(SYS_CONTEXT('USERENV', 'CLIENT_INFO'), 13)) > 1 THEN
+    RETURN;
+  END IF;
+  SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
+    WHERE revision = 'back_2' AND direction = 'up' AND digest = '2c7c011749dddd260ec0c3fefa3c629b113de58a146a8594573c34abd4d0218d'
+      AND (step > 6 OR step = 6 AND state = 'done');
+  IF migrator_past > 0 THEN
+    RETURN;
+  END IF;
+  EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM "customer" WHERE "note" IS NOT NULL'
+    INTO migrator_count;
+  IF migrator_count > 0 THEN
+    BEGIN
+      EXECUTE IMMEDIATE q'[SELECT found FROM (SELECT 'id = ' || SUBSTR(TO_CHAR("id"), 1, 60) AS found FROM "customer" WHERE "note" IS NOT NULL ORDER BY "id") WHERE ROWNUM = 1]'
+        INTO migrator_first;
+    EXCEPTION WHEN NO_DATA_FOUND THEN migrator_first := NULL;
+    END;
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB('migration refused: revision back_2 would lose ' ||
+      migrator_count ||
+      ' value' ||
+      CASE WHEN migrator_count = 1 THEN '' ELSE 's' END ||
+      ' of customer.note' ||
+      CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' ||
+      migrator_first ||
+      ')' END ||
+      q'[. What this revision did before stays: see the comments above. Keep what is needed, or have the revision say why it may go: { dataLoss: '...' }, and bundle anew from where the database stands.]', 1, 2000));
+  END IF;
+EXCEPTION WHEN OTHERS THEN
+  ROLLBACK;
+  DBMS_APPLICATION_INFO.SET_CLIENT_INFO(NULL);
+  RAISE;
+END;
+/
+
 DECLARE
   migrator_fits NUMBER;
   migrator_found VARCHAR2(4000);

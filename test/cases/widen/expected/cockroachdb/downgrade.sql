@@ -262,6 +262,33 @@ UPDATE "migrator_version_ledger" SET step = 1, state = 'done'
 COMMIT;
 \endif
 
+-- undoing revision wid02 stops here, with their number and where the first is, when there are
+--   values of person.name too long for varchar(40), which would be lost
+\set migrator_todo false
+SELECT :migrator_step < 2 AS migrator_todo \gset
+\if :migrator_todo
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "person" WHERE char_length("name") > 40);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "person" WHERE char_length("name") > 40 ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision wid02 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of person.name too long for varchar(40)' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
+\if :ERROR
+SET default_transaction_read_only = on;
+\quit
+\endif
+\endif
+
 \set migrator_todo false
 SELECT :migrator_step < 2 AS migrator_todo \gset
 \if :migrator_todo
