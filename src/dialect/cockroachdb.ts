@@ -21,6 +21,7 @@ import { integerSizes } from './number.ts';
 import { postgresLowering } from './postgres/lower.ts';
 import { cockroachTraits } from './postgres/server.ts';
 import { cockroachSizes } from './sizes.ts';
+import { cockroachUnsteady, refuseUnsteady } from './unsteady.ts';
 
 /** The engine sets no limit, its PostgreSQL catalogs do not cut names either; 128 keeps names portable. */
 const maxIdentifier = { length: 128, unit: 'bytes' } as const;
@@ -120,6 +121,7 @@ export const cockroachdb: Dialect = {
     (operation, before) => {
       refuseCollation(operation, before, accent.title);
       refuseComputedOnComputed(operation, before, { ...accent, mark: '"' });
+      refuseUnsteady(operation, before, accent.title, cockroachUnsteady);
     },
   ),
   checks: cockroachChecks,

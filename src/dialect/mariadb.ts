@@ -22,6 +22,7 @@ import { sourcesRefusal } from './mysql/sources.ts';
 import { refusePartedColumn } from './partition-key.ts';
 import { mysqlSizes } from './sizes.ts';
 import { refuseColumnTwins } from './twins.ts';
+import { mariadbUnsteady, refuseUnsteady } from './unsteady.ts';
 
 const quote: Dialect['quote'] = mysqlQuoter('MariaDB');
 
@@ -79,6 +80,7 @@ export const mariadb: Dialect = {
     refusePartedColumn(operation, before, { ...accent, mark: '`' });
     refuseColumnTwins(operation, before, accent.title);
     refuseSources(operation, before);
+    refuseUnsteady(operation, before, accent.title, mariadbUnsteady);
   }),
   checks: mysqlChecks,
   sizes: mysqlSizes,

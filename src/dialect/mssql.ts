@@ -22,6 +22,7 @@ import { refuseTakenNames } from './mssql/taken.ts';
 import { mssqlType } from './mssql/type.ts';
 import { mssqlSizes } from './sizes.ts';
 import { refuseColumnTwins } from './twins.ts';
+import { mssqlUnsteady, refuseUnsteady } from './unsteady.ts';
 
 /** https://learn.microsoft.com/sql/relational-databases/databases/database-identifiers */
 const maxIdentifier = { length: 128, unit: 'characters' } as const;
@@ -86,6 +87,7 @@ export const mssql: Dialect = {
     refuseColumnTwins(operation, before, accent.title);
     refuseTakenNames(operation, before, accent.title);
     refuseComputedOnComputed(operation, before, { ...accent, mark: '[' });
+    refuseUnsteady(operation, before, accent.title, mssqlUnsteady);
   }),
   heedWarnings: refuseLongKeys,
   checks: mssqlChecks,

@@ -22,6 +22,7 @@ import { sourcesRefusal } from './mysql/sources.ts';
 import { refusePartedColumn } from './partition-key.ts';
 import { mysqlSizes } from './sizes.ts';
 import { refuseColumnTwins } from './twins.ts';
+import { mysqlUnsteady, refuseUnsteady } from './unsteady.ts';
 
 const quote: Dialect['quote'] = mysqlQuoter('MySQL');
 
@@ -79,6 +80,7 @@ export const mysql: Dialect = {
     refusePartedColumn(operation, before, { ...accent, mark: '`' });
     refuseColumnTwins(operation, before, accent.title);
     refuseSources(operation, before);
+    refuseUnsteady(operation, before, accent.title, mysqlUnsteady);
   }),
   checks: mysqlChecks,
   sizes: mysqlSizes,

@@ -23,6 +23,7 @@ import { postgresTraits } from './postgres/server.ts';
 import { resets } from './postgres/storage.ts';
 import { refuseTypeTwins } from './postgres/type-twins.ts';
 import { postgresSizes } from './sizes.ts';
+import { postgresUnsteady, refuseUnsteady } from './unsteady.ts';
 
 /** NAMEDATALEN - 1; longer names are cut off with a notice only: https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS */
 const maxIdentifier = { length: 63, unit: 'bytes' } as const;
@@ -89,6 +90,7 @@ export const postgresql: Dialect = {
     refuseTypeTwins(operation, before, accent.title);
     refuseComputedOnComputed(operation, before, { ...accent, mark: '"' });
     refusePartedColumn(operation, before, { ...accent, mark: '"' }, true);
+    refuseUnsteady(operation, before, accent.title, postgresUnsteady);
   }),
   checks: postgresChecks,
   sizes: postgresSizes,

@@ -22,6 +22,7 @@ import { isRowNumber } from './sqlite/table-text.ts';
 import { lowerTogether } from './sqlite/together.ts';
 import { plainToken } from './token.ts';
 import { refuseColumnTwins, refuseObjectTwins } from './twins.ts';
+import { refuseUnsteady, sqliteUnsteady } from './unsteady.ts';
 
 /** The engine has no limit. */
 const maxIdentifier = { length: 1000, unit: 'characters' } as const;
@@ -40,6 +41,7 @@ function refuseImpossible(operation: Operation, before: Schema): void {
   refuseColumnTwins(operation, before, accent.title);
   refuseObjectTwins(operation, before, accent.title);
   refuseIndexTwins(operation, before, accent.title);
+  refuseUnsteady(operation, before, accent.title, sqliteUnsteady);
 }
 
 const lower = lowerBy(sqliteLowering(accent), refuseImpossible);

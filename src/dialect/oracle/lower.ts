@@ -5,6 +5,7 @@ import { refuseComputedOnComputed } from '../computed.ts';
 import type { Dialect } from '../dialect.ts';
 import { refuseLastColumn } from '../last-column.ts';
 import { type Lowering, lowerBy } from '../lower.ts';
+import { oracleUnsteady, refuseUnsteady } from '../unsteady.ts';
 import type { Accent } from './accent.ts';
 import { codeLowering } from './code.ts';
 import { columnLowering } from './columns.ts';
@@ -35,6 +36,7 @@ export function oracleLower(accent: Omit<Accent, 'version'>): Dialect['lower'] {
     refuseSameColumns(operation, before);
     refuseNameTwins(operation, before);
     refuseComputedOnComputed(operation, before, { ...accent, mark: '"' });
+    refuseUnsteady(operation, before, accent.title, oracleUnsteady);
     return lowerBy(loweringFor({ ...accent, version }))(operation, before, version);
   };
 }

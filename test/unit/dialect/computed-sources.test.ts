@@ -119,3 +119,45 @@ test('MariaDB reads a number where the value is worked out when it is read', () 
   expect(saidOf('mariadb', made(id, next))).toBeUndefined();
   expect(saidOf('mysql', made(id, next))).toContain('which is AUTO_INCREMENT');
 });
+
+describe('what says something else each time', () => {
+  const every = ['postgresql', 'cockroachdb', 'mysql', 'mariadb', 'mssql', 'oracle', 'sqlite'] as const;
+  const kept = (name: DialectName, expression: string) => made(size, worked('odd', expression, name !== 'oracle'));
+
+  test.each<[DialectName, string]>([
+    ...every.map((name): [DialectName, string] => [name, 'current_timestamp']),
+    ['postgresql', 'extract(year from age(current_date, size))'],
+    ['postgresql', "concat(size, ' of ', 3)"],
+    ['postgresql', 'NOW ()'],
+    ['cockroachdb', 'gen_random_uuid()'],
+    ['mysql', 'unix_timestamp()'],
+    ['mariadb', 'year(now()) - size'],
+    ['mssql', 'datediff(year, size, getdate())'],
+    ['oracle', 'extract(year from sysdate) - size'],
+    ['sqlite', "julianday('now') - size"],
+    ['sqlite', "strftime('%Y') - size"],
+  ])('%s computes no column with it: %s', (name, expression) => {
+    expect(saidOf(name, kept(name, expression))).toContain('t.odd is computed with');
+  });
+
+  test.each<[DialectName, string]>([
+    ...every.map((name): [DialectName, string] => [name, "size + length('now() current_date')"]),
+    ['postgresql', '"user" + size /* now() */'],
+    ['postgresql', 'mine.now() + size'],
+    ['mysql', 'unix_timestamp(size)'],
+    ['mssql', '[user] + rand(size)'],
+    ['sqlite', "strftime('%Y', size) - date(size)"],
+  ])('%s computes one with what only looks like it: %s', (name, expression) => {
+    expect(saidOf(name, kept(name, expression))).toBeUndefined();
+  });
+
+  test.each(['mariadb', 'mssql'] as const)('%s works it out when it is read', (name) => {
+    expect(saidOf(name, made(size, worked('odd', 'current_timestamp', false)))).toBeUndefined();
+  });
+
+  test.each(every)('%s: in a table that is there', (name) => {
+    const odd = worked('odd', 'current_timestamp', name !== 'oracle');
+    expect(saidOf(name, added(odd), schema(size))).toContain('t.odd is computed with current_timestamp');
+    expect(saidOf(name, added(size), schema(odd))).toBeUndefined();
+  });
+});
