@@ -11,6 +11,7 @@ import { mysqlExpect } from './expect/mysql.ts';
 import { mysqlMaxIdentifier, mysqlQuoter } from './identifier-mysql.ts';
 import { valuesInsert } from './insert.ts';
 import { refuseLastColumn } from './last-column.ts';
+import { refuseSharedValues } from './list-partitions.ts';
 import { literalBy } from './literal.ts';
 import { mysqlConstant, mysqlMaxRowBytes, mysqlSpelling, mysqlToken } from './literal-mysql.ts';
 import { lowerBy } from './lower.ts';
@@ -81,6 +82,7 @@ export const mysql: Dialect = {
     refuseColumnTwins(operation, before, accent.title);
     refuseSources(operation, before);
     refuseUnsteady(operation, before, accent.title, mysqlUnsteady);
+    refuseSharedValues(operation, before, accent.title);
   }),
   checks: mysqlChecks,
   sizes: mysqlSizes,

@@ -12,6 +12,7 @@ import { postgresExpect } from './expect/postgres.ts';
 import { quoter } from './identifier.ts';
 import { refuseIndexTwins } from './index-twins.ts';
 import { overridingInsert } from './insert.ts';
+import { refuseSharedValues } from './list-partitions.ts';
 import { literalBy } from './literal.ts';
 import { postgresSpelling, postgresToken } from './literal-postgres.ts';
 import { lowerBy } from './lower.ts';
@@ -91,6 +92,7 @@ export const postgresql: Dialect = {
     refuseComputedOnComputed(operation, before, { ...accent, mark: '"' });
     refusePartedColumn(operation, before, { ...accent, mark: '"' }, true);
     refuseUnsteady(operation, before, accent.title, postgresUnsteady);
+    refuseSharedValues(operation, before, accent.title);
   }),
   checks: postgresChecks,
   sizes: postgresSizes,

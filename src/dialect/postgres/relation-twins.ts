@@ -7,7 +7,8 @@ import type { Schema } from '../../schema/schema.ts';
 import { namedIndexes, ownerOf } from '../index-twins.ts';
 import { impossibleFor } from '../lower.ts';
 
-type Kind = 'table' | 'view' | 'sequence' | 'index';
+/** A partition is a table of its own. */
+type Kind = 'table' | 'partition' | 'view' | 'sequence' | 'index';
 
 interface Made {
   readonly kind: Kind;
@@ -18,8 +19,12 @@ interface Made {
 function relation(operation: Operation): readonly Made[] {
   const made = (kind: Kind, name: Name) => [{ kind, name: showName(name) }];
   switch (operation.kind) {
-    case 'createTable':
-      return made('table', operation.table.name);
+    case 'createTable': {
+      const { name, partitioning: { partitions = [] } = {} } = operation.table;
+      return [...made('table', name), ...partitions.flatMap((one) => made('partition', { ...name, name: one.name }))];
+    }
+    case 'addPartition':
+      return made('partition', { ...operation.table, name: operation.partition.name });
     case 'renameTable':
       return made('table', { ...operation.table, name: operation.to });
     case 'createView':
@@ -58,8 +63,8 @@ export function refuseRelationTwins(operation: Operation, before: Schema, title:
   const own = relation(operation);
   const indexes = namedIndexes(operation).map((name): Made => ({ kind: 'index', name }));
   for (const made of [...own, ...indexes]) {
-    const isOwn = made.kind === 'index' && own.some(({ name }) => name === made.name);
-    const holder = isOwn ? 'a table' : holderOf(made, before);
+    const first = own.find(({ name }) => name === made.name) ?? made;
+    const holder = first === made ? holderOf(made, before) : 'a table';
     if (holder === undefined) continue;
     throw impossibleFor(
       `${title} has tables, views, sequences and indexes of a schema under one list of names: ${made.kind} ${made.name} would be called as ${holder} is`,

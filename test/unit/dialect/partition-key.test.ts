@@ -1,5 +1,6 @@
-/** Unique keys over partitions hold the columns that the partitions are made by. */
+/** Unique keys over partitions hold the columns that the partitions are made by; each value has one partition. */
 import { describe, expect, test } from 'vitest';
+import type { DialectName } from '../../../src/dialect/names.ts';
 import type { Operation } from '../../../src/operation/operation.ts';
 import type { Constraint } from '../../../src/schema/constraint.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
@@ -17,10 +18,17 @@ const sale: Table = {
 };
 const schemaOf = (table: Table): Schema => ({ ...emptySchema, tables: put(nothing, 'sale', table) });
 
+const versions: Partial<Record<DialectName, string>> = { mysql: '8.0.36', mariadb: '10.11' };
+
 /** Undefined where it is taken. */
-function saidOf(name: 'postgresql' | 'mysql', operation: Operation, table = sale, version = '15'): string | undefined {
+function saidOf(
+  name: 'postgresql' | 'mysql' | 'mariadb',
+  operation: Operation,
+  table = sale,
+  version = '15',
+): string | undefined {
   try {
-    lower(name, operation, { before: schemaOf(table), version: name === 'mysql' ? '8.0.36' : version });
+    lower(name, operation, { before: schemaOf(table), version: versions[name] ?? version });
     return undefined;
   } catch (error) {
     return (error as Error).message;
@@ -37,6 +45,10 @@ const index = (more: Partial<Index>): Operation => ({
   kind: 'createIndex',
   table: { name: 'sale' },
   index: { name: 'i', columns: ['id'], unique: true, ...more },
+});
+const partsOf = (...values: readonly string[]) => ({
+  by: 'list (year)',
+  partitions: values.map((one, at) => ({ name: `p${at + 1}`, values: one })),
 });
 const primary = (...columns: readonly string[]): Constraint => ({ kind: 'primary', columns });
 const unique = (...columns: readonly string[]): Constraint => ({ kind: 'unique', name: 'u', columns });
@@ -116,4 +128,32 @@ test('a column that partitions are made by stays, and on PostgreSQL its type', (
   expect(saidOf('postgresql', { kind: 'alterColumn', ...on('year'), change: { type } })).toContain('sale.year');
   expect(saidOf('postgresql', { kind: 'alterColumn', ...on('id'), change: { type } })).toBeUndefined();
   expect(saidOf('mysql', { kind: 'alterColumn', ...on('year'), change: { type } })).toBeUndefined();
+describe.each(['postgresql', 'mysql', 'mariadb'] as const)('%s: lists of values', (name) => {
+  const saidBoth = (one: string, other: string): readonly (string | undefined)[] => [
+    saidOf(name, { kind: 'createTable', table: { ...sale, partitioning: partsOf(one, other) }, ifNotExists: false }),
+    saidOf(
+      name,
+      { kind: 'addPartition', table: { name: 'sale' }, partition: { name: 'p2', values: other } },
+      { ...sale, partitioning: partsOf(one) },
+    ),
+  ];
+
+  test.each([
+    ['in (1)', 'in (2, 1)', '1'],
+    ["in ('a,b', 'c')", "IN ('it''s','a,b')", "'a,b'"],
+    ['in (null)', 'in (1, NULL)', 'null'],
+    ['in (-1.5)', 'in (-1.5)', '-1.5'],
+  ])('%s beside %s', (one, other, twice) => {
+    const says = `each value in one partition of a table: ${twice} of p2 is in p1 of sale already`;
+    for (const said of saidBoth(one, other)) expect(said).toContain(says);
+  });
+
+  test.each([
+    ['in (1)', 'in (11, -1)'],
+    ["in ('a')", "in ('a,b', 'A')"],
+    ['in (1)', 'in (abs(1))'],
+    ['from (1) to (2)', 'from (1) to (2)'],
+  ])('%s beside %s is left to the engine', (one, other) => {
+    expect(saidBoth(one, other)).toEqual([undefined, undefined]);
+  });
 });

@@ -5,6 +5,11 @@ import type { Op } from '../../../src/recorder/op.ts';
 import { sqlOf } from '../recorder/recorded.ts';
 
 const table = (op: Op, name: string) => op.createTable(name, (t) => void t.integer('id'));
+const parted = (op: Op, ...names: readonly string[]) =>
+  op.createTable('a', (t) => void t.integer('id'), {
+    partitionBy: 'list (id)',
+    partitions: names.map((name) => ({ name, values: 'in (1)' })),
+  });
 
 const twins: Readonly<Record<string, [says: string, upgrade: (op: Op) => void]>> = {
   'an index as its own table': [
@@ -42,6 +47,22 @@ const twins: Readonly<Record<string, [says: string, upgrade: (op: Op) => void]>>
       op.renameTable('a', 's');
     },
   ],
+  'a partition': [
+    'partition b would be called as a table is',
+    (op) => {
+      parted(op);
+      table(op, 'b');
+      op.addPartition('a', 'b', 'in (1)');
+    },
+  ],
+  'a partition made with its table': [
+    'partition v would be called as a view is',
+    (op) => {
+      op.createView('v', 'select 1 as one');
+      parted(op, 'v');
+    },
+  ],
+  'a partition as its own table': ['partition a would be called as a table is', (op) => parted(op, 'a')],
   'a sequence': [
     'sequence a would be called as a table is',
     (op) => {
