@@ -22,6 +22,7 @@ const revisions: readonly (readonly [string, string | null, string])[] = [
     `
   await op.createTable('spare', (t) => { t.integer('id').notNullable().primary(); });
   await op.createTable('team', (t) => { t.integer('id').notNullable().primary(); t.string('name', 40).index('team_name_index'); });
+  if (op.dialect === 'sqlite') op.createCheckConstraint('it\`s "so"', 'team', 'id > 0');
   await op.createTable('badge', (t) => {
     t.integer('id').notNullable().primary();
     t.string('code', 20).notNullable().unique({ indexName: 'badge_code_unique' });

@@ -62,6 +62,9 @@ function tables(schema: Schema, text: Text): readonly string[] {
   ];
 }
 
+/** Quotes within quoted names stand twice in what the engine keeps of a table. */
+const undoubled = (sql: string): string => `replace(replace(${sql}, '\`\`', '\`'), '""', '"')`;
+
 function keys(schema: Schema, text: Text): readonly string[] {
   const known = within('m.name', tableNames(schema), text);
   const from = (source: string, order: string) =>
@@ -78,7 +81,8 @@ function keys(schema: Schema, text: Text): readonly string[] {
       ? []
       : [
           `SELECT 'check' AS kind, ${here} AS place, k.column1 || '.' || k.column2 AS name, 'check' AS says\n    FROM (VALUES ${named.map((pair) => `(${pair.map(text).join(', ')})`).join(', ')}) k\n` +
-            "    JOIN sqlite_master m ON m.type = 'table' AND m.name = k.column1 AND instr(m.sql, k.column2) > 0",
+            "    JOIN sqlite_master m ON m.type = 'table' AND m.name = k.column1" +
+            ` AND instr(${undoubled('m.sql')}, ${undoubled('k.column2')}) > 0`,
         ]),
   ];
 }
