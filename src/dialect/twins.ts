@@ -92,11 +92,17 @@ function named(operation: Operation): readonly Name[] {
   }
 }
 
+/** The name that what is renamed has until then. */
+function renamed(operation: Operation): string | undefined {
+  if (operation.kind === 'renameTable') return showName(operation.table);
+  return operation.kind === 'renameIndex' ? showName({ ...operation.table, name: operation.index }) : undefined;
+}
+
 /** Throws `impossible` where two tables, views or indexes of a database would have one name: https://www.sqlite.org/lang_createindex.html */
 export function refuseObjectTwins(operation: Operation, before: Schema, title: string): void {
   // raw SQL may have dropped the other
   if (before.unread.length > 0) return;
-  const own = operation.kind === 'renameTable' ? showName(operation.table) : undefined;
+  const own = renamed(operation);
   const fresh = new Map<string, string>();
   for (const name of named(operation)) {
     const shown = showName(name);

@@ -46,6 +46,15 @@ test.each(keeping)('a column may get its own name in other letters: %s', async (
   await expect(renamed).resolves.toHaveLength(2);
 });
 
+test('an index of SQLite may get its own name in other letters', async () => {
+  const made = sqlOf('sqlite', (op) => {
+    make(op, 'size');
+    op.createIndex('by_size', 'item', ['size']);
+    op.renameIndex('by_size', 'By_Size', 'item');
+  });
+  expect((await made).slice(2)).toEqual(['drop index `by_size`', 'create index `By_Size` on `item` (`size`)']);
+});
+
 const objects: Readonly<Record<string, (op: Op) => void>> = {
   'two tables': (op) => op.createTable('Item', (t) => void t.integer('size')),
   'a table by another name': (op) => {
@@ -57,6 +66,11 @@ const objects: Readonly<Record<string, (op: Op) => void>> = {
   'indexes of two tables': (op) => {
     op.createIndex('by_size', 'item', ['size']);
     op.createTable('other', (t) => void t.integer('size').index('BY_SIZE'));
+  },
+  'an index by another name': (op) => {
+    op.createIndex('by_size', 'item', ['size']);
+    op.createIndex('other', 'item', ['size']);
+    op.renameIndex('other', 'BY_SIZE', 'item');
   },
   'a unique key and an index': (op) => {
     op.createIndex('by_size', 'item', ['size']);
