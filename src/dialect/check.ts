@@ -9,7 +9,7 @@ import type { SpelledCheck } from './check-accent.ts';
 import { kindOf } from './column-kind.ts';
 import { quoteName } from './dialect.ts';
 import { type Counting, misfitsOf } from './misfit.ts';
-import { orphansOf, row } from './orphan.ts';
+import { orphansOf, referringOf, row } from './orphan.ts';
 
 /** Rows of a table, with what is said of them. */
 interface Found extends Pick<SpelledCheck, 'loss' | 'noun' | 'of' | 'mend'> {
@@ -23,7 +23,8 @@ interface Found extends Pick<SpelledCheck, 'loss' | 'noun' | 'of' | 'mend'> {
   readonly from?: string;
 }
 
-const ofKeys: ReadonlySet<Check['counts']> = new Set(['duplicates', 'alike', 'orphans']);
+const ofForeign: ReadonlySet<Check['counts']> = new Set(['orphans', 'referring']);
+const ofKeys: ReadonlySet<Check['counts']> = new Set(['duplicates', 'alike', ...ofForeign]);
 
 /** None where nothing can be lost or refused. */
 export function spellCheck(check: Check, table: Table, dialect: Counting): readonly SpelledCheck[] {
@@ -34,7 +35,7 @@ export function spellCheck(check: Check, table: Table, dialect: Counting): reado
   const there = thereOf(check, dialect);
   return foundBy(check, dialect)
     .filter(({ loss }) => !(loss && check.accepted))
-    .map((found) => ({ ...spellRows(found, table, check.counts === 'orphans', dialect), ...there }));
+    .map((found) => ({ ...spellRows(found, table, ofForeign.has(check.counts), dialect), ...there }));
 }
 
 const countOf = ({ checks: { counted = 'COUNT(*)' } }: Counting): string => counted;
@@ -113,6 +114,8 @@ function foundBy(check: Exclude<Check, { counts: 'duplicates' | 'strangers' }>, 
     }
     case 'orphans':
       return orphansOf(check, dialect);
+    case 'referring':
+      return referringOf(check, dialect);
     case 'misfits':
       return misfitsOf(check, dialect);
   }

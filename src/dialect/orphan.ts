@@ -1,4 +1,4 @@
-/** Rows that a foreign key would leave without the row that they refer to. */
+/** Rows that would be left without the row that they refer to: by a foreign key that comes, or a partition that goes. */
 
 import type { Check } from '../operation/check.ts';
 import type { Column } from '../schema/column.ts';
@@ -14,6 +14,10 @@ export const row = 'migrator_row';
 interface Orphans extends Pick<SpelledCheck, 'loss' | 'noun' | 'of' | 'mend'> {
   readonly where: string;
   readonly column?: string;
+}
+
+function isReferred(to: string, same: readonly string[]): string {
+  return `EXISTS (SELECT 1 FROM ${to} migrator_other WHERE ${same.join(' AND ')})`;
 }
 
 /** What rows that are there get in a new column; undefined where the engine refuses them, or nobody knows. */
@@ -36,8 +40,8 @@ export function orphansOf(
     const value = values.get(column) ?? `${row}.${quote(column)}`;
     return `migrator_other.${quote(key.references.columns[at] ?? column)} = ${value}`;
   });
-  const found = `SELECT 1 FROM ${quoteName(dialect, other)} migrator_other WHERE ${same.join(' AND ')}`;
-  const said = { loss: false, noun: 'row', where: [...there, `NOT EXISTS (${found})`].join(' AND ') };
+  const where = [...there, `NOT ${isReferred(quoteName(dialect, other), same)}`].join(' AND ');
+  const said = { loss: false, noun: 'row', where };
   const whose = ` of ${showName(table)} whose ${key.columns.join(', ')}`;
   if (added.length > 0) {
     const mend = `The rows have no place for it yet: have the revision fill the column before the key is made, or give ${showName(other)} such a row, and run the script again.`;
@@ -45,4 +49,25 @@ export function orphansOf(
   }
   const alone = key.columns.length === 1 ? { column: key.columns[0]! } : {};
   return [{ ...said, of: `${whose} no row of ${showName(other)} has`, ...alone }];
+}
+
+/** None where no partition can be asked for alone. */
+export function referringOf(
+  { table, key, partition }: Extract<Check, { counts: 'referring' }>,
+  { quote, checks }: Counting,
+): readonly Orphans[] {
+  const { table: whole, columns } = key.references;
+  const part = checks.partition?.(whole, partition, quote);
+  if (part === undefined) return [];
+  const same = key.columns.map(
+    (column, at) => `migrator_other.${quote(columns[at] ?? column)} = ${row}.${quote(column)}`,
+  );
+  return [
+    {
+      loss: false,
+      noun: 'row',
+      of: ` of ${showName(table)} whose ${key.columns.join(', ')} a row of partition ${partition} of ${showName(whole)} has`,
+      where: isReferred(part, same),
+    },
+  ];
 }

@@ -7,6 +7,7 @@ import { entries } from '../schema/registry.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
 import type { Index, IndexPart } from '../schema/table-index.ts';
 import { columnNames } from '../schema/table-index.ts';
+import { everyKeyTo } from './dependents.ts';
 import { usesOf } from './enum-verbs.ts';
 import type { Of, Operation } from './operation.ts';
 
@@ -31,6 +32,8 @@ type Counted =
   | { readonly counts: 'alike'; readonly added: readonly Column[] }
   /** `added`: new columns of the key, which say the same of all rows. */
   | { readonly counts: 'orphans'; readonly key: ForeignKey; readonly added?: readonly Column[] }
+  /** Rows that refer to those of a partition that goes. */
+  | { readonly counts: 'referring'; readonly key: ForeignKey; readonly partition: string }
   /** Rows for which the condition is false. */
   | { readonly counts: 'violations'; readonly name?: string; readonly expression: string }
   /** Rows with a value that an enum is to lose. */
@@ -65,8 +68,11 @@ function rowsOf({ table, ifExists, dataLoss }: Of<'dropTable'>, schema: Schema):
   return [{ counts: 'rows', table, columns: [], ...(known === undefined ? undeclared(ifExists) : {}) }];
 }
 
-function rowsIn({ table, partition, dataLoss }: Of<'dropPartition'>): Checks {
-  return dataLoss === undefined ? [{ counts: 'rows', table, partition, columns: [] }] : [];
+function rowsIn({ table, partition, dataLoss }: Of<'dropPartition'>, schema: Schema): Checks {
+  const referring = everyKeyTo(schema, table).map(({ table: { name }, key }): Check => {
+    return { counts: 'referring', table: name, key, partition, columns: key.columns, refers: key.references };
+  });
+  return dataLoss === undefined ? [{ counts: 'rows', table, partition, columns: [] }, ...referring] : referring;
 }
 
 function valuesOf({ table, column, ifExists, dataLoss }: Of<'dropColumn'>, schema: Schema): Checks {
@@ -208,7 +214,7 @@ export function checksOf(operation: Operation, before: Schema): Checks {
     case 'dropTable':
       return rowsOf(operation, before);
     case 'dropPartition':
-      return rowsIn(operation);
+      return rowsIn(operation, before);
     case 'dropSchema':
       return inSchema(operation, before);
     case 'dropColumn':

@@ -43,11 +43,21 @@ export function referringTables({ tables }: Schema, name: Name): readonly Table[
   return referring(tables, showName(name)).filter((table) => !same(table.name, name));
 }
 
-/** Foreign keys of other tables that refer to this one. */
-export function keysTo(schema: Schema, name: Name): readonly { readonly table: Table; readonly key: ForeignKey }[] {
-  return referringTables(schema, name).flatMap((table) =>
+interface OwnedKey {
+  readonly table: Table;
+  readonly key: ForeignKey;
+}
+
+/** Foreign keys that refer to this table, its own among them. */
+export function everyKeyTo({ tables }: Schema, name: Name): readonly OwnedKey[] {
+  return referring(tables, showName(name)).flatMap((table) =>
     table.constraints.flatMap((key) => (refers(key, name) ? [{ table, key }] : [])),
   );
+}
+
+/** Foreign keys of other tables that refer to this one. */
+export function keysTo(schema: Schema, name: Name): readonly OwnedKey[] {
+  return everyKeyTo(schema, name).filter(({ table }) => !same(table.name, name));
 }
 
 /** Of a table or a view. */

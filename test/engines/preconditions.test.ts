@@ -84,6 +84,23 @@ const cases: Readonly<Record<string, Case>> = {
     says: 'would lose 2 rows of partition sale_1 of sale',
     not: ['sqlite'],
   },
+  'rows that refer to those of a dropped partition': {
+    setup: `
+      op.createTable('sale', (t) => { t.integer('year').notNullable().primary(); t.integer('follows').references('year').inTable('sale'); }, {
+        partitionBy: 'range (year)',
+        partitions: [1, 2].map((year) => ({ name: \`sale_\${year}\`, values: \`from (\${year}) to (\${year + 1})\` })),
+      });
+      op.createTable('refund', (t) => { t.integer('id').primary(); t.integer('sold').references('year').inTable('sale'); });
+    `,
+    up: `op.dropPartition('sale', 'sale_1', { dataLoss: 'nobody asks for it' });`,
+    bad: [
+      'insert into sale (year, follows) values (1, null), (2, null)',
+      'insert into refund (id, sold) values (3, 2), (4, 1), (5, 1), (6, null)',
+    ],
+    good: ['delete from refund where sold = 1'],
+    says: 'finds 2 rows of refund whose sold a row of partition sale_1 of sale has (first: id = 4)',
+    not: ['mariadb', 'mysql', 'sqlite'],
+  },
   'values of a column that is worked out from now on': {
     up: `op.alterColumn('person', 'age', { computed: 'id + 1' });`,
     bad: [person(3, 'age', '17'), person(4, 'name', "'Ann'")],

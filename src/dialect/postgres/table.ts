@@ -1,6 +1,6 @@
 /** Tables made whole, with what knex has no words for; their options and partitions. */
 
-import { keysTo } from '../../operation/dependents.ts';
+import { everyKeyTo } from '../../operation/dependents.ts';
 import { goingWith } from '../../operation/enum-verbs.ts';
 import type { Of } from '../../operation/operation.ts';
 import type { Constraint } from '../../schema/constraint.ts';
@@ -172,7 +172,7 @@ export function dropPartition({ table, partition }: Of<'dropPartition'>, server:
   const part = quoteName(server, beside(table, partition));
   const drop = schemaStatement(`drop table ${part}`);
   // a key that refers to the whole table keeps each of its partitions from being dropped, and none from being let go
-  const isReferred = keysTo(server.before, table).length > 0;
+  const isReferred = everyKeyTo(server.before, table).length > 0;
   return isReferred ? [altered(table, `detach partition ${part}`, server), drop] : [drop];
 }
 
