@@ -128,6 +128,8 @@ test('a column that partitions are made by stays, and on PostgreSQL its type', (
   expect(saidOf('postgresql', { kind: 'alterColumn', ...on('year'), change: { type } })).toContain('sale.year');
   expect(saidOf('postgresql', { kind: 'alterColumn', ...on('id'), change: { type } })).toBeUndefined();
   expect(saidOf('mysql', { kind: 'alterColumn', ...on('year'), change: { type } })).toBeUndefined();
+});
+
 describe.each(['postgresql', 'mysql', 'mariadb'] as const)('%s: lists of values', (name) => {
   const saidBoth = (one: string, other: string): readonly (string | undefined)[] => [
     saidOf(name, { kind: 'createTable', table: { ...sale, partitioning: partsOf(one, other) }, ifNotExists: false }),
