@@ -207,6 +207,26 @@ test('where something is not committed yet the script refuses', () => {
   expect(database.happened).toEqual(stood);
 });
 
+test.each(hosts)(
+  'nothing is said to be applied while another script has left a revision half done, where the tool %s',
+  (host) => {
+    const [database, first] = ran();
+    first.commit();
+    first.end();
+    const again = (name: string): readonly string[] => {
+      const session = new OracleSession(database, name, host);
+      session.run(blocks);
+      session.end();
+      return session.said;
+    };
+    expect(again('second').join('\n')).toContain('already applied: the database is at d4');
+    database.store.exec("INSERT INTO migrator_version_ledger VALUES ('e5', 'up', 1, 4, 'done', 'd', 'another')");
+    const said = again('third').join('\n');
+    expect(said).toContain('migration refused: another script left a revision half done');
+    expect(said).not.toContain('already applied');
+  },
+);
+
 test.each(oracle.clients.slice(1))('the blocks are the same for $tool', (client) => {
   const text = textFor(uncommitted(client));
   expect(text).toContain('-- House rules: no commit, no whenever, own spool');

@@ -19,6 +19,7 @@ import {
   lookAtLedger,
   mark,
   moveLedger,
+  quitWhenDone,
   type Refuse,
   refuseDoubt,
   register,
@@ -36,7 +37,6 @@ import {
   howToSwitch,
   ownManners,
   psqlRules,
-  quitWhenDone,
   run,
   setWaits,
   statement,
@@ -154,13 +154,13 @@ export const rowsFound: string = "coalesce(string_agg(version_num, ', ' ORDER BY
 function* admit({ path }: PartOf<'admit'>, frame: Frame): Generator<string> {
   const demand = demandOfScript(frame);
   yield askByCast(frame, 'always');
-  yield quitWhenDone(frame, `${versionThere(frame)} IS NOT NULL`, putBack(frame));
+  const there = {
+    version: `${versionThere(frame)} IS NOT NULL`,
+    ledger: `to_regclass(${quoted(ledgerTable(frame))}) IS NOT NULL`,
+  };
+  yield quitWhenDone(frame, there, putBack(frame));
   yield refuseFrozen;
-  yield lookAtLedger(path, frame, {
-    there: `to_regclass(${quoted(ledgerTable(frame))}) IS NOT NULL`,
-    found: rowsFound,
-    refuse,
-  });
+  yield lookAtLedger(path, frame, { there: there.ledger, found: rowsFound, refuse });
   yield `\\if :migrator_on\n${anonymousBlock(`DECLARE\n  found text;\nBEGIN\n${unlatch}END\n`)}\\else\n`;
   yield `\\if :migrator_there\n${guard(demand, versionRows(frame), refused, unlatch)}\\else\n${guardWithoutTable(frame)}\\endif\n\\endif\n`;
   yield askThenByCast(frame);

@@ -85,10 +85,10 @@ function admit({ path }: PartOf<'admit'>, frame: Frame): string {
       path.length === 0 ? '' : `    IF migrator_fits = 0 THEN\n      SET migrator_place = ${place};\n    END IF;\n`,
       '  END IF;\n',
       `  SET migrator_no = CASE\n    WHEN migrator_no IS NOT NULL THEN migrator_no\n`,
+      `    WHEN migrator_left THEN ${text(otherLeft)}\n`,
       `    WHEN migrator_done = 1 THEN ${text(alreadyThere(frame))}\n`,
       `    WHEN @migrator_frozen THEN ${text(frozen)}\n`,
-      `    WHEN migrator_fits <> 1 AND migrator_place = 0 THEN ${mismatch(demand, refused)}\n`,
-      `    WHEN migrator_left THEN ${text(otherLeft)}\n  END;\n`,
+      `    WHEN migrator_fits <> 1 AND migrator_place = 0 THEN ${mismatch(demand, refused)}\n  END;\n`,
       expected(frame),
       `  IF migrator_no IS NOT NULL THEN DO RELEASE_LOCK(${lockName(frame)}); END IF;\n`,
       settle(

@@ -106,7 +106,16 @@ function fits(asked: Demand, word: string, frame: Frame, { rows }: Server, first
   return ask(answer, `\n  FROM ${from}`);
 }
 
-/** A missing table is made and asked in the transaction that a refusal undoes. */
+function unlessHalfDone(frame: Frame): string {
+  const table = ledgerTable(frame);
+  const left = [
+    `max(CASE WHEN script = ${quoted(frame.script)} THEN ${words(ownLeft, ownLeftHint(table, 'psql'))}\n`,
+    `    ELSE ${words(otherLeft, otherLeftHint(table))} END)`,
+  ].join('');
+  return ask(`coalesce(${left}, '0')`, `\n  FROM ${table} WHERE ${unfinished}`);
+}
+
+/** Missing tables are made and asked in the transaction that a refusal undoes. */
 function admit(frame: Frame, server: Server): string {
   const asked = demandOfScript(frame);
   const done = `WHEN ${holdsExactly(frame.to, quoted)} THEN ${quoted(alreadyThere(frame))}\n    `;
@@ -114,9 +123,9 @@ function admit(frame: Frame, server: Server): string {
     [
       demand(isSet('stopped', 'asking'), words(`${refused}: ${failedBefore}`, failedBeforeHint)),
       askFor(frame, 'always'),
-      startsAtBase(frame)
-        ? createTables(frame, server.moment)
-        : demand(server.there(versionName(frame)), words(noVersionTable(frame), asked.hint)),
+      startsAtBase(frame) ? '' : demand(server.there(versionName(frame)), words(noVersionTable(frame), asked.hint)),
+      createTables(frame, server.moment),
+      unlessHalfDone(frame),
       fits(asked, refused, frame, server, done),
       askFor(frame, 'undone'),
       set('stopped', 'off'),
@@ -136,12 +145,8 @@ function beginStep(entry: Entry, frame: Frame): string {
     return demand('count(*) = 1', lost, `\n  FROM ${table} WHERE ${before}`) + start(before);
   }
   const [clear, add] = ledgerReset(entry, frame, spoken, 0);
-  const left = [
-    `max(CASE WHEN script = ${quoted(frame.script)} THEN ${words(ownLeft, ownLeftHint(table, 'psql'))}\n`,
-    `    ELSE ${words(otherLeft, otherLeftHint(table))} END)`,
-  ].join('');
   return [
-    ask(`coalesce(${left}, '0')`, `\n  FROM ${table} WHERE ${unfinished}`),
+    unlessHalfDone(frame),
     entry.place === 0 ? askFor(frame, 'beginning') : '',
     `${clear};\n${add};\n`,
     start(matches(entry, quoted)),

@@ -107,9 +107,10 @@ function admit({ alone }: PartOf<'admit'>, frame: Frame): string {
         unlessFrozen +
         (frame.schema === undefined ? '' : schemaIsThere(frame.schema)) +
         askInGuard(frame, 'always') +
-        (alone ? refuseTogether : ''),
+        (alone ? refuseTogether : '') +
+        refuseHalf(frame),
       done: { expected: frame.to, condition: there, says: alreadyThere(frame) },
-      last: refuseHalf(frame) + askInGuard(frame, 'undone') + askInGuard(frame, 'beginning') + unlatch,
+      last: askInGuard(frame, 'undone') + askInGuard(frame, 'beginning') + unlatch,
     }),
   );
 }

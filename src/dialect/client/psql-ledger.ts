@@ -24,8 +24,8 @@ import {
   unfinished,
 } from './ledger.ts';
 import { bookVoice, echo, versionRows, versionThere } from './psql-words.ts';
-import { doubleQuoted, qualified, quoted } from './spelling.ts';
-import { versionName } from './words.ts';
+import { doubleQuoted, holdsExactly, qualified, quoted } from './spelling.ts';
+import { alreadyThere, doneWithoutTable, versionName } from './words.ts';
 
 const types = { text: (length: number) => `VARCHAR(${length})`, integer: 'INTEGER' };
 
@@ -134,6 +134,42 @@ export const spoken: Spoken = { quote: quoteTable, said: quoted };
 /** SQL that fails with these words, and ends the file where errors do not stop it. */
 export type Refuse = (sentence: string, hint: string) => string;
 
+/** Rows of the ledger: another script left a revision half done. */
+export const leftByOther = (frame: Frame): string =>
+  `FROM ${ledgerTable(frame)} WHERE ${unfinished} AND script <> ${quoted(frame.script)}`;
+
+/**
+ * Leaves the file when the version table already holds exactly `to`, and nothing is half done there. `version` and `ledger`
+ * answer whether the table exists.
+ */
+export function quitWhenDone(
+  frame: Frame,
+  there: { readonly version: string; readonly ledger: string },
+  putBack: string,
+): string {
+  return [
+    `\\set migrator_done ${doneWithoutTable(frame)}\n`,
+    '\\set migrator_there false\n',
+    `SELECT ${there.version} AS migrator_there \\gset\n`,
+    '\\if :migrator_there\n',
+    '\\set migrator_done false\n',
+    `SELECT ${holdsExactly(frame.to, quoted)} AS migrator_done\n  FROM ${versionRows(frame)} \\gset\n`,
+    '\\endif\n',
+    '\\set migrator_known false\n',
+    '\\if :migrator_done\n',
+    `SELECT ${there.ledger} AS migrator_known \\gset\n`,
+    '\\endif\n',
+    '\\if :migrator_known\n',
+    `SELECT count(*) = 0 AS migrator_done ${leftByOther(frame)} \\gset\n`,
+    '\\endif\n',
+    '\\if :migrator_done\n',
+    putBack,
+    echo(alreadyThere(frame)),
+    '\\quit\n',
+    '\\endif\n',
+  ].join('');
+}
+
 /**
  * Where the rows are not those of the beginning, the ledger may know that an earlier run of this script went as far:
  * then `migrator_on` is true. `found`: the rows of the version table, joined.
@@ -153,7 +189,7 @@ export function lookAtLedger(
     `SELECT ${words.there} AS migrator_known \\gset\n`,
     '\\endif\n\\if :migrator_known\n',
     `SELECT coalesce(max(${place}), 0) AS migrator_position, coalesce(max(${place}), 0) > 0 AS migrator_on ${known} \\gset\n`,
-    `SELECT count(*) > 0 AS migrator_left FROM ${table} WHERE ${unfinished} AND script <> ${quoted(frame.script)} \\gset\n`,
+    `SELECT count(*) > 0 AS migrator_left ${leftByOther(frame)} \\gset\n`,
     `\\endif\n\\if :migrator_left\n${words.refuse(otherLeft, otherLeftHint(table))}\\endif\n`,
     `\\if :migrator_on\n${echo(goesOn)}\\endif\n`,
   ].join('');

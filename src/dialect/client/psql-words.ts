@@ -7,8 +7,8 @@ import type { Voice } from './check-words.ts';
 import { commentLines } from './comment.ts';
 import { isExpected, unexpected, unexpectedHint } from './expect-rows.ts';
 import { logFile, nothingToDo, ownSpool } from './house.ts';
-import { doubleQuoted, ended, holdsExactly, qualified, quoted, shellWord } from './spelling.ts';
-import { alreadyThere, committed, doneWithoutTable, frozen, versionName } from './words.ts';
+import { doubleQuoted, ended, qualified, quoted, shellWord } from './spelling.ts';
+import { committed, frozen, versionName } from './words.ts';
 
 export const versionTable = (frame: Frame): string => qualified(versionName(frame), doubleQuoted);
 
@@ -103,24 +103,6 @@ export const unlessFrozen: string = [
   "  IF current_setting('migrator.frozen', true) = 'on' THEN\n",
   `    RAISE EXCEPTION '${frozen}';\n  END IF;\n`,
 ].join('');
-
-/** Leaves the file when the version table already holds exactly `to`. `there` answers whether the table exists. */
-export function quitWhenDone(frame: Frame, there: string, putBack: string): string {
-  return [
-    `\\set migrator_done ${doneWithoutTable(frame)}\n`,
-    '\\set migrator_there false\n',
-    `SELECT ${there} AS migrator_there \\gset\n`,
-    '\\if :migrator_there\n',
-    '\\set migrator_done false\n',
-    `SELECT ${holdsExactly(frame.to, quoted)} AS migrator_done\n  FROM ${versionRows(frame)} \\gset\n`,
-    '\\endif\n',
-    '\\if :migrator_done\n',
-    putBack,
-    echo(alreadyThere(frame)),
-    '\\quit\n',
-    '\\endif\n',
-  ].join('');
-}
 
 export function* statement(part: PartOf<'statement'>): Generator<string> {
   yield commentLines(part.says);

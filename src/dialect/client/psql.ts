@@ -4,14 +4,14 @@ import { postgresAscii } from '../ascii/postgres.ts';
 import type { Client, Frame, PartOf } from '../client.ts';
 import { announcement } from './check-words.ts';
 import { commentLines } from './comment.ts';
-import { goesOn, ledgerReset, logRow, otherLeft, otherLeftHint, positionIn, unfinished } from './ledger.ts';
+import { goesOn, ledgerReset, logRow, otherLeft, otherLeftHint, positionIn } from './ledger.ts';
 import { moves } from './move.ts';
 import { acceptedLoss, checks, lossSwitch } from './psql-check.ts';
 import { closeSaying, putBack } from './psql-close.ts';
 import { askFirst, askThen } from './psql-expect.ts';
 import { guard, latch, showRows, unlatch, unlessSame } from './psql-guard.ts';
 import { askPostgres } from './psql-inquiry.ts';
-import { createTablesTogether, endIf, ledgerTable, spoken } from './psql-ledger.ts';
+import { createTablesTogether, endIf, ledgerTable, leftByOther, quitWhenDone, spoken } from './psql-ledger.ts';
 import { lockKey } from './psql-lock.ts';
 import { noCommit } from './psql-no-commit.ts';
 import { begin, commitStep, enter, outside, register, spellStatement } from './psql-step.ts';
@@ -21,7 +21,6 @@ import {
   check,
   ownManners,
   psqlRules,
-  quitWhenDone,
   rememberFrozen,
   run,
   setWaits,
@@ -89,7 +88,7 @@ function refuseLeft(frame: Frame): string {
   const table = ledgerTable(frame);
   return [
     `  IF ${ledgerThere(frame)} THEN\n`,
-    `    IF EXISTS (SELECT FROM ${table} WHERE ${unfinished} AND script <> ${quoted(frame.script)}) THEN\n`,
+    `    IF EXISTS (SELECT ${leftByOther(frame)}) THEN\n`,
     `      RAISE EXCEPTION '${otherLeft}' USING HINT = ${quoted(otherLeftHint(table))};\n`,
     '    END IF;\n  END IF;\n',
   ].join('');
@@ -97,16 +96,21 @@ function refuseLeft(frame: Frame): string {
 
 function* admit({ path }: PartOf<'admit'>, frame: Frame): Generator<string> {
   yield askFirst(frame);
-  yield quitWhenDone(frame, `${versionThere(frame)} IS NOT NULL`, putBack(frame));
+  const there = { version: `${versionThere(frame)} IS NOT NULL`, ledger: ledgerThere(frame) };
+  yield quitWhenDone(frame, there, putBack(frame));
   yield guard({
     ...demandOfScript(frame),
     frame,
     word: refused,
     absent: startsAtBase(frame) ? '' : refuseWithoutTable(frame),
-    first: unlessFrozen + (frame.schema === undefined ? '' : schemaIsThere(frame.schema)) + lockOut(frame),
+    first: [
+      unlessFrozen,
+      frame.schema === undefined ? '' : schemaIsThere(frame.schema),
+      lockOut(frame),
+      refuseLeft(frame),
+    ].join(''),
     unless: goesOnFrom(path, frame),
     last: [
-      refuseLeft(frame),
       askThen(frame, ledgerThere(frame)),
       "  PERFORM set_config('migrator.position', place::text, false);\n",
       path.length === 0 ? '' : `  IF place > 0 THEN RAISE WARNING '${goesOn}'; END IF;\n`,

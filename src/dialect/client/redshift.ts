@@ -20,6 +20,7 @@ import {
   lookAtLedger,
   mark,
   moveLedger,
+  quitWhenDone,
   type Refuse,
   refuseDoubt,
   register,
@@ -35,7 +36,6 @@ import {
   howToSwitch,
   ownManners,
   psqlRules,
-  quitWhenDone,
   run,
   setWaits,
   statement,
@@ -102,11 +102,12 @@ const refuse: Refuse = (sentence, hint) => echo(sentence) + stop(sentence, { hin
 function admit({ path }: PartOf<'admit'>, frame: Frame): string {
   const demand = demandOfScript(frame);
   const absent = noVersionTable(frame);
+  const there = { version: tableExists(versionName(frame)), ledger: tableExists(ledgerName(frame)) };
   const whenAbsent = startsAtBase(frame) ? '' : echo(absent) + stop(absent, demand);
   return (
     askByCast(frame, 'always') +
-    quitWhenDone(frame, tableExists(versionName(frame)), '') +
-    lookAtLedger(path, frame, { there: tableExists(ledgerName(frame)), found: rowsFound, refuse }) +
+    quitWhenDone(frame, there, '') +
+    lookAtLedger(path, frame, { there: there.ledger, found: rowsFound, refuse }) +
     `\\if :migrator_on\n\\elif :migrator_there\n${guard(demand, versionRows(frame), refused)}\\else\n${whenAbsent}\\endif\n` +
     askThenByCast(frame)
   );

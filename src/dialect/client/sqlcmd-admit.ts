@@ -100,14 +100,14 @@ export function admit(
     `  EXEC sp_executesql ${text(read)},\n    N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',\n`,
     '    @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;\n',
     faultFirst(frame),
-    `IF ${idOf(ledgerTable(frame))} IS NOT NULL AND @migrator_done = 0\nBEGIN\n`,
+    `IF ${idOf(ledgerTable(frame))} IS NOT NULL\nBEGIN\n`,
     path.length === 0
       ? ''
-      : `  IF @migrator_fits = 0\n  BEGIN\n    EXEC sp_executesql ${text(known)},\n` +
+      : `  IF @migrator_fits = 0 AND @migrator_done = 0\n  BEGIN\n    EXEC sp_executesql ${text(known)},\n` +
         "      N'@found nvarchar(2000), @place int OUTPUT', @found = @migrator_found, @place = @migrator_place OUTPUT;\n" +
         '    IF @migrator_place > 0 SET @migrator_fits = 1;\n  END;\n',
     `  EXEC sp_executesql ${text(left)}, N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;\n`,
-    `  IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = ${text(`${otherLeft}. ${otherLeftHint(ledgerTable(frame))}`)};\nEND;\n`,
+    `  IF @migrator_message IS NULL AND @migrator_moved > 0 SET @migrator_message = ${text(`${otherLeft}. ${otherLeftHint(ledgerTable(frame))}`)};\nEND;\n`,
     faultThen(frame),
     'IF @migrator_locked >= 0 AND (@migrator_message IS NOT NULL OR @migrator_done = 1 OR @migrator_fits <> 1)\n',
     `  ${freesLock}`,
