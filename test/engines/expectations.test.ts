@@ -205,6 +205,34 @@ describeEngines(
       expect(ran, ran.stdout + ran.stderr).toMatchObject({ status: 0 });
     });
 
+    test.runIf(isOfMysql(engine))("rights on the script's own tables, which are yet to be", async () => {
+      const database = await engine.createDatabase();
+      const [name, user] = [database.name, `u_${database.name}`];
+      await did(
+        database,
+        `create user ${user}@localhost;\ngrant select, create on ${name}.* to ${user}@localhost;\n` +
+          `grant all on ${name}.item to ${user}@localhost;\n`,
+      );
+      const script = await scriptOf(plainTarget(engine, 'expect = "privileges"'), [], ':r1');
+      const manner = { args: [`--user=${user}`] };
+      const missing: readonly (readonly [deed: string, right: string, on: string])[] = [
+        ['insert into', 'INSERT', ''],
+        ['insert into', 'INSERT', '_ledger'],
+        ['insert into', 'INSERT', '_log'],
+        ['update', 'UPDATE', ''],
+        ['update', 'UPDATE', '_ledger'],
+        ['delete from', 'DELETE', '_ledger'],
+      ];
+      for (const [deed, right, on] of missing) {
+        const table = `migrator_version${on}`;
+        const remedy = `GRANT CREATE, ${right} ON ${name}.${table}`;
+        const says = `expects the right to ${deed} ${table}, as a table is to be called, which ${user}@localhost has not`;
+        await refused(engine, database, { script, manner, says: `${says}: ${remedy}` });
+        await did(database, `${remedy} to ${user}@localhost;\n`);
+      }
+      expect(await database.runText(script, manner)).toMatchObject({ status: 0 });
+    });
+
     test.runIf(dialect === 'postgresql' || dialect === 'mariadb')('a role that gets rights', async () => {
       const database = await opened(engine);
       const [name, host] = [`r_${database.name}`, dialect === 'mariadb' ? '@localhost' : ''];

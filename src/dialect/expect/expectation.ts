@@ -196,10 +196,14 @@ function ownPlace({
 }
 
 /** The tables of the script itself are made where those of the target are, or in a schema of their own. */
-function withOwnTables({ uses, ...others }: Wants, { accent, schema, versionTable, fromBase, notes }: Ground): Wants {
+function withOwnTables(
+  { uses, usesMade, ...others }: Wants,
+  { accent, schema, versionTable, fromBase, notes }: Ground,
+): Wants {
   const own = notes.map((one) => ({ ...one, table: accent.ownName?.(one.table) ?? one.table }));
-  const wants: Wants = { ...others, uses: accent.reading === undefined ? uses : [...uses, ...own] };
-  if (accent.makingOwn !== undefined || (!fromBase && accent.createsAnyway !== true)) return wants;
+  const known: Wants = { ...others, usesMade, uses: accent.reading === undefined ? uses : [...uses, ...own] };
+  if (accent.makingOwn !== undefined || (!fromBase && accent.createsAnyway !== true)) return known;
+  const wants: Wants = { ...known, usesMade: [...usesMade, ...own] };
   const place = ownPlace({ schema, versionTable });
   const tables = own.map(({ table }) => table.name);
   const making = { schema: place, kinds: ['table'], tables } as const;

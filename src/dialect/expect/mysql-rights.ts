@@ -172,21 +172,32 @@ const naming: readonly Omit<Demand, 'rights'>[] = [
   { privileges: ['INSERT'], words: 'insert into' },
 ];
 
-/** Rights are on names, and whoever makes a table has none on it for that. */
-function underNewNames({ usesMade, newNames, schemas }: Wants, role: string): readonly Asked[] {
+/** Rights are on names, and whoever makes a table has none on it for that. A table that is there already is asked about as such. */
+function underNewNames({ uses, usesMade, newNames, schemas }: Wants, role: string): readonly Asked[] {
   const all = [
     ...newNames.flatMap((name) => naming.map((demand) => [name, demand] as const)),
     ...demands.flatMap((demand) => tablesFor(usesMade, demand.rights).map((name) => [name, demand] as const)),
   ];
   const asked = all
     .filter(([{ schema: place }]) => place === undefined || !schemas.includes(place))
-    .map(([name, demand]) => underNewName(name, demand, role));
+    .map(([name, demand]) => {
+      const isUsed = uses.some(({ table }) => showName(table) === showName(name));
+      return underNewName(name, demand, role, isUsed ? [absent(name)] : []);
+    });
   return asked.filter((one, at) => asked.findIndex(({ fault }) => fault === one.fault) === at);
 }
 
-function underNewName(table: Name, { privileges, words }: Omit<Demand, 'rights'>, role: string): Asked {
+const absent = ({ schema, name }: Name): string =>
+  `NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = ${placeOf(schema)} AND ${list('table_name', [name])})`;
+
+function underNewName(
+  table: Name,
+  { privileges, words }: Omit<Demand, 'rights'>,
+  role: string,
+  and: readonly string[],
+): Asked {
   const { schema, name } = table;
-  const lacking = lacks(privileges, placeOf(schema), text(name), role);
+  const lacking = [lacks(privileges, placeOf(schema), text(name), role), ...and].join('\n        AND ');
   const deed = `${words} ${name}, as a table is to be called`;
   return without(deed, lacking, remedyOn(table, [...new Set(['CREATE', ...privileges.slice(0, 1)])]));
 }
