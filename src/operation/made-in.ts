@@ -7,8 +7,8 @@ import { type Made, madeBy } from './names-made.ts';
 import type { Of, Operation } from './operation.ts';
 import { inTheWay } from './readers.ts';
 
-/** A counter is what numbers the rows of a column; a view is made again where it was in the way of a change. */
-type MadeKind = Made['kind'] | 'routine' | 'partition' | 'counter' | 'view again';
+/** A counter is what numbers the rows of a column; a view is made again where it was in the way of a change, and an enumerated type to lose a value. */
+type MadeKind = Made['kind'] | 'routine' | 'partition' | 'counter' | 'view again' | 'enum again';
 
 /** A schema, or wherever names without one lead. */
 export interface MadeIn {
@@ -57,6 +57,8 @@ export function makingOf(operation: Operation, before: Schema): readonly Making[
         ...beginningToCount(operation, before),
         ...inTheWay(operation, before).views.map(({ name }): Making => ({ kind: 'view again', name })),
       ];
+    case 'dropEnumValue':
+      return [{ kind: 'enum again', name: operation.type }];
     // a type alone gets another name by its owner's right: https://www.postgresql.org/docs/current/sql-altertype.html
     case 'renameEnum':
       return [];

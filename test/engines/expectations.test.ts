@@ -478,6 +478,13 @@ describeEngines(
         await did(database, `alter ${named} owner to ${user};\n`);
       }
       expect(await database.runText(script)).toMatchObject({ status: 0 });
+      await did(database, `revoke create on schema public from ${user};\n`);
+      const loses = `op.dropEnumValue('mood', 'c');`;
+      const made = await scriptOf(plainTarget(engine, 'expect = "privileges"'), [makes, changes, loses], 'r3:r4');
+      const says = `expects the right to create in schema public, which ${user} has not`;
+      await refused(engine, database, { script: `SET ROLE ${user};\n${made}`, says });
+      await did(database, `grant create on schema public to ${user};\n`);
+      expect(await database.runText(`SET ROLE ${user};\n${made}`)).toMatchObject({ status: 0 });
     });
 
     test.runIf(isOfMysql(engine))('rights that an account may not give on', async () => {

@@ -258,6 +258,7 @@ test.each<readonly [string, Operation, kinds: readonly string[]]>([
     { kind: 'addPartition', table: table('a'), partition: { name: 'p', values: 'default' } },
     ['partition'],
   ],
+  ['an enumerated type without a value', { kind: 'dropEnumValue', type: table('e'), value: 'v' }, ['enum again']],
   ['an enumerated type with another name', { kind: 'renameEnum', type: table('e'), to: 'f' }, []],
 ])('what comes into being in a schema with %s', (_, operation, kinds) => {
   const { makesIn } = wantsOf([{ before, changes: [{ operations: [operation], statements: [1] }] }]);
