@@ -1,5 +1,6 @@
 /** The rights that operations take on tables that are there. */
 
+import { hasSequence } from '../schema/column.ts';
 import type { Constraint } from '../schema/constraint.ts';
 import { speaksOf } from '../schema/expression.ts';
 import type { Name } from '../schema/name.ts';
@@ -7,7 +8,7 @@ import type { Trigger } from '../schema/objects.ts';
 import { type Schema, tableOf } from '../schema/schema.ts';
 import { usesOf } from './enum-verbs.ts';
 import { inSchemaOf } from './names-made.ts';
-import type { ColumnChange, Operation } from './operation.ts';
+import type { ColumnChange, Of, Operation } from './operation.ts';
 import { conditionIn, touchedBy } from './touched.ts';
 
 export type Right =
@@ -29,6 +30,8 @@ export type Right =
   | 'reference'
   | 'select'
   | 'insert'
+  /** From the sequence of a column that numbers its rows by a default. */
+  | 'number'
   | 'update'
   | 'delete'
   | 'truncate';
@@ -81,6 +84,12 @@ const forRows = ({ definition }: Trigger): readonly Right[] =>
   /\bfor\s+(?:each\s+)?row\b/i.test(definition) ? ['trigger below'] : [];
 
 const reading = (reads: boolean): readonly Right[] => (reads ? ['select'] : []);
+
+/** The sequence of an identity is nobody's to use: https://www.postgresql.org/docs/current/sql-createtable.html */
+function numbering({ table, columns }: Of<'insert'>, before: Schema): readonly Right[] {
+  const leftOut = tableOf(before, table)?.columns.filter(({ name }) => !columns.includes(name)) ?? [];
+  return leftOut.some((column) => hasSequence(column) && column.identity === undefined) ? ['number'] : [];
+}
 
 function ofSql(sql: string, before: Schema): readonly Use[] {
   const table = touchedBy(sql);
@@ -142,7 +151,7 @@ export function usedBy(operation: Operation, before: Schema): readonly Use[] {
     case 'dropTrigger':
       return [[operation.table, 'drop trigger']];
     case 'insert':
-      return [[operation.table, 'insert']];
+      return [[operation.table, 'insert', ...numbering(operation, before)]];
     case 'data':
       return [[operation.table, operation.empties ? 'truncate' : operation.verb, ...reading(operation.reads === true)]];
     case 'raw':

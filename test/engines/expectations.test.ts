@@ -452,6 +452,9 @@ describeEngines(
         op.createSequence('counter');
         op.createSchema('shed');
         op.createEnum('mood', ['a', 'b']);
+        op.createTable('serial', (t) => { t.increments('id'); t.integer('n'); });
+        op.createTable('own', (t) => { t.integer('id').notNullable(); t.integer('n'); });
+        op.alterColumn('own', 'id', { identity: { always: false } });
         op.createFunction('half', '(n integer) returns integer language sql as $$ select n / 2 $$', { arguments: '(integer)' });`;
       const changes = `
         op.alterSequence('counter', { maxValue: 500 });
@@ -485,6 +488,16 @@ describeEngines(
       await refused(engine, database, { script: `SET ROLE ${user};\n${made}`, says });
       await did(database, `grant create on schema public to ${user};\n`);
       expect(await database.runText(`SET ROLE ${user};\n${made}`)).toMatchObject({ status: 0 });
+      const rows = ['serial', 'own'].map((one) => `op.bulkInsert('${one}', [{ n: 1 }]);`).join('\n');
+      const filled = await scriptOf(
+        plainTarget(engine, 'expect = "privileges"'),
+        [makes, changes, loses, rows],
+        'r4:r5',
+      );
+      const lacks = `expects the right to use sequence serial_id_seq, which ${user} has not: GRANT USAGE ON SEQUENCE serial_id_seq TO ${user}`;
+      await refused(engine, database, { script: `SET ROLE ${user};\n${filled}`, says: lacks });
+      await did(database, `grant usage on sequence serial_id_seq to ${user};\n`);
+      expect(await database.runText(`SET ROLE ${user};\n${filled}`)).toMatchObject({ status: 0 });
     });
 
     test.runIf(isOfMysql(engine))('rights that an account may not give on', async () => {

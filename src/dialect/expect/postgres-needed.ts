@@ -1,11 +1,11 @@
 /** What an account of PostgreSQL must be allowed to use, and which right is given for it. */
 
 import type { Needed } from '../../operation/needed.ts';
-import { showName } from '../../schema/name.ts';
+import { type Name, showName } from '../../schema/name.ts';
 import { quoted as text } from '../text.ts';
 import { type Asked, numbersOf } from './accent.ts';
 import { lacking } from './postgres-lacking.ts';
-import { holderOf } from './postgres-owners.ts';
+import { holderOf, idOf } from './postgres-owners.ts';
 
 /** All but `expects` are SQL; `x` is the thing. */
 interface Demand {
@@ -86,4 +86,19 @@ export function usingOthers(needs: readonly Needed[], version: string): readonly
       fault: `(SELECT MIN(${says})\n      FROM pg_catalog.${from}\n      HAVING NOT bool_or(${may}))`,
       expects,
     }));
+}
+
+/** Whoever leaves out a serial column takes its next number: https://www.postgresql.org/docs/current/functions-sequence.html */
+export function numbering(tables: readonly Name[]): readonly Asked[] {
+  if (tables.length === 0) return [];
+  const says = lacking("'expects the right to use sequence ' || c.relname", "'USAGE ON SEQUENCE ' || c.oid::regclass");
+  const ofTables = `d.refclassid = c.tableoid AND d.refobjid IN (${tables.map(idOf).join(', ')}) AND d.deptype = 'a'`;
+  return [
+    {
+      fault:
+        `(SELECT MIN(${says})\n      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_depend d ON d.classid = c.tableoid AND d.objid = c.oid AND ${ofTables}\n` +
+        `      WHERE CASE WHEN c.relkind = 'S' THEN NOT has_sequence_privilege(c.oid, 'USAGE, UPDATE') END)`,
+      expects: `expects the right to use the sequences of ${tables.map(showName).join(', ')}`,
+    },
+  ];
 }

@@ -7,7 +7,7 @@ import { type Name, showName } from '../../schema/name.ts';
 import { quoted as text } from '../text.ts';
 import { type Asked, anyOf, makesObjects, type Sought, tablesFor, unless } from './accent.ts';
 import { lacking, remedy } from './postgres-lacking.ts';
-import { usingOthers } from './postgres-needed.ts';
+import { numbering, usingOthers } from './postgres-needed.ts';
 import { idOf, owning } from './postgres-owners.ts';
 
 export const placeOf = (schema: string | undefined): string =>
@@ -201,6 +201,7 @@ export const postgresPrivileges = (wants: Wants, version: string): readonly Aske
   ...usingOthers([spoken, ...wants.needs.filter((one) => !isSpoken(one))], version),
   ...creating(wants),
   ...usingAll(wants.uses, [owned, readable, ...data, ...others]),
+  ...numbering(tablesFor(wants.uses, ['number'])),
   ...using(wants.dropsViews, owned, 'view'),
   ...owning(wants.takes),
 ];
