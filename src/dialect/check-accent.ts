@@ -10,6 +10,12 @@ import type { Spelling } from './spelling.ts';
  */
 export type Changing = (sql: string, from: Column, to: Column) => string | undefined;
 
+/** Whole numbers that a column holds. */
+export interface Span {
+  readonly low: bigint;
+  readonly high: bigint;
+}
+
 /** What checks need to know of a database. */
 export interface CheckAccent {
   /** As text of any length. */
@@ -35,6 +41,8 @@ export interface CheckAccent {
   cuts?(from: string, to: string): boolean;
   /** Absent: the engine changes no type of a column with values to one that would not hold them. */
   readonly changed?: Changing;
+  /** Values that the cast of `changed` would stop at. `span`: the numbers that the new type holds. */
+  unread?(sql: string, from: Column, to: Column, span: Span): string | undefined;
   /** The type becomes the other only while the column holds no value, whatever its values are. */
   needsEmpty?(from: Column, to: Column): boolean;
   /** A column as a number that can be reckoned with, where its type is no such number. */

@@ -12,7 +12,7 @@ import { sqliteSpelling } from './literal-sqlite.ts';
 import { changedInMssql } from './mssql/changed.ts';
 import { changedInMysql } from './mysql/changed.ts';
 import { needsEmpty } from './oracle/changed.ts';
-import { changedInPostgres } from './postgres/changed.ts';
+import { changedInPostgres, unreadInPostgres } from './postgres/changed.ts';
 import { collationName } from './postgres/words.ts';
 import { changedInRedshift } from './redshift/changed.ts';
 import { changedInSqlite } from './sqlite/changed.ts';
@@ -40,6 +40,7 @@ const likePostgres: CheckAccent = {
   size: (sql) => `char_length(${sql})`,
   cuts: (from, to) => !(varying.test(from) && varying.test(to)),
   changed: changedInPostgres,
+  unread: unreadInPostgres,
   collation: (name, quote) => collationName(name, { quote }),
   number: (sql, { sqlType }) => (/^money\b/i.test(sqlType) ? `${sql}::numeric` : sql),
   spelling: postgresSpelling,

@@ -4,7 +4,7 @@ import type { Check } from '../operation/check.ts';
 import { holdsAll } from '../operation/types.ts';
 import type { Column } from '../schema/column.ts';
 import { showName } from '../schema/name.ts';
-import type { SpelledCheck } from './check-accent.ts';
+import type { Span, SpelledCheck } from './check-accent.ts';
 import { kindOf } from './column-kind.ts';
 import type { Dialect } from './dialect.ts';
 import type { Room } from './room.ts';
@@ -83,7 +83,14 @@ function changed(question: Question): readonly Misfit[] {
   const where = dialect.checks.changed?.(sql, from, to);
   if (where === undefined) return [];
   const of = ` of ${showName(question.table)}.${from.name} that ${to.sqlType} does not hold exactly`;
-  return [{ loss: true, noun: 'value', of, where, column: from.name }];
+  const exactly = { loss: true, noun: 'value', of, column: from.name } as const;
+  const span = spanOf(to, dialect);
+  const unread = span === undefined ? undefined : dialect.checks.unread?.(sql, from, to, span);
+  if (unread === undefined) return [{ ...exactly, where }];
+  return [
+    misfit(question, false, 'that are no', unread),
+    { ...exactly, where: `CASE WHEN NOT ${unread} THEN ${where} END` },
+  ];
 }
 
 function misfit({ table, from, to }: Question, loss: boolean, of: string, where: string): Misfit {
@@ -129,12 +136,7 @@ function outside(question: Question): readonly Misfit[] {
   return [{ loss: false, noun: 'value', of, where, column: from.name }];
 }
 
-interface Span {
-  readonly low: bigint;
-  readonly high: bigint;
-}
-
-/** Whole numbers that the column holds; undefined: no known limit. */
+/** Undefined: no known limit. */
 function spanOf(column: Column, { checks: { spelling } }: Counting): Span | undefined {
   const type = sqlTypeOf(column);
   const word = type.name.replace(/\s.*$/s, '');

@@ -708,6 +708,30 @@ describeEngines(
       expect(await lost.rows('migrator_version'), stdout + stderr).toEqual([['r1']]);
     });
 
+    test.runIf(engine.dialect === 'postgresql')(
+      'texts that are no numbers are counted, and break nothing off',
+      async () => {
+        const ups = [
+          `op.createTable('k', (t) => { t.integer('id').notNullable().primary(); t.text('c'); });`,
+          `op.alterColumn('k', 'c', { type: (t, name) => t.integer(name) });`,
+        ];
+        const [base, { upgrade }] = [await scriptsOf(engine, ups, ':r1'), await scriptsOf(engine, ups, 'r1:r2')];
+        const database = await engine.createDatabase();
+        expect(await database.runText(base.upgrade)).toMatchObject({ status: 0 });
+        const bad = ['abc', '', '0x1F', '12.0', '2147483648', '99999999999'];
+        const rows = [...bad, '2147483647', ' -8 '].map((text, at) => `(${at + 1}, '${text}')`);
+        await did(database, [`insert into k values (0, null), ${rows.join(', ')}`]);
+        const untouched = await state(database);
+        const { stderr } = await database.runText(upgrade);
+        expect(stderr).toContain('6 values of k.c that are no integer (first: id = 1)');
+        expect(stderr).not.toContain('invalid input syntax');
+        expect(await state(database)).toEqual(untouched);
+        await did(database, [`delete from k where id between 1 and ${bad.length}`]);
+        expect(await database.runText(upgrade)).toMatchObject({ status: 0 });
+        expect(await database.rows('k')).toHaveLength(3);
+      },
+    );
+
     test('what the revision mends itself is counted where it is mended', async () => {
       const up = `
       op.execute("update person set age = 0 where age is null");

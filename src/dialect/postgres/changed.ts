@@ -1,7 +1,7 @@
 /** Which values come out of a cast as others, for PostgreSQL and its relatives. */
 
 import type { Column } from '../../schema/column.ts';
-import type { Changing } from '../check-accent.ts';
+import type { Changing, CheckAccent } from '../check-accent.ts';
 import { kindOf } from '../column-kind.ts';
 
 /** The words for a number with a sequence are no types: https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL */
@@ -41,6 +41,13 @@ export function castTo(sql: string, from: Column | undefined, to: Column): strin
   if (old === 'boolean' && numbers.has(now) && !isInt4(to)) return `${sql}::integer::${typeOf(to)}`;
   return `${sql}::${typeOf(to)}`;
 }
+
+/** A cast that fails breaks off whatever asks. */
+export const unreadInPostgres: NonNullable<CheckAccent['unread']> = (sql, from, to, { low, high }) => {
+  if (kindOf(from) !== 'text' || kindOf(to) !== 'integer') return undefined;
+  const within = `${sql}::text::numeric NOT BETWEEN ${low} AND ${high}`;
+  return `CASE WHEN ${sql}::text ~ '^[[:space:]]*[-+]?[0-9]+[[:space:]]*$' THEN ${within} ELSE ${sql} IS NOT NULL END`;
+};
 
 export const changedInPostgres: Changing = (sql, from, to) => {
   const next = castTo(sql, from, to);
