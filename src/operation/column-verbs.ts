@@ -40,6 +40,12 @@ function whatChanges(change: ColumnChange): string {
 /** What may be taken away by null. */
 export const removable = ['default', 'comment', 'collation', 'identity', 'computed', 'onUpdate'] as const;
 
+/** The words of a counter's type would make it count again. */
+function uncounted(column: Column): Column {
+  if (!column.autoIncrement) return column;
+  return { ...column, type: { name: 'specificType', args: [column.sqlType] }, autoIncrement: false };
+}
+
 export function changeColumn(column: Column, change: ColumnChange): Column {
   const next: Record<string, unknown> = { ...column, ...change.type, nullable: change.nullable ?? column.nullable };
   for (const part of removable) {
@@ -48,7 +54,7 @@ export function changeColumn(column: Column, change: ColumnChange): Column {
     else if (given !== undefined) next[part] = given;
   }
   if (change.type !== undefined && hasNoCollation(change.type)) delete next.collation;
-  const changed = next as unknown as Column;
+  const changed = change.identity === null ? uncounted(next as unknown as Column) : (next as unknown as Column);
   const isList = (type: ColumnType) => type.name.toLowerCase() === 'enu';
   const isOther =
     isList(changed.type) !== isList(column.type) ||

@@ -91,9 +91,11 @@ function reverseDrop(op: Of<'dropColumn'>, before: Schema): Reversal {
 /** Each part of the change as it was before; what did not change is left out. */
 function restored(column: Column, change: ColumnChange): ColumnChange {
   const { type, sqlType, unsigned, autoIncrement, nullable } = column;
-  const typed = { type, sqlType, unsigned, ...(change.type?.autoIncrement === undefined ? {} : { autoIncrement }) };
+  const ceases = change.identity === null && column.identity === undefined && autoIncrement;
+  const counts = ceases || change.type?.autoIncrement !== undefined ? { autoIncrement } : {};
+  const typed = { type, sqlType, unsigned, ...counts };
   const parts: Record<string, unknown> = {};
-  if (change.type !== undefined && !equal(change.type, typed)) parts.type = typed;
+  if (ceases || (change.type !== undefined && !equal(change.type, typed))) parts.type = typed;
   if (change.nullable !== undefined && change.nullable !== nullable) parts.nullable = nullable;
   const next = changeColumn(column, change);
   for (const part of removable) {

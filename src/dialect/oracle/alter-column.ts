@@ -48,15 +48,13 @@ function checkChange({ table, column, change }: Of<'alterColumn'>, known: Column
       'add a column, fill it with an UPDATE, drop the old one and rename',
     );
   }
-  if (change.identity !== undefined && change.identity !== null) {
-    since(accent, identitySince, `the identity column ${shown}`);
-    // https://docs.oracle.com/en/error-help/db/ora-30673/
-    if (known !== undefined && !isGenerated(known)) {
-      throw unsupported(
-        `Oracle makes no identity column of one that is there: ${shown}`,
-        'create a sequence, and make "the_sequence".nextval the default of the column',
-      );
-    }
+  if (change.identity) since(accent, identitySince, `the identity column ${shown}`);
+  // https://docs.oracle.com/en/error-help/db/ora-30673/
+  if ((change.identity || change.type?.autoIncrement) && known !== undefined && !isGenerated(known)) {
+    throw unsupported(
+      `Oracle makes no identity column of one that is there: ${shown}`,
+      'create a sequence, and make "the_sequence".nextval the default of the column',
+    );
   }
   // https://docs.oracle.com/en/error-help/db/ora-54026/
   const turns = known !== undefined && (known.computed === undefined) !== (change.computed === null);

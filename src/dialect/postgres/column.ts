@@ -125,7 +125,7 @@ export function alterColumn(operation: Of<'alterColumn'>, server: Server): Lower
   const numbered = `change how column ${shown} is numbered`;
   const worked = `change how column ${shown} is computed`;
   return [
-    ...(identity === null ? [act(numbered, dropIdentity(known, server))] : []),
+    ...(identity === null ? [act(numbered, dropIdentity(operation, known, server))] : []),
     ...(computed === null && !isPlain(known) ? [act(worked, dropExpression(operation, known, server))] : []),
     ...(given === undefined ? [] : [act(`drop the default of column ${shown}`, 'drop default')]),
     ...(nullable === true ? [act(`let column ${shown} hold NULL`, 'drop not null')] : []),

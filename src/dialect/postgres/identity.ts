@@ -3,13 +3,21 @@
 import type { Of } from '../../operation/operation.ts';
 import type { Column, Identity } from '../../schema/column.ts';
 import { type Counting, firstNumber } from '../../schema/counting.ts';
+import { showName } from '../../schema/name.ts';
 import { quoteName } from '../dialect.ts';
+import { unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { identityClause } from './definition.ts';
 import { requireFeature, type Server } from './server.ts';
 import { alterTable, block, countingWords, usualWord } from './words.ts';
 
-export function dropIdentity(known: Column | undefined, server: Server): string {
+export function dropIdentity({ table, column }: Of<'alterColumn'>, known: Column | undefined, server: Server): string {
+  if (known?.autoIncrement === true && known.identity === undefined) {
+    throw unsupported(
+      `${showName(table)}.${column} is numbered by a default that asks a sequence, which is no identity`,
+      'take the default away: { default: null }',
+    );
+  }
   requireFeature(server, 'identity of columns that are there', 'drop the column and add it again');
   return known?.identity === undefined ? 'drop identity if exists' : 'drop identity';
 }

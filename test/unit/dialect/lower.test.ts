@@ -2,10 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { type DialectName, dialectNames } from '../../../src/dialect/names.ts';
 import type { Operation } from '../../../src/operation/operation.ts';
+import { reverse } from '../../../src/operation/reverse.ts';
+import { apply } from '../../../src/operation/verbs.ts';
+import { keyOfCounter } from '../../../src/schema/constraint.ts';
 import { nothing, put } from '../../../src/schema/registry.ts';
-import { emptySchema } from '../../../src/schema/schema.ts';
+import { emptySchema, tableOf } from '../../../src/schema/schema.ts';
 import { type Grammar, parseWith } from '../../grammars/antlr.ts';
-import { column, lower, sqlOf, table, users } from './lower-cases.ts';
+import { column, lower, shop, sqlOf, table, users } from './lower-cases.ts';
 
 type Expected = Readonly<Record<DialectName, readonly string[] | string | undefined>>;
 
@@ -436,6 +439,21 @@ test('MySQL begins to number where it is told to', () => {
   expect(sqlOf('mysql', alter('id', { identity }))).toEqual([
     'alter table `users` modify `id` int not null auto_increment, auto_increment = 1000',
   ]);
+});
+
+test('a counter that ceases to count is known as a plain column, and has its way back', () => {
+  const ceases = alter('id', { identity: null });
+  expect(sqlOf('mysql', ceases)).toEqual(['alter table `users` modify `id` int not null']);
+  const after = apply(ceases, shop);
+  expect(keyOfCounter(tableOf(after, table)!.columns[0]!)).toBeUndefined();
+  const way = reverse(ceases, shop);
+  const [back] = 'operations' in way ? way.operations : [];
+  expect(sqlOf('mariadb', back!, { before: after })).toEqual([
+    'alter table `users` modify `id` int not null auto_increment',
+  ]);
+  expect(tableOf(apply(back!, after), table)).toEqual(users);
+  expect(sqlOf('oracle', back!, { before: after })).toBe('!unsupported');
+  expect(sqlOf('postgresql', ceases)).toBe('!unsupported');
 });
 
 test('SQLite gives no default to a column that becomes computed', () => {
