@@ -28,7 +28,8 @@ const numbers = new Set(['integer', 'decimal', 'float']);
 
 export function changeType(operation: Of<'alterColumn'>, known: Column | undefined, server: Server): Lowered {
   const { table, column } = operation;
-  if (operation.change.type !== undefined) requireLikeEnds(table, column, apply(operation, server.before));
+  if (known !== undefined && operation.change.type !== undefined)
+    requireLikeEnds(table, column, apply(operation, server.before));
   const remade = remadeEnum(operation, known, server);
   if (remade !== undefined) return remade;
   const isEnum = (one: ColumnChange['type']): boolean =>
