@@ -10,7 +10,7 @@ import { type Name, showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
 import type { Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
-import { refuseUnread, rememberedColumn, schemaStatement, unsupported } from '../lower.ts';
+import { impossibleFor, refuseUnread, rememberedColumn, schemaStatement, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { zoneTold } from '../zone.ts';
 import { alter, altered, beside } from './beside.ts';
@@ -116,7 +116,9 @@ function alterBare(operation: Of<'alterColumn'>, server: Server): readonly State
   const table = tableOf(server.before, name)!;
   const ends = keysAtBothEnds(table, operation, server);
   if (mustBeReplaced(column, next, server)) return replaced(table, operation, next, server);
-  const keyed = isKeyed(table, column.name) || !table.constraints.some(({ kind }) => kind === 'primary');
+  if (change.identity) requireKeyed(table, column, server);
+  const mayLead = Boolean(change.identity) || !table.constraints.some(({ kind }) => kind === 'primary');
+  const keyed = mayLead || isKeyed(table, column.name);
   const place = placed(operation.position, server);
   const said = withOwnChecks(definition(next, name, server, keyed), column.name, table, server) + place;
   const modify = altered(name, [`modify ${said}`, ...(change.identity ? startClause(next) : [])], server).map((one) =>
@@ -124,6 +126,15 @@ function alterBare(operation: Of<'alterColumn'>, server: Server): readonly State
   );
   if (change.type === undefined && change.collation === undefined) return modify;
   return withoutKeys(ends, modify, server);
+}
+
+/** Raw SQL may have made a key that nobody knows: https://dev.mysql.com/doc/refman/8.0/en/example-auto-increment.html */
+function requireKeyed(table: Table, { name }: Column, { before, title }: Server): void {
+  if (isKeyed(table, name) || before.unread.length > 0) return;
+  throw impossibleFor(
+    `${title} numbers rows by a column that leads a key or an index, and ${showName(table.name)}.${name} leads none`,
+    'Give it one first, with op.createIndex(…) or op.createUniqueConstraint(…).',
+  );
 }
 
 interface End {
