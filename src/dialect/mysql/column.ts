@@ -10,12 +10,12 @@ import { type Name, showName } from '../../schema/name.ts';
 import { tableOf } from '../../schema/schema.ts';
 import type { Table } from '../../schema/table.ts';
 import { quoteName } from '../dialect.ts';
-import { impossibleFor, refuseUnread, rememberedColumn, schemaStatement, unsupported } from '../lower.ts';
+import { refuseUnread, rememberedColumn, schemaStatement, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { zoneTold } from '../zone.ts';
 import { alter, altered, beside } from './beside.ts';
 import { constraintClause } from './clause.ts';
-import { definition, isKeyed, isPlain, requireKnownCharset } from './definition.ts';
+import { definition, isKeyed, isPlain, requireKeyed, requireKnownCharset } from './definition.ts';
 import { keysOver, keysTo, requireLikeTypes } from './foreign.ts';
 import { columnExists, onlyIf } from './guard.ts';
 import { createIndex, dropIndex, dropsOver } from './key.ts';
@@ -126,15 +126,6 @@ function alterBare(operation: Of<'alterColumn'>, server: Server): readonly State
   );
   if (change.type === undefined && change.collation === undefined) return modify;
   return withoutKeys(ends, modify, server);
-}
-
-/** Raw SQL may have made a key that nobody knows: https://dev.mysql.com/doc/refman/8.0/en/example-auto-increment.html */
-function requireKeyed(table: Table, { name }: Column, { before, title }: Server): void {
-  if (isKeyed(table, name) || before.unread.length > 0) return;
-  throw impossibleFor(
-    `${title} numbers rows by a column that leads a key or an index, and ${showName(table.name)}.${name} leads none`,
-    'Give it one first, with op.createIndex(…) or op.createUniqueConstraint(…).',
-  );
 }
 
 interface End {

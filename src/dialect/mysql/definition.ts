@@ -11,7 +11,7 @@ import { type Name, showName } from '../../schema/name.ts';
 import type { Table } from '../../schema/table.ts';
 import type { Index } from '../../schema/table-index.ts';
 import { mysqlConstant } from '../literal-mysql.ts';
-import { defaultText, isBracketed, unsupported } from '../lower.ts';
+import { defaultText, impossibleFor, isBracketed, unsupported } from '../lower.ts';
 import { sizeArg, sqlTypeOf } from '../sql-type.ts';
 import { has, requireFeature, type Server } from './server.ts';
 
@@ -205,4 +205,13 @@ export function isKeyed(table: Table, column: string): boolean {
     (key) => (key.kind === 'primary' || key.kind === 'unique') && leads(key.columns, column),
   );
   return byKey || table.indexes.some(({ columns }) => leads(columns, column));
+}
+
+/** Raw SQL may have made a key that nobody knows: https://dev.mysql.com/doc/refman/8.0/en/example-auto-increment.html */
+export function requireKeyed(table: Table, { name }: Column, { before, title }: Server): void {
+  if (isKeyed(table, name) || before.unread.length > 0) return;
+  throw impossibleFor(
+    `${title} numbers rows by a column that leads a key or an index, and ${showName(table.name)}.${name} leads none`,
+    'Give it one first, with op.createIndex(…) or op.createUniqueConstraint(…).',
+  );
 }

@@ -1,5 +1,6 @@
 /** Constraints and indexes of MySQL and MariaDB, added, dropped and renamed. */
 
+import { columnsOf } from '../../operation/column-verbs.ts';
 import type { Of } from '../../operation/operation.ts';
 import { apply } from '../../operation/verbs.ts';
 import { type Constraint, isNamelessCheck } from '../../schema/constraint.ts';
@@ -12,6 +13,7 @@ import { needsDatabase, notKnown, unsupported } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { alter, altered, beside, resettled } from './beside.ts';
 import { constraintClause, indexClause, isPlainIndex, refuseParts } from './clause.ts';
+import { isNumbered, requireKeyed } from './definition.ts';
 import { requireForeign, requireLikeTypes } from './foreign.ts';
 import { constraintExists, indexExists, onlyIf } from './guard.ts';
 import { requireParts } from './partition-key.ts';
@@ -32,21 +34,26 @@ export function addConstraint(operation: Of<'addConstraint'>, server: Server): L
   const table = tableOf(server.before, name);
   if (table !== undefined && constraint.kind === 'foreign') requireForeign(table, constraint, server);
   if (table !== undefined) requireParts(constraint, table, server);
-  if (table !== undefined && constraint.kind === 'primary') requireKeysBeside(operation, table, server);
+  if (table !== undefined && constraint.kind === 'primary') requireBeside(operation, table, server);
   const more = beside(operation, name, server);
   const own = 'match' in constraint || 'clustered' in constraint || isNamelessCheck(constraint);
   if (more.length === 0 && !own) return undefined;
   return altered(name, [`add ${constraintClause(constraint, server)}`, ...more], server);
 }
 
-/** A foreign key that sets to NULL what a primary key fills: https://dev.mysql.com/doc/refman/8.0/en/create-table-foreign-keys.html */
-function requireKeysBeside(
-  operation: Of<'addConstraint'>,
-  { name, constraints }: Table,
-  { before, title }: Server,
-): void {
+/**
+ * A foreign key that sets to NULL what a primary key fills: https://dev.mysql.com/doc/refman/8.0/en/create-table-foreign-keys.html.
+ * A numbered column that only follows in the key.
+ */
+function requireBeside(operation: Of<'addConstraint'>, { name, columns, constraints }: Table, server: Server): void {
+  const { before, title } = server;
+  const { constraint } = operation;
   const after = apply(operation, before);
-  for (const key of constraints) if (key.kind === 'foreign') requireLikeTypes(tableOf(after, name)!, key, after, title);
+  const keyed = tableOf(after, name)!;
+  for (const key of constraints) if (key.kind === 'foreign') requireLikeTypes(keyed, key, after, title);
+  for (const column of columns.filter(isNumbered)) {
+    if (columnsOf(constraint).includes(column.name)) requireKeyed(keyed, column, server);
+  }
 }
 
 /** https://dev.mysql.com/doc/refman/8.0/en/alter-table.html: DROP CHECK came before DROP CONSTRAINT. */

@@ -447,6 +447,15 @@ test('MySQL begins to number where it is told to', () => {
   ]);
 });
 
+test('MySQL takes no primary key in which a numbered column only follows', () => {
+  const add: Operation = { kind: 'addConstraint', table, constraint: { kind: 'primary', columns: ['town', 'id'] } };
+  const bare = { ...users, constraints: [] };
+  const keyed = { ...bare, indexes: [{ name: 'i', columns: ['id'], unique: false }] };
+  const added = (one: typeof bare) => sqlOf('mysql', add, { before: { ...shop, tables: put(nothing, 'users', one) } });
+  expect(added(bare)).toBe('!impossible');
+  expect(added(keyed)).toBeUndefined();
+});
+
 test('a counter that ceases to count is known as a plain column, and has its way back', () => {
   const ceases = alter('id', { identity: null });
   expect(sqlOf('mysql', ceases)).toEqual(['alter table `users` modify `id` int not null']);
