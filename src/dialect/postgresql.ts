@@ -23,6 +23,7 @@ import { refuseRelationTwins } from './postgres/relation-twins.ts';
 import { postgresTraits } from './postgres/server.ts';
 import { resets } from './postgres/storage.ts';
 import { refuseTypeTwins } from './postgres/type-twins.ts';
+import { refuseUnordered } from './postgres/unordered.ts';
 import { postgresSizes } from './sizes.ts';
 import { postgresUnsteady, refuseUnsteady } from './unsteady.ts';
 
@@ -89,6 +90,7 @@ export const postgresql: Dialect = {
     refuseIndexTwins(operation, before, accent.title);
     refuseRelationTwins(operation, before, accent.title);
     refuseTypeTwins(operation, before, accent.title);
+    refuseUnordered(operation, before, accent.title);
     refuseComputedOnComputed(operation, before, { ...accent, mark: '"' });
     refusePartedColumn(operation, before, { ...accent, mark: '"' }, true);
     refuseUnsteady(operation, before, accent.title, postgresUnsteady);

@@ -163,22 +163,28 @@ function alterColumn(op: Of<'alterColumn'>, schema: Schema): Schema {
   const next: Column[] = [];
   const changed = changeTable(schema, op.table, (table) => {
     requireColumn(table, op.column, schema);
-    refuseDefault(op, table);
     requireNeighbour(op.position, table, schema);
-    const changed = changeColumn(table.columns.find(({ name }) => name === op.column)!, op.change);
+    const column = table.columns.find(({ name }) => name === op.column)!;
+    const changed = changeColumn(column, op.change);
+    refuseDefault(op, column, changed);
     next.push(changed);
     return filled({ ...table, columns: standingAt(table.columns, changed, op.position) });
   });
   return withImplicit(schema, changed, next, op.table);
 }
 
-function refuseDefault({ table, column: name, change }: Of<'alterColumn'>, { columns }: Table): void {
-  const computed = columns.find((column) => column.name === name)?.computed;
-  if (computed === undefined || change.computed === null || change.default === undefined || change.default === null)
-    return;
+function refuseDefault({ table, column: name, change }: Of<'alterColumn'>, column: Column, changed: Column): void {
+  const shown = `column ${showName(table)}.${name}`;
+  if (column.computed !== undefined && change.computed !== null && change.default) {
+    throw impossible(
+      `${shown} is computed, and takes no default`,
+      'Make it a plain column first, with computed: null.',
+    );
+  }
+  if (changed.identity === undefined || changed.default === undefined) return;
   throw impossible(
-    `column ${showName(table)}.${name} is computed, and takes no default`,
-    'Make it a plain column first, with computed: null.',
+    `${shown} would be an identity column, which takes no default`,
+    'Say default: null beside the identity, or identity: null beside the default.',
   );
 }
 

@@ -13,7 +13,7 @@ import { quoteName } from '../dialect.ts';
 import { blankColumn, defaultText, impossibleFor, needsDatabase, rememberedColumn, step } from '../lower.ts';
 import type { Statement } from '../statement.ts';
 import { zoneTold } from '../zone.ts';
-import { castTo } from './changed.ts';
+import { castTo, lacksCast } from './changed.ts';
 import { keepsDefault, rewritten, widens } from './cockroach-type.ts';
 import { type AskedEnum, askedEnum, enumCheck } from './definition.ts';
 import { makeType, remakeType } from './enum.ts';
@@ -88,6 +88,14 @@ function isText(sqlType: string | undefined): boolean {
   return sqlType !== undefined && /^(?:varchar|character varying|text)\b/i.test(sqlType);
 }
 
+function requireCast({ table, column }: Of<'alterColumn'>, from: Column, to: Column, { title }: Server): void {
+  if (!lacksCast(from, to)) return;
+  throw impossibleFor(
+    `${title} has no cast from ${from.sqlType} to ${to.sqlType}, for ${showName(table)}.${column}`,
+    'Say how a value becomes another, with using; or drop the column and add it again.',
+  );
+}
+
 function retyped(operation: Of<'alterColumn'>, known: Column | undefined, sqlType: string, server: Server): Lowered {
   const { table, column, change } = operation;
   const quoted = server.quote(column);
@@ -99,6 +107,8 @@ function retyped(operation: Of<'alterColumn'>, known: Column | undefined, sqlTyp
   const next = { ...(known ?? blankColumn(column)), ...change.type, sqlType };
   const written = enums.length > 0 ? `${quoted}::text::${sqlType}` : castTo(quoted, known, next);
   const cast = cuts ? undefined : written;
+  if (change.type !== undefined && change.using === undefined && known !== undefined && !server.traits.cockroach)
+    requireCast(operation, known, next, server);
   // what a computed column holds is computed anew, and no USING may say how
   const how = change.type === undefined || known?.computed !== undefined ? undefined : (change.using ?? cast);
   const using = how === undefined ? '' : ` using (${how})`;

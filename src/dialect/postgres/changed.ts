@@ -2,7 +2,7 @@
 
 import type { Column } from '../../schema/column.ts';
 import type { Changing, CheckAccent } from '../check-accent.ts';
-import { kindOf } from '../column-kind.ts';
+import { type ColumnKind, kindOf } from '../column-kind.ts';
 
 /** The words for a number with a sequence are no types: https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL */
 function typeOf({ sqlType }: Column): string {
@@ -28,17 +28,18 @@ const returning = new Set([
   'integer bits',
 ]);
 
+const numbers: readonly ColumnKind[] = ['integer', 'decimal', 'float'];
+
 /** Codes such as `007`. */
 const padded = (sql: string): string => `${sql}::text ~ '^ *[-+]?0[0-9]'`;
 
-const numbers: ReadonlySet<unknown> = new Set(['integer', 'decimal', 'float']);
 const isInt4 = (column: Column): boolean => /^(?:int|int4|integer)$/i.test(typeOf(column).trim());
 
 /** Only `integer` is cast to boolean and back: https://www.postgresql.org/docs/current/datatype-boolean.html */
 export function castTo(sql: string, from: Column | undefined, to: Column): string {
-  const [old, now] = [from === undefined ? undefined : kindOf(from), kindOf(to)];
-  if (from !== undefined && now === 'boolean' && numbers.has(old) && !isInt4(from)) return `(${sql} <> 0)`;
-  if (old === 'boolean' && numbers.has(now) && !isInt4(to)) return `${sql}::integer::${typeOf(to)}`;
+  const [old, now] = [from === undefined ? 'other' : kindOf(from), kindOf(to)];
+  if (from !== undefined && now === 'boolean' && numbers.includes(old) && !isInt4(from)) return `(${sql} <> 0)`;
+  if (old === 'boolean' && numbers.includes(now) && !isInt4(to)) return `${sql}::integer::${typeOf(to)}`;
   return `${sql}::${typeOf(to)}`;
 }
 
@@ -48,6 +49,26 @@ export const unreadInPostgres: NonNullable<CheckAccent['unread']> = (sql, from, 
   const within = `${sql}::text::numeric NOT BETWEEN ${low} AND ${high}`;
   return `CASE WHEN ${sql}::text ~ '^[[:space:]]*[-+]?[0-9]+[[:space:]]*$' THEN ${within} ELSE ${sql} IS NOT NULL END`;
 };
+
+/** What there are casts to, apart from text; kinds that are not here are not told apart enough: https://www.postgresql.org/docs/current/catalog-pg-cast.html */
+const casts: Readonly<Partial<Record<ColumnKind, readonly ColumnKind[]>>> = {
+  integer: [...numbers, 'boolean'],
+  decimal: [...numbers, 'boolean'],
+  float: [...numbers, 'boolean'],
+  boolean: numbers,
+  json: [...numbers, 'boolean'],
+  date: ['timestamp'],
+  timestamp: ['date', 'time'],
+  time: ['interval'],
+  interval: ['time'],
+  uuid: [],
+};
+
+/** The engine has no cast at all, however it is said. */
+export function lacksCast(from: Column, to: Column): boolean {
+  const [old, next] = [kindOf(from), kindOf(to)];
+  return old !== next && casts[next] !== undefined && casts[old]?.includes(next) === false;
+}
 
 export const changedInPostgres: Changing = (sql, from, to) => {
   const next = castTo(sql, from, to);

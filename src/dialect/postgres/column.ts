@@ -118,6 +118,12 @@ export function alterColumn(operation: Of<'alterColumn'>, server: Server): Lower
   if (change.type !== undefined) refuseUnderComputed(operation, server);
   const next: Column = { ...(known ?? blankColumn(column)), ...change.type };
   const shown = `${showName(table)}.${column}`;
+  if (nullable === true && known?.identity !== undefined && identity !== null && !server.traits.cockroach) {
+    throw unsupported(
+      `${server.title} lets no identity column hold NULL: ${shown}`,
+      'say identity: null beside it, or leave nullable out',
+    );
+  }
   const act = (says: string, action: string) =>
     step(says, alterTable(table, `alter column ${server.quote(column)} ${action}`, server));
   const typed =

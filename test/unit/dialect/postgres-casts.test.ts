@@ -61,3 +61,57 @@ test('an identity column has room for its numbers in its new type', async () => 
     place: expect.anything(),
   });
 });
+
+test('what there is no cast for needs its using', async () => {
+  const uuid: Type = (t, name) => t.uuid(name);
+  await expect(altered(numbers.integer!, uuid)).rejects.toThrow('no cast from integer to uuid, for a.w');
+  await expect(altered((t, name) => t.json(name), boolean)).resolves.toMatch('"w"::boolean');
+  await expect(altered((t, name) => t.text(name), uuid)).resolves.toMatch('"w"::uuid');
+  const said = await sqlOf('postgresql', (op) => {
+    op.createTable('a', (t) => void t.integer('w'));
+    op.alterColumn('a', 'w', { type: (t, name) => t.uuid(name), using: 'null' });
+  });
+  expect(said.at(-1)).toMatch('using (null)');
+});
+
+test('an identity column takes neither a default nor NULL', async () => {
+  const changed = (...changes: readonly Parameters<Op['alterColumn']>[2][]) =>
+    sqlOf('postgresql', (op) => {
+      op.createTable('a', (t) => void t.integer('w').notNullable().defaultTo(3));
+      for (const change of changes) op.alterColumn('a', 'w', change);
+    });
+  const becomes = { identity: {}, default: null };
+  await expect(changed({ identity: {} })).rejects.toThrow('a.w would be an identity column, which takes no default');
+  await expect(changed(becomes, { default: 4 })).rejects.toThrow('which takes no default');
+  await expect(changed(becomes, { nullable: true })).rejects.toThrow('lets no identity column hold NULL: a.w');
+  await expect(changed(becomes, { identity: null, nullable: true, default: 4 })).resolves.toContain(
+    'alter table "a" alter column "w" drop not null',
+  );
+});
+
+test('what has no order is in no index that sorts', async () => {
+  const made = (type: Type, then: (op: Op) => void) =>
+    sqlOf('postgresql', (op) => {
+      op.createTable('a', (t) => void type(t, 'w'));
+      then(op);
+    });
+  const index = (op: Op): void => op.createIndex('i', 'a', ['w']);
+  const refused = /no order for json, by which i of table a would sort/;
+  await expect(made((t, name) => t.json(name), index)).rejects.toThrow(refused);
+  await expect(made((t, name) => t.jsonb(name), index)).resolves.not.toEqual([]);
+  await expect(
+    made(
+      (t, name) => t.text(name),
+      (op) => {
+        index(op);
+        op.alterColumn('a', 'w', { type: (t, name) => t.json(name) });
+      },
+    ),
+  ).rejects.toThrow(refused);
+  await expect(
+    made(
+      (t, name) => t.json(name),
+      (op) => op.createUniqueConstraint('i', 'a', ['w']),
+    ),
+  ).rejects.toThrow(refused);
+});
