@@ -6,7 +6,7 @@ import { type Mark, renamedIn, speaksOf } from '../schema/expression.ts';
 import { showName } from '../schema/name.ts';
 import { blameUnread, type Schema, tableOf } from '../schema/schema.ts';
 import { filled, type Table, withOldCheckNames } from '../schema/table.ts';
-import { columnNames, type Index, type IndexPart } from '../schema/table-index.ts';
+import { columnNames, type Index, type IndexPart, wholeWithin } from '../schema/table-index.ts';
 import { renamedColumnRights, withoutColumnRights } from './column-rights.ts';
 import { keysTo, renameReferenced } from './dependents.ts';
 import { withImplicit } from './enum-verbs.ts';
@@ -168,7 +168,8 @@ function alterColumn(op: Of<'alterColumn'>, schema: Schema): Schema {
     const changed = changeColumn(column, op.change);
     refuseDefault(op, column, changed);
     next.push(changed);
-    return filled({ ...table, columns: standingAt(table.columns, changed, op.position) });
+    const indexes = table.indexes.map((index) => wholeWithin(index, changed));
+    return filled({ ...table, columns: standingAt(table.columns, changed, op.position), indexes });
   });
   return withImplicit(schema, changed, next, op.table);
 }

@@ -41,6 +41,17 @@ function typesBack(operation: Operation, column: Pick<Column, 'sqlType'>, before
   return goneWith([column], before, apply(operation, before)).map((type): Operation => ({ kind: 'createEnum', type }));
 }
 
+/** An index that counted characters of a column does not do so again by itself. */
+function indexesBack(op: Of<'alterColumn'>, before: Schema): readonly Operation[] {
+  const { table } = op;
+  const left = tableOf(apply(op, before), table)!.indexes;
+  const changed = tableOf(before, table)!.indexes.filter((index, at) => !equal(index, left[at]));
+  return changed.flatMap((index): readonly Operation[] => [
+    { kind: 'dropIndex', table, index: index.name },
+    { kind: 'createIndex', table, index },
+  ]);
+}
+
 function withoutMadeFor({ madeFor: _, ...key }: PrimaryKey): PrimaryKey {
   return key;
 }
@@ -164,6 +175,7 @@ export const columnReversals: { readonly [K in ColumnKind]: Reverse<K> } = {
     const operations: readonly Operation[] = [
       ...typesBack(op, column, before),
       { kind: 'alterColumn', table: op.table, column: op.column, change: told, ...moved },
+      ...indexesBack(op, before),
     ];
     return back(operations, ...priceOf(op.change, change, column, shown), ...notes);
   },

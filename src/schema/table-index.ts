@@ -1,5 +1,7 @@
 /** The indexes of a table. All immutable. */
 
+import type { Column } from './column.ts';
+
 /** One column of an index, or an expression, with what is not as usual about it. */
 export interface IndexElement {
   /** Either a column or an expression, as SQL without brackets around it. */
@@ -41,6 +43,20 @@ export interface Index {
 /** The columns that an index names by themselves, outside expressions. */
 export function columnNames(columns: readonly IndexPart[]): readonly string[] {
   return columns.flatMap((part) => (typeof part === 'string' ? [part] : (part.column ?? [])));
+}
+
+/** A column that holds no more characters than count is indexed as a whole, and stays so: https://dev.mysql.com/doc/refman/8.0/en/column-indexes.html#column-indexes-prefix */
+export function wholeWithin(index: Index, { name, sqlType }: Pick<Column, 'name' | 'sqlType'>): Index {
+  const size = /^\s*(?:var)?(?:char|binary)\s*\((\d+)\)/i.exec(sqlType)?.[1];
+  const isWhole = (part: IndexPart): part is IndexElement =>
+    typeof part !== 'string' && part.column === name && size !== undefined && (part.length ?? 0) >= Number(size);
+  if (!index.columns.some(isWhole)) return index;
+  const columns = index.columns.map((part) => {
+    if (!isWhole(part)) return part;
+    const { length: _, ...rest } = part;
+    return Object.keys(rest).length > 1 ? rest : name;
+  });
+  return { ...index, columns };
 }
 
 /** One part of an index, as a person reads it. */

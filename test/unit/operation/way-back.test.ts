@@ -169,3 +169,30 @@ test('a column that had a sequence of its own does not come back from an identit
   });
   expect(reverse(toIdentity('9'), apply(toIdentity('5'), before))).not.toHaveProperty('irreversible');
 });
+
+test('an index counts characters again when its column is long again', () => {
+  const text = (sqlType: string) => ({ type: { name: 'varchar', args: [] }, sqlType, unsigned: false });
+  const index = (length: number) => ({ name: `i${length}`, columns: [{ column: 'up', length }], unique: false });
+  const before = [
+    create('a'),
+    { kind: 'alterColumn', table: { name: 'a' }, column: 'up', change: { type: text('varchar(100)') } },
+    ...[50, 20, 19].map((length) => ({ kind: 'createIndex', table: { name: 'a' }, index: index(length) })),
+  ].reduce((schema, operation) => apply(operation as Operation, schema), emptySchema);
+  const shorter: Operation = {
+    kind: 'alterColumn',
+    table: { name: 'a' },
+    column: 'up',
+    change: { type: text('varchar(20)') },
+  };
+  const after = apply(shorter, before);
+  expect(entries(after.tables)[0]![1].indexes.map(({ columns }) => columns[0])).toEqual([
+    'up',
+    'up',
+    { column: 'up', length: 19 },
+  ]);
+  const way = reverse(shorter, before);
+  const operations = 'operations' in way ? way.operations : [];
+  const back = operations.reduce((schema, operation) => apply(operation, schema), after);
+  const indexesOf = (schema: Schema) => new Set(entries(schema.tables)[0]![1].indexes);
+  expect(indexesOf(back)).toEqual(indexesOf(before));
+});
