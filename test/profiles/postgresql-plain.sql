@@ -100,6 +100,14 @@ BEGIN
     RAISE EXCEPTION 'migration refused: this tool sends the whole file as one text, and a statement of it may stand in no transaction'
       USING HINT = 'Nothing was changed. Have the tool send one statement after the other, with autocommit on.';
   END IF;
+  IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '00a870cf108db9937c5fae21a95c67a0c5f36a4dd85170821d59477bc8a72b7f') THEN
+      RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
+    END IF;
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script = '00a870cf108db9937c5fae21a95c67a0c5f36a4dd85170821d59477bc8a72b7f') THEN
+      RAISE EXCEPTION 'migration refused: an earlier run of this script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: the script for psql of the same revisions goes on from there; or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
+    END IF;
+  END IF;
   IF to_regclass('"migrator_version"') IS NOT NULL THEN
     SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   ELSE
@@ -111,14 +119,6 @@ BEGIN
   IF NOT (found @> wanted AND found <@ wanted AND cardinality(found) = cardinality(wanted)) THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'downgrade.sql needs the database at b9add773',
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
-  END IF;
-  IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '00a870cf108db9937c5fae21a95c67a0c5f36a4dd85170821d59477bc8a72b7f') THEN
-      RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
-    END IF;
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script = '00a870cf108db9937c5fae21a95c67a0c5f36a4dd85170821d59477bc8a72b7f') THEN
-      RAISE EXCEPTION 'migration refused: an earlier run of this script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: the script for psql of the same revisions goes on from there; or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".';
-    END IF;
   END IF;
   DECLARE
     fault text;

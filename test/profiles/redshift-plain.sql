@@ -64,6 +64,35 @@ SELECT CAST(CASE WHEN current_setting('migrator.stopped') = 'asking' THEN '0'
     ELSE 'migration refused: an earlier statement of this script failed. Read the messages above this one: something failed.' END AS integer) AS migrator;
 SELECT CAST(CASE WHEN (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version' AND table_schema = current_schema()) THEN '0'
     ELSE 'migration refused: there is no version table migrator_version that this user can see, and downgrade.sql needs the database at dat02. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.' END AS integer) AS migrator;
+CREATE TABLE IF NOT EXISTS "migrator_version" (
+  version_num VARCHAR(32) NOT NULL,
+  CONSTRAINT "migrator_version_pkc" PRIMARY KEY (version_num)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_ledger" (
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  step INTEGER NOT NULL,
+  steps INTEGER NOT NULL,
+  state VARCHAR(8) NOT NULL,
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  CONSTRAINT "migrator_version_ledger_pkc" PRIMARY KEY (revision)
+);
+CREATE TABLE IF NOT EXISTS "migrator_version_log" (
+  entry INTEGER NOT NULL,
+  revision VARCHAR(32) NOT NULL,
+  direction VARCHAR(5) NOT NULL,
+  message VARCHAR(200),
+  applied_at TIMESTAMP NOT NULL,
+  applied_by VARCHAR(128),
+  digest VARCHAR(64) NOT NULL,
+  script VARCHAR(64) NOT NULL,
+  accepted_loss INTEGER NOT NULL,
+  CONSTRAINT "migrator_version_log_pkc" PRIMARY KEY (entry)
+);
+SELECT CAST(coalesce(max(CASE WHEN script = 'dc87e762d1e1bb4c00530b3a7ac9b5425fbe4e403335a4a89b38369d8ceff173' THEN 'migration refused: an earlier run of this script left a revision half done. Nothing was changed. "migrator_version_ledger" shows which step of which revision: the script for psql of the same revisions goes on from there; or undo the steps of that revision by hand and DELETE FROM "migrator_version_ledger".'
+    ELSE 'migration refused: another script left a revision half done. Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".' END), '0') AS integer) AS migrator
+  FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started');
 SELECT CAST(CASE WHEN count(*) = 0 THEN 'already applied: the database is at base, nothing was changed'
     WHEN count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('dat02') THEN version_num END) = 1 THEN '0'
     ELSE 'migration refused: downgrade.sql needs the database at dat02, but it is at ' || coalesce(listagg(version_num, ', ') WITHIN GROUP (ORDER BY version_num), 'base') || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.' END AS integer) AS migrator

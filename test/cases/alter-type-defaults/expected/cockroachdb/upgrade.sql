@@ -67,6 +67,13 @@ SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e5f00002') THEN version_num END) = 1 AS migrator_done
   FROM "migrator_version" \gset
 \endif
+\set migrator_known false
+\if :migrator_done
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT count(*) = 0 AS migrator_done FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '15bf8276cecdc5532aaa1d5a9be5a3e4907320ba8369b3a01f6b07e4af92005e' \gset
+\endif
 \if :migrator_done
 \if :migrator_frozen
 SET default_transaction_read_only = on;
@@ -351,14 +358,28 @@ $migrator$;
 -- revision e5f00002 stops here, with their number and where the first is, when there are
 --   values of setting.amount that integer does not hold exactly, which would be lost
 --   values of setting.day that date does not hold exactly, which would be lost
+--   values of setting.amount that are no integer, with which a statement below would fail
 DO $migrator$
 DECLARE
   migrator_count INT8;
   migrator_first STRING;
 BEGIN
-  migrator_count := (SELECT COUNT(*) FROM "setting" WHERE "amount"::integer::text <> btrim("amount"::text));
+  migrator_count := (SELECT COUNT(*) FROM "setting" WHERE CASE WHEN "amount"::text ~ '^[[:space:]]*[-+]?[0-9]+[[:space:]]*$' THEN "amount"::text::numeric NOT BETWEEN -2147483648 AND 2147483647 ELSE "amount" IS NOT NULL END);
   IF migrator_count > 0 THEN
-    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "setting" WHERE "amount"::integer::text <> btrim("amount"::text) ORDER BY "id" LIMIT 1);
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "setting" WHERE CASE WHEN "amount"::text ~ '^[[:space:]]*[-+]?[0-9]+[[:space:]]*$' THEN "amount"::text::numeric NOT BETWEEN -2147483648 AND 2147483647 ELSE "amount" IS NOT NULL END ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision e5f00002 finds ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of setting.amount that are no integer' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+  END IF;
+END
+$migrator$;
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "setting" WHERE CASE WHEN NOT CASE WHEN "amount"::text ~ '^[[:space:]]*[-+]?[0-9]+[[:space:]]*$' THEN "amount"::text::numeric NOT BETWEEN -2147483648 AND 2147483647 ELSE "amount" IS NOT NULL END THEN "amount"::integer::text <> btrim("amount"::text) END);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "setting" WHERE CASE WHEN NOT CASE WHEN "amount"::text ~ '^[[:space:]]*[-+]?[0-9]+[[:space:]]*$' THEN "amount"::text::numeric NOT BETWEEN -2147483648 AND 2147483647 ELSE "amount" IS NOT NULL END THEN "amount"::integer::text <> btrim("amount"::text) END ORDER BY "id" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: revision e5f00002 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of setting.amount that integer does not hold exactly' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
       USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
   END IF;

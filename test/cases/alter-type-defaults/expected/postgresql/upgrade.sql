@@ -57,6 +57,13 @@ SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('e5f00002') THEN version_num END) = 1 AS migrator_done
   FROM "migrator_version" \gset
 \endif
+\set migrator_known false
+\if :migrator_done
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT count(*) = 0 AS migrator_done FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '0073b7c16039589d33960f083728c95b391e83d6a9ded033b54ae698943c9f1e' \gset
+\endif
 \if :migrator_done
 SELECT set_config('default_transaction_read_only', current_setting('migrator.frozen'), false) AS migrator_frozen \gset
 RESET migrator.frozen;
@@ -82,6 +89,11 @@ BEGIN
   IF NOT pg_try_advisory_lock(hashtextextended('migrator:' || current_database() || ':' || '"migrator_version"', 0)) THEN
     RAISE EXCEPTION 'migration refused: another session is running a script on this database' USING HINT = 'Nothing was changed. See who holds the lock: SELECT pid, state, query FROM pg_stat_activity WHERE pid IN (SELECT pid FROM pg_locks WHERE locktype = ''advisory''). It may be an open client in which a script was refused: close it.';
   END IF;
+  IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
+    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '0073b7c16039589d33960f083728c95b391e83d6a9ded033b54ae698943c9f1e') THEN
+      RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
+    END IF;
+  END IF;
   IF to_regclass('"migrator_version"') IS NOT NULL THEN
     SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{}') INTO found FROM "migrator_version";
   END IF;
@@ -98,11 +110,6 @@ BEGIN
   IF place IS NULL THEN
     RAISE EXCEPTION 'migration refused: %, but it is at %', 'upgrade.sql needs the database at base',
       coalesce(nullif(replace(btrim(found::text, '{}'), ',', ', '), ''), 'base') USING HINT = 'Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.';
-  END IF;
-  IF to_regclass('"migrator_version_ledger"') IS NOT NULL THEN
-    IF EXISTS (SELECT FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '0073b7c16039589d33960f083728c95b391e83d6a9ded033b54ae698943c9f1e') THEN
-      RAISE EXCEPTION 'migration refused: another script left a revision half done' USING HINT = 'Nothing was changed. "migrator_version_ledger" shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM "migrator_version_ledger".';
-    END IF;
   END IF;
   DECLARE
     fault text;
@@ -287,15 +294,22 @@ $migrator$;
 -- revision e5f00002 stops here, with their number and where the first is, when there are
 --   values of setting.amount that integer does not hold exactly, which would be lost
 --   values of setting.day that date does not hold exactly, which would be lost
+--   values of setting.amount that are no integer, with which a statement below would fail
 DO $migrator$
 DECLARE
   migrator_count bigint;
   migrator_first text;
 BEGIN
   LOCK TABLE "setting" IN SHARE ROW EXCLUSIVE MODE;
-  migrator_count := (SELECT COUNT(*) FROM "setting" WHERE "amount"::integer::text <> btrim("amount"::text));
+  migrator_count := (SELECT COUNT(*) FROM "setting" WHERE CASE WHEN "amount"::text ~ '^[[:space:]]*[-+]?[0-9]+[[:space:]]*$' THEN "amount"::text::numeric NOT BETWEEN -2147483648 AND 2147483647 ELSE "amount" IS NOT NULL END);
   IF migrator_count > 0 THEN
-    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "setting" WHERE "amount"::integer::text <> btrim("amount"::text) ORDER BY "id" LIMIT 1);
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "setting" WHERE CASE WHEN "amount"::text ~ '^[[:space:]]*[-+]?[0-9]+[[:space:]]*$' THEN "amount"::text::numeric NOT BETWEEN -2147483648 AND 2147483647 ELSE "amount" IS NOT NULL END ORDER BY "id" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: revision e5f00002 finds ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of setting.amount that are no integer' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'Nothing of this revision was changed. Mend the rows, and run the script again.';
+  END IF;
+  migrator_count := (SELECT COUNT(*) FROM "setting" WHERE CASE WHEN NOT CASE WHEN "amount"::text ~ '^[[:space:]]*[-+]?[0-9]+[[:space:]]*$' THEN "amount"::text::numeric NOT BETWEEN -2147483648 AND 2147483647 ELSE "amount" IS NOT NULL END THEN "amount"::integer::text <> btrim("amount"::text) END);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'id = ' || LEFT("id"::text, 60) FROM "setting" WHERE CASE WHEN NOT CASE WHEN "amount"::text ~ '^[[:space:]]*[-+]?[0-9]+[[:space:]]*$' THEN "amount"::text::numeric NOT BETWEEN -2147483648 AND 2147483647 ELSE "amount" IS NOT NULL END THEN "amount"::integer::text <> btrim("amount"::text) END ORDER BY "id" LIMIT 1);
     RAISE EXCEPTION '%', 'migration refused: revision e5f00002 would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of setting.amount that integer does not hold exactly' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
       USING HINT = 'Nothing of this revision was changed. Keep what is needed, or have the revision say why it may go: { dataLoss: ''...'' }, and bundle anew from where the database stands.';
   END IF;

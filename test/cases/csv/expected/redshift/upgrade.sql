@@ -38,6 +38,13 @@ SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'm
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('be01ab3b') THEN version_num END) = 1 AS migrator_done
   FROM "migrator_version" \gset
 \endif
+\set migrator_known false
+\if :migrator_done
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT count(*) = 0 AS migrator_done FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '388ed0e5b15ee8a9341f0dce9f240a169c4b59a50f33340ba8098ceab06cc44f' \gset
+\endif
 \if :migrator_done
 \echo 'already applied: the database is at be01ab3b, nothing was changed'
 \quit

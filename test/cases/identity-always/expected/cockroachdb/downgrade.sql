@@ -67,6 +67,13 @@ SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 SELECT count(*) = 0 AS migrator_done
   FROM "migrator_version" \gset
 \endif
+\set migrator_known false
+\if :migrator_done
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT count(*) = 0 AS migrator_done FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '85087aa109d6b6db601e683de6a4ea3ff2f93488734bd9e15b9eb7861548d4c1' \gset
+\endif
 \if :migrator_done
 \if :migrator_frozen
 SET default_transaction_read_only = on;

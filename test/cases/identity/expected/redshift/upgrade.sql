@@ -38,6 +38,13 @@ SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'm
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('bf097de6') THEN version_num END) = 1 AS migrator_done
   FROM "migrator_version" \gset
 \endif
+\set migrator_known false
+\if :migrator_done
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT count(*) = 0 AS migrator_done FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'aa9f31c98624c5b6fe8a9ff5ad74167cc215cd1f1bc007f72a526d9fba08d057' \gset
+\endif
 \if :migrator_done
 \echo 'already applied: the database is at bf097de6, nothing was changed'
 \quit

@@ -67,6 +67,13 @@ SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b9add773') THEN version_num END) = 1 AS migrator_done
   FROM "migrator_version" \gset
 \endif
+\set migrator_known false
+\if :migrator_done
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT count(*) = 0 AS migrator_done FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '5973d25915f5228ab871436e1f4109f9deccc9b0974d1b52a0669262c4fe2c12' \gset
+\endif
 \if :migrator_done
 \if :migrator_frozen
 SET default_transaction_read_only = on;

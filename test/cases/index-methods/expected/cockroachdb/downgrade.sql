@@ -74,6 +74,13 @@ SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 SELECT count(*) = 0 AS migrator_done
   FROM "migrator_version" \gset
 \endif
+\set migrator_known false
+\if :migrator_done
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT count(*) = 0 AS migrator_done FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '4b6b801b0c8db7b50fdf789587257876f1eaa59b8854f7ca78c48a5d99875538' \gset
+\endif
 \if :migrator_done
 \if :migrator_frozen
 SET default_transaction_read_only = on;

@@ -50,6 +50,13 @@ SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'm
 SELECT count(*) = 0 AS migrator_done
   FROM "migrator_version" \gset
 \endif
+\set migrator_known false
+\if :migrator_done
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT count(*) = 0 AS migrator_done FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '1fc7959b9c46a28f64db80808d6ae166451061829500971f4348e40ae395144d' \gset
+\endif
 \if :migrator_done
 \echo 'already applied: the database is at base, nothing was changed'
 \quit

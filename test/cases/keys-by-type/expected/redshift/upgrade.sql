@@ -38,6 +38,13 @@ SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'm
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('kbt01') THEN version_num END) = 1 AS migrator_done
   FROM "migrator_version" \gset
 \endif
+\set migrator_known false
+\if :migrator_done
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT count(*) = 0 AS migrator_done FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '664aa8c4859bb96c1d27aa4c3f8c6def7c992a1760fe1f63eab557cb5ed52b71' \gset
+\endif
 \if :migrator_done
 \echo 'already applied: the database is at kbt01, nothing was changed'
 \quit

@@ -65,10 +65,10 @@ SET @found = STUFF((SELECT N'', '' + version_num FROM [migrator_version] ORDER B
     FOR XML PATH(N''''), TYPE).value(N''.'', N''nvarchar(max)''), 1, 2, N'''');',
     N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
     @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
-IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL
 BEGIN
   EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''068967bf8b35fdcd92de1467d12bcc30af23d768606b859cad77f6a4967b0a14'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
-  IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
+  IF @migrator_message IS NULL AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_message IS NULL AND @migrator_done = 0 AND @migrator_fits = 1
 BEGIN

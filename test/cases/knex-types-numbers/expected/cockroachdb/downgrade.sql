@@ -81,6 +81,13 @@ SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 SELECT count(*) = 0 AS migrator_done
   FROM "migrator_version" \gset
 \endif
+\set migrator_known false
+\if :migrator_done
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT count(*) = 0 AS migrator_done FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> '31bbec187e2038751448ef3797bd3ad28d4b0b11b5d0211ab43c71a12fcf0597' \gset
+\endif
 \if :migrator_done
 \if :migrator_frozen
 SET default_transaction_read_only = on;

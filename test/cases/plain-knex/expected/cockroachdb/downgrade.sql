@@ -79,6 +79,13 @@ SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 SELECT count(*) = 0 AS migrator_done
   FROM "migrator_version" \gset
 \endif
+\set migrator_known false
+\if :migrator_done
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT count(*) = 0 AS migrator_done FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'eb6119993b92571034e675c7dc267dba1b4576b0bd07a0f1980a7e066da134b2' \gset
+\endif
 \if :migrator_done
 \if :migrator_frozen
 SET default_transaction_read_only = on;

@@ -35,6 +35,13 @@ SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'm
 SELECT count(*) = 0 AS migrator_done
   FROM "migrator_version" \gset
 \endif
+\set migrator_known false
+\if :migrator_done
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT count(*) = 0 AS migrator_done FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'ad58a88444530cfc0495a78ab7748e0f4fcc1154b8fc80f0d3b97f6e0c03063e' \gset
+\endif
 \if :migrator_done
 \echo 'already applied: the database is at base, nothing was changed'
 \quit

@@ -46,6 +46,13 @@ SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'm
 SELECT count(*) = 1 AND count(DISTINCT CASE WHEN version_num IN ('b9bd7b94') THEN version_num END) = 1 AS migrator_done
   FROM "migrator_version" \gset
 \endif
+\set migrator_known false
+\if :migrator_done
+SELECT (SELECT count(*) > 0 FROM information_schema.tables WHERE table_name = 'migrator_version_ledger' AND table_schema = current_schema()) AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT count(*) = 0 AS migrator_done FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'e5bdf9264ea1aba223811f4bdf3712a9066f6b51eb4a46f06a1ab9c658028801' \gset
+\endif
 \if :migrator_done
 \echo 'already applied: the database is at b9bd7b94, nothing was changed'
 \quit
