@@ -639,6 +639,12 @@ describeEngines(
     const taken: readonly (readonly [kind: string, make: string, drop: string])[] = [
       ['table thing', 'create table thing (n integer);\n', 'drop table thing;\n'],
       ['view seen', 'create table seen (n integer);\n', 'drop table seen;\n'],
+      ...(dialect === 'postgresql'
+        ? ([
+            ['table thing', "create type thing as enum ('a');\n", 'drop type thing;\n'],
+            ['table items', 'create domain items as integer;\n', 'drop domain items;\n'],
+          ] as const)
+        : []),
       ['table items', 'create view items as select n from item;\n', 'drop view items;\n'],
       ...(isOfMysql(engine)
         ? []
@@ -653,9 +659,10 @@ describeEngines(
         await refused(engine, database, { script, says: `makes ${what}, but that name is taken already` });
         await did(database, drop);
       }
-      await did(database, `${taken[0]![1]}${taken[1]![1]}${taken[2]![1]}`);
+      const three = taken.filter(([, make]) => /^create (?:table|view)/.test(make));
+      await did(database, three.map(([, make]) => make).join(''));
       await refused(engine, database, { script, says: 'makes tables items, thing, but those names are taken' });
-      await did(database, `${taken[0]![2]}${taken[1]![2]}${taken[2]![2]}`);
+      await did(database, three.map(([, , drop]) => drop).join(''));
       await applied(database, script);
     });
 

@@ -6,7 +6,9 @@ import { quoted as text } from '../text.ts';
 import {
   type Asked,
   type ExpectAccent,
+  firstOf,
   freeWords,
+  type Group,
   grouped,
   type NamedKind,
   type TakenWords,
@@ -27,23 +29,49 @@ const allTaken: Taken = ({ start, place, end }, column) =>
 const oneTaken: Taken = ({ start: [start], place, end: [end] }, column) =>
   `MIN(${text(start + place)} || CAST(${column} AS varchar) || ${text(end)})`;
 
+interface Named {
+  readonly kind: NamedKind;
+  readonly name: Name;
+}
+
+/** Where names are, and what holds of those that are in the way. */
+type Place = readonly [catalog: string, name: string, schema: string, and?: string];
+
+const types: Place = ['pg_type', 'typname', 'typnamespace'];
 /** Tables, views, sequences and indexes share their names. */
+const relations: Place = ['pg_class', 'relname', 'relnamespace'];
+/** The type of a table is found with it, and an array's gets out of the way: https://www.postgresql.org/docs/current/sql-createtype.html */
+const otherTypes: Place = [
+  'pg_type',
+  'typname',
+  'typnamespace',
+  " AND c.typtype <> 'c' AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_type e WHERE e.typarray = c.oid)",
+];
+
+function takenIn([catalog, name, home, and = '']: Place, group: Group<NamedKind>, taken: Taken): string {
+  const { schema: place, names } = group;
+  return (
+    `(SELECT ${taken(takenWords(group), `c.${name}`)}\n      FROM pg_catalog.${catalog} c JOIN pg_catalog.pg_namespace n ON n.oid = c.${home}\n` +
+    `      WHERE n.nspname = ${placeOf(place)} AND c.${name} IN (${list(names)})${and})`
+  );
+}
+
+const placesOf = (kind: NamedKind): readonly Place[] => [kind === 'enum' ? types : relations];
+
+/** A table and a view have a type of their name. */
+const placesOfTyped = (kind: NamedKind): readonly Place[] =>
+  kind === 'table' || kind === 'view' ? [relations, otherTypes] : placesOf(kind);
+
 const freeNamesBy =
-  (taken: Taken): ((makes: readonly { readonly kind: NamedKind; readonly name: Name }[]) => readonly Asked[]) =>
+  (taken: Taken, places = placesOf): ((makes: readonly Named[]) => readonly Asked[]) =>
   (makes) =>
-    grouped(makes).map((group) => {
-      const { kind, schema: place, names } = group;
-      const [table, column, home] =
-        kind === 'enum' ? ['pg_type', 'typname', 'typnamespace'] : ['pg_class', 'relname', 'relnamespace'];
-      return {
-        fault:
-          `(SELECT ${taken(takenWords(group), `c.${column}`)}\n      FROM pg_catalog.${table} c JOIN pg_catalog.pg_namespace n ON n.oid = c.${home}\n` +
-          `      WHERE n.nspname = ${placeOf(place)} AND c.${column} IN (${list(names)}))`,
-        expects: freeWords(kind),
-      };
-    });
+    grouped(makes).map((group) => ({
+      fault: firstOf(places(group.kind).map((place) => takenIn(place, group, taken))),
+      expects: freeWords(group.kind),
+    }));
 
 export const freeNames: ExpectAccent['freeNames'] = freeNamesBy(allTaken);
+export const postgresNames: ExpectAccent['freeNames'] = freeNamesBy(allTaken, placesOfTyped);
 export const redshiftNames: ExpectAccent['freeNames'] = freeNamesBy(oneTaken);
 
 /** A catalog of what stands on tables: how it refers to them, and the column of its names. */

@@ -13,7 +13,7 @@ import {
   versionWords,
   writableWords,
 } from './accent.ts';
-import { cockroachFree, freeNames, postgresFree, redshiftNames } from './postgres-names.ts';
+import { cockroachFree, freeNames, postgresFree, postgresNames, redshiftNames } from './postgres-names.ts';
 import { granting } from './postgres-owners.ts';
 import {
   cockroachPrivileges,
@@ -113,7 +113,7 @@ const shared = { database, schema, somewhere, usable, seeing } as const;
 
 export const postgresExpect: ExpectAccent = {
   ...shared,
-  freeNames,
+  freeNames: postgresNames,
   freeOnTables: postgresFree,
   makingOwn,
   sameSchema,
