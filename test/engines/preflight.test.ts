@@ -108,7 +108,7 @@ type TakenOnTables = readonly [adds: readonly string[], drops: readonly string[]
 
 const ofMysql: TakenOnTables = [
   [
-    'alter table item add constraint item_u unique (id)',
+    'create index item_u on item (id)',
     'alter table item add constraint item_c check (id > 0)',
     'create table other (town integer, constraint item_fk foreign key (town) references town (id))',
     'alter table item add column extra integer',
@@ -123,7 +123,8 @@ const ofMysql: TakenOnTables = [
   ],
   [
     'constraint item_fk, but that name is',
-    'constraints item.item_c, item.item_u, but those names are',
+    'constraint item.item_c, but that name is',
+    'constraint item.item_u, but that name is',
     'column item.extra, but that name is',
     'trigger item_t, but that name is',
   ],

@@ -48,8 +48,11 @@ const views: Readonly<Partial<Record<NamedKind, View>>> = {
   partition: ['partitions', 'table_schema', 'partition_name'],
 };
 
-function onGroup({ kind, schema, tables }: OnTables): readonly Asked[] {
-  const found = views[kind];
+/** A unique key is an index: https://dev.mysql.com/doc/refman/8.0/en/create-table.html */
+const indexes: View = ['statistics', 'table_schema', 'index_name'];
+const isIndex = (one: MadeOn): boolean => one.kind === 'key' && one.key.kind === 'unique';
+
+function onGroup({ kind, schema, tables }: OnTables, found = views[kind]): readonly Asked[] {
   if (found === undefined) return [];
   const [view, place, name] = found;
   const which = tables.map(
@@ -103,7 +106,12 @@ function triggers(makes: readonly MadeOn[]): readonly Asked[] {
 /** Before 8.0.16 checks are read over: https://dev.mysql.com/doc/refman/8.0/en/create-table-check-constraints.html */
 function freeOnTables(makes: readonly MadeOn[], sorts: readonly Sort[]): readonly Asked[] {
   const others = makes.filter((one) => !one.isNew && !isWide(one, sorts));
-  return [...inDatabase(makes, sorts), ...triggers(makes), ...onTables(others).flatMap(onGroup)];
+  return [
+    ...inDatabase(makes, sorts),
+    ...triggers(makes),
+    ...onTables(others.filter(isIndex)).flatMap((group) => onGroup(group, indexes)),
+    ...onTables(others.filter((one) => !isIndex(one))).flatMap((group) => onGroup(group)),
+  ];
 }
 
 /** https://dev.mysql.com/doc/refman/8.0/en/create-table-foreign-keys.html */
