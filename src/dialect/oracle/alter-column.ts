@@ -82,8 +82,10 @@ export function alterColumn(operation: Of<'alterColumn'>, before: Schema, accent
   checkColumn(next, accent);
   if (change.type !== undefined) checkType(next);
   if (known !== undefined || change.nullable === false) checkDefault(next);
-  const modify = (what: string) =>
-    collated(alterTable(table, `modify (${accent.quote(column)} ${what})`, accent), change.collation !== undefined);
+  const modify = (what: string) => {
+    const said = alterTable(table, `modify (${accent.quote(column)} ${what})`, accent);
+    return typeLeft(collated(said, change.collation !== undefined), change, known);
+  };
   const clauses = changes(change, known, next, accent);
   const inTheWay = indexesInTheWay(whole, column, { type, computed: Boolean(change.computed) });
   const word = nullWord(operation, known);
@@ -102,6 +104,12 @@ export function alterColumn(operation: Of<'alterColumn'>, before: Schema, accent
 
 function isOtherType({ type }: Pick<Of<'alterColumn'>['change'], 'type'>, known: Column | undefined): boolean {
   return type !== undefined && type.sqlType !== known?.sqlType && !holdsAlready(known, type.type);
+}
+
+/** A type that holds what the new one would is not said. */
+function typeLeft(statement: Statement, { type }: Of<'alterColumn'>['change'], known: Column | undefined): Statement {
+  if (type === undefined || known === undefined || !holdsAlready(known, type.type)) return statement;
+  return { ...statement, warns: `its type stays ${known.sqlType}, which holds every ${type.sqlType}` };
 }
 
 /** The clauses of MODIFY but NULL and NOT NULL. */

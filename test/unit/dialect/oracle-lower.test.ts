@@ -272,3 +272,9 @@ test('a collation says what it needs of the database (ORA-43929)', () => {
   expect(needs(alter('name', { collation: 'BINARY_CI', comment: 'as read' }))).toEqual(said);
   expect(needs(alter('name', { nullable: false }))).toEqual([]);
 });
+
+test('a type that Oracle does not say is told of', () => {
+  const change = { type: type('biginteger', 'number(20, 0)'), nullable: false };
+  const [modify] = lower('oracle', alter('amount', change), { before, version: '19' })!;
+  expect(modify?.warns).toBe('its type stays integer, which holds every number(20, 0)');
+});
