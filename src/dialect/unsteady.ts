@@ -30,39 +30,43 @@ const postgresCalls =
   'now random gen_random_uuid clock_timestamp statement_timestamp transaction_timestamp timeofday current_database version nextval currval lastval';
 
 /** `provolatile` in pg_proc: https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-PARMS-GENERATED-STORED */
-export const postgresUnsteady = unsteady(
+export const postgresUnsteady: Unsteady = unsteady(
   postgresWords,
   `${postgresCalls} random_normal uuidv4 uuidv7 uuid_generate_v1 uuid_generate_v4 current_setting pg_backend_pid txid_current concat concat_ws format to_char`,
 );
 
 /** https://www.cockroachlabs.com/docs/stable/functions-and-operators#built-in-functions */
-export const cockroachUnsteady = unsteady(postgresWords, `${postgresCalls} uuid_v4 unique_rowid`);
+export const cockroachUnsteady: Unsteady = unsteady(postgresWords, `${postgresCalls} uuid_v4 unique_rowid`);
 
 const mysqlWords =
   'current_date current_time current_timestamp localtime localtimestamp current_user utc_date utc_time utc_timestamp';
 const mysqlCalls = String.raw`now curdate curtime sysdate unix_timestamp(?=\s*\(\s*\)) rand uuid uuid_short connection_id user session_user system_user database schema version`;
 
 /** https://dev.mysql.com/doc/refman/8.0/en/create-table-generated-columns.html */
-export const mysqlUnsteady = unsteady(mysqlWords, mysqlCalls);
+export const mysqlUnsteady: Unsteady = unsteady(mysqlWords, mysqlCalls);
 
 /** https://mariadb.com/docs/server/reference/sql-statements/data-definition/create/generated-columns */
-export const mariadbUnsteady = unsteady(mysqlWords, `${mysqlCalls} sys_guid current_role from_unixtime`, true);
+export const mariadbUnsteady: Unsteady = unsteady(
+  mysqlWords,
+  `${mysqlCalls} sys_guid current_role from_unixtime`,
+  true,
+);
 
 /** https://learn.microsoft.com/sql/relational-databases/user-defined-functions/deterministic-and-nondeterministic-functions */
-export const mssqlUnsteady = unsteady(
+export const mssqlUnsteady: Unsteady = unsteady(
   'current_timestamp current_user session_user system_user user',
   String.raw`getdate getutcdate sysdatetime sysutcdatetime sysdatetimeoffset newid newsequentialid rand(?=\s*\(\s*\)) host_name app_name suser_sname user_name original_login`,
   true,
 );
 
 /** ORA-54002: https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf/CREATE-TABLE.html */
-export const oracleUnsteady = unsteady(
+export const oracleUnsteady: Unsteady = unsteady(
   'sysdate systimestamp current_date current_timestamp localtimestamp user uid sessiontimezone dbtimezone',
   'sys_guid userenv',
 );
 
 /** https://www.sqlite.org/gencol.html: a date takes the moment where no other is given, which comes to light in the first row. */
-export const sqliteUnsteady = unsteady(
+export const sqliteUnsteady: Unsteady = unsteady(
   'current_date current_time current_timestamp',
   String.raw`random randomblob last_insert_rowid changes total_changes sqlite_version (?:date|time|datetime|julianday|unixepoch)(?=\s*\(\s*(?:\)|'now')) strftime(?=\s*\(\s*'[^']*'\s*(?:\)|,\s*'now'))`,
 );
