@@ -98,6 +98,13 @@ SELECT to_regclass('"migrator_version"') IS NOT NULL AS migrator_there \gset
 SELECT count(*) = 0 AS migrator_done
   FROM "migrator_version" \gset
 \endif
+\set migrator_known false
+\if :migrator_done
+SELECT to_regclass('"migrator_version_ledger"') IS NOT NULL AS migrator_known \gset
+\endif
+\if :migrator_known
+SELECT count(*) = 0 AS migrator_done FROM "migrator_version_ledger" WHERE (step BETWEEN 1 AND steps - 1 OR state = 'started') AND script <> 'e23759b688195715b7ae8ee598ffdaa3310afa3e35914aa3d293da27e28f4cbe' \gset
+\endif
 \if :migrator_done
 \if :migrator_frozen
 SET default_transaction_read_only = on;
@@ -689,6 +696,25 @@ BEGIN
   END IF;
 END
 $migrator$;
+
+-- undoing revision 5f60b9e3d71c stops here, with their number and where the first is, when there are
+--   values of product.discontinued, which would be lost
+\if :accept_loss
+\else
+DO $migrator$
+DECLARE
+  migrator_count INT8;
+  migrator_first STRING;
+BEGIN
+  migrator_count := (SELECT COUNT(*) FROM "product" WHERE "discontinued" IS NOT NULL);
+  IF migrator_count > 0 THEN
+    migrator_first := (SELECT 'sku = ' || LEFT("sku"::text, 60) FROM "product" WHERE "discontinued" IS NOT NULL ORDER BY "sku" LIMIT 1);
+    RAISE EXCEPTION '%', 'migration refused: undoing revision 5f60b9e3d71c would lose ' || migrator_count || ' value' || CASE WHEN migrator_count = 1 THEN '' ELSE 's' END || ' of product.discontinued' || CASE WHEN migrator_first IS NULL THEN '' ELSE ' (first: ' || migrator_first || ')' END
+      USING HINT = 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.';
+  END IF;
+END
+$migrator$;
+\endif
 
 -- drop column product.discontinued (revisions/5f60b9e3d71c_discontinued_products.ts:22)
 alter table "product" drop column "discontinued";

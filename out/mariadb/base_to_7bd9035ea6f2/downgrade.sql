@@ -121,10 +121,10 @@ BEGIN NOT ATOMIC
   END IF;
   SET migrator_no = CASE
     WHEN migrator_no IS NOT NULL THEN migrator_no
+    WHEN migrator_left THEN 'migration refused: another script left a revision half done'
     WHEN migrator_done = 1 THEN 'already applied: the database is at base, nothing was changed'
     WHEN @migrator_frozen THEN 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first'
     WHEN migrator_fits <> 1 AND migrator_place = 0 THEN CONCAT('migration refused: downgrade.sql needs the database at 7bd9035ea6f2, but it is at ', migrator_found)
-    WHEN migrator_left THEN 'migration refused: another script left a revision half done'
   END;
   IF migrator_no IS NULL THEN
     SET migrator_no = CONCAT('migration refused: downgrade.sql ', COALESCE(
@@ -834,6 +834,37 @@ DELIMITER ;
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
+-- undoing revision 5f60b9e3d71c stops here, with their number and where the first is, when there are
+--   values of product.discontinued, which would be lost
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+  IF @migrator_begun <> 2 THEN
+  SET @migrator_count = (SELECT COUNT(*) FROM `product` WHERE `discontinued` IS NOT NULL);
+  IF @migrator_count > 0 THEN
+    SET @migrator_first = (SELECT CONCAT('sku = ', LEFT(CAST(`sku` AS char), 60)) FROM `product` WHERE `discontinued` IS NOT NULL ORDER BY `sku` LIMIT 1);
+    IF @migrator_accept_loss THEN SELECT CONCAT('loss accepted: undoing revision 5f60b9e3d71c would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of product.discontinued', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator; ELSE
+    SET migrator_no = CONCAT('migration refused: undoing revision 5f60b9e3d71c would lose ', @migrator_count, ' value', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of product.discontinued', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
+    END IF;
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE migrator_fits INT DEFAULT 0;
@@ -1310,6 +1341,37 @@ DELIMITER ;
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
+-- undoing revision 2c90e5d41f6a stops here, with their number and where the first is, when there are
+--   rows of account, which would be lost
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+  IF @migrator_begun <> 2 THEN
+  SET @migrator_count = (SELECT COUNT(*) FROM `account`);
+  IF @migrator_count > 0 THEN
+    SET @migrator_first = (SELECT CONCAT('id = ', LEFT(CAST(`id` AS char), 60)) FROM `account` ORDER BY `id` LIMIT 1);
+    IF @migrator_accept_loss THEN SELECT CONCAT('loss accepted: undoing revision 2c90e5d41f6a would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of account', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator; ELSE
+    SET migrator_no = CONCAT('migration refused: undoing revision 2c90e5d41f6a would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of account', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
+    END IF;
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE migrator_fits INT DEFAULT 0;
@@ -1611,6 +1673,37 @@ DELIMITER ;
 SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
 EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
 
+-- undoing revision 1a3f08c2b7d4 stops here, with their number and where the first is, when there are
+--   rows of employee, which would be lost
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 2 THEN
+  IF @migrator_begun <> 2 THEN
+  SET @migrator_count = (SELECT COUNT(*) FROM `employee`);
+  IF @migrator_count > 0 THEN
+    SET @migrator_first = (SELECT CONCAT('number = ', LEFT(CAST(`number` AS char), 60)) FROM `employee` ORDER BY `number` LIMIT 1);
+    IF @migrator_accept_loss THEN SELECT CONCAT('loss accepted: undoing revision 1a3f08c2b7d4 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of employee', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator; ELSE
+    SET migrator_no = CONCAT('migration refused: undoing revision 1a3f08c2b7d4 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of employee', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
+    END IF;
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
 DELIMITER //
 BEGIN NOT ATOMIC
   DECLARE migrator_fits INT DEFAULT 0;
@@ -1663,6 +1756,37 @@ BEGIN NOT ATOMIC
     drop table `employee`;
     UPDATE `migrator_version_ledger` SET step = 2, state = 'done'
   WHERE revision = '1a3f08c2b7d4' AND direction = 'down' AND digest = '6eee84ae13efbd794258cfaff8136580d32ccdb468ec0188a3a3850ff52da727';
+  END IF;
+END//
+DELIMITER ;
+SET SESSION tx_read_only = (@@tx_read_only OR @@error_count > 0 OR @migrator_place IS NULL);
+EXECUTE IMMEDIATE IF(@@tx_read_only, 'ROLLBACK', 'DO 0');
+
+-- undoing revision 1a3f08c2b7d4 stops here, with their number and where the first is, when there are
+--   rows of department, which would be lost
+DELIMITER //
+BEGIN NOT ATOMIC
+  DECLARE migrator_no TEXT DEFAULT NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN
+    ROLLBACK;
+    SET SESSION tx_read_only = 1;
+    RESIGNAL;
+  END;
+  IF @migrator_step < 3 THEN
+  IF @migrator_begun <> 3 THEN
+  SET @migrator_count = (SELECT COUNT(*) FROM `department`);
+  IF @migrator_count > 0 THEN
+    SET @migrator_first = (SELECT CONCAT('code = ', LEFT(CAST(`code` AS char), 60)) FROM `department` ORDER BY `code` LIMIT 1);
+    IF @migrator_accept_loss THEN SELECT CONCAT('loss accepted: undoing revision 1a3f08c2b7d4 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of department', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END) AS migrator; ELSE
+    SET migrator_no = CONCAT('migration refused: undoing revision 1a3f08c2b7d4 would lose ', @migrator_count, ' row', CASE WHEN @migrator_count = 1 THEN '' ELSE 's' END, ' of department', CASE WHEN @migrator_first IS NULL THEN '' ELSE CONCAT(' (first: ', @migrator_first, ')') END);
+    END IF;
+  END IF;
+  IF migrator_no IS NOT NULL THEN
+    SELECT migrator_no AS migrator, 'What this revision did before stays: see the comments above. Keep what is needed, or accept the loss with the switch at the top of this script.' AS hint;
+    SET @migrator_no = LEFT(migrator_no, 128);
+    SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 30001, MESSAGE_TEXT = @migrator_no;
+  END IF;
+  END IF;
   END IF;
 END//
 DELIMITER ;

@@ -99,10 +99,10 @@ BEGIN NOT ATOMIC
   END IF;
   SET migrator_no = CASE
     WHEN migrator_no IS NOT NULL THEN migrator_no
+    WHEN migrator_left THEN 'migration refused: another script left a revision half done'
     WHEN migrator_done = 1 THEN 'already applied: the database is at 7bd9035ea6f2, nothing was changed'
     WHEN @migrator_frozen THEN 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first'
     WHEN migrator_fits <> 1 AND migrator_place = 0 THEN CONCAT('migration refused: upgrade.sql needs the database at base, but it is at ', migrator_found)
-    WHEN migrator_left THEN 'migration refused: another script left a revision half done'
   END;
   IF migrator_no IS NULL THEN
     SET migrator_no = CONCAT('migration refused: upgrade.sql ', COALESCE(

@@ -98,9 +98,9 @@ SET @found = STUFF((SELECT N'', '' + version_num FROM [migrator_version] ORDER B
     FOR XML PATH(N''''), TYPE).value(N''.'', N''nvarchar(max)''), 1, 2, N'''');',
     N'@fits int OUTPUT, @done int OUTPUT, @found nvarchar(2000) OUTPUT',
     @fits = @migrator_fits OUTPUT, @done = @migrator_done OUTPUT, @found = @migrator_found OUTPUT;
-IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL AND @migrator_done = 0
+IF OBJECT_ID(N'[migrator_version_ledger]', N'U') IS NOT NULL
 BEGIN
-  IF @migrator_fits = 0
+  IF @migrator_fits = 0 AND @migrator_done = 0
   BEGIN
     EXEC sp_executesql N'SELECT @place = CASE COALESCE(@found, N''base'')
       WHEN N''68a2c47fe0b5'' THEN 1
@@ -115,7 +115,7 @@ BEGIN
     IF @migrator_place > 0 SET @migrator_fits = 1;
   END;
   EXEC sp_executesql N'SELECT @fits = COUNT(*) FROM [migrator_version_ledger] WHERE (step BETWEEN 1 AND steps - 1 OR state = ''started'') AND script <> N''f1bab9ff0d054c7ff41a70a65b3146abc856b518e8ca4646bb2d7123e7bfdcfa'';', N'@fits int OUTPUT', @fits = @migrator_moved OUTPUT;
-  IF @migrator_fits = 1 AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
+  IF @migrator_message IS NULL AND @migrator_moved > 0 SET @migrator_message = N'migration refused: another script left a revision half done. Nothing was changed. [migrator_version_ledger] shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM [migrator_version_ledger].';
 END;
 IF @migrator_message IS NULL AND @migrator_done = 0 AND @migrator_fits = 1
 BEGIN

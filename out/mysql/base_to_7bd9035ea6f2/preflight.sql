@@ -106,11 +106,60 @@ SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WH
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = DATABASE() AND table_name = 'product')
         AND CURRENT_ROLE() = 'NONE' THEN CONCAT('expects the right to insert into product, as a table is to be called, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, INSERT ON ', DATABASE(), '.product') END AS finding FROM DUAL
 UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = DATABASE() AND table_name = 'migrator_version')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = DATABASE() AND table_name = 'migrator_version')
+        AND CURRENT_ROLE() = 'NONE'
+        AND NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND CAST(table_name AS BINARY) IN ('migrator_version')) THEN CONCAT('expects the right to insert into migrator_version, as a table is to be called, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, INSERT ON ', DATABASE(), '.migrator_version') END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = DATABASE() AND table_name = 'migrator_version_ledger')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = DATABASE() AND table_name = 'migrator_version_ledger')
+        AND CURRENT_ROLE() = 'NONE'
+        AND NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND CAST(table_name AS BINARY) IN ('migrator_version_ledger')) THEN CONCAT('expects the right to insert into migrator_version_ledger, as a table is to be called, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, INSERT ON ', DATABASE(), '.migrator_version_ledger') END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = DATABASE() AND table_name = 'migrator_version_log')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('INSERT') AND table_schema = DATABASE() AND table_name = 'migrator_version_log')
+        AND CURRENT_ROLE() = 'NONE'
+        AND NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND CAST(table_name AS BINARY) IN ('migrator_version_log')) THEN CONCAT('expects the right to insert into migrator_version_log, as a table is to be called, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, INSERT ON ', DATABASE(), '.migrator_version_log') END AS finding FROM DUAL
+UNION ALL
 SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE'))
         AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE') AND DATABASE() LIKE table_schema)
         AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE') AND table_schema = DATABASE() AND table_name = 'employee')
         AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE') AND table_schema = DATABASE() AND table_name = 'employee')
         AND CURRENT_ROLE() = 'NONE' THEN CONCAT('expects the right to update employee, as a table is to be called, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, UPDATE ON ', DATABASE(), '.employee') END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE') AND table_schema = DATABASE() AND table_name = 'migrator_version')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE') AND table_schema = DATABASE() AND table_name = 'migrator_version')
+        AND CURRENT_ROLE() = 'NONE'
+        AND NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND CAST(table_name AS BINARY) IN ('migrator_version')) THEN CONCAT('expects the right to update migrator_version, as a table is to be called, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, UPDATE ON ', DATABASE(), '.migrator_version') END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE') AND table_schema = DATABASE() AND table_name = 'migrator_version_ledger')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('UPDATE') AND table_schema = DATABASE() AND table_name = 'migrator_version_ledger')
+        AND CURRENT_ROLE() = 'NONE'
+        AND NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND CAST(table_name AS BINARY) IN ('migrator_version_ledger')) THEN CONCAT('expects the right to update migrator_version_ledger, as a table is to be called, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, UPDATE ON ', DATABASE(), '.migrator_version_ledger') END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('DELETE'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('DELETE') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('DELETE') AND table_schema = DATABASE() AND table_name = 'migrator_version')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('DELETE') AND table_schema = DATABASE() AND table_name = 'migrator_version')
+        AND CURRENT_ROLE() = 'NONE'
+        AND NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND CAST(table_name AS BINARY) IN ('migrator_version')) THEN CONCAT('expects the right to delete from migrator_version, as a table is to be called, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, DELETE ON ', DATABASE(), '.migrator_version') END AS finding FROM DUAL
+UNION ALL
+SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('DELETE'))
+        AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('DELETE') AND DATABASE() LIKE table_schema)
+        AND NOT EXISTS (SELECT 1 FROM information_schema.table_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('DELETE') AND table_schema = DATABASE() AND table_name = 'migrator_version_ledger')
+        AND NOT EXISTS (SELECT 1 FROM information_schema.column_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('DELETE') AND table_schema = DATABASE() AND table_name = 'migrator_version_ledger')
+        AND CURRENT_ROLE() = 'NONE'
+        AND NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND CAST(table_name AS BINARY) IN ('migrator_version_ledger')) THEN CONCAT('expects the right to delete from migrator_version_ledger, as a table is to be called, which ', CURRENT_USER(), ' has not', ': GRANT CREATE, DELETE ON ', DATABASE(), '.migrator_version_ledger') END AS finding FROM DUAL
 UNION ALL
 SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM information_schema.user_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('REFERENCES', 'SELECT', 'INSERT', 'UPDATE', 'DELETE'))
         AND NOT EXISTS (SELECT 1 FROM information_schema.schema_privileges WHERE REPLACE(grantee, '''', '') = CURRENT_USER() AND privilege_type IN ('REFERENCES', 'SELECT', 'INSERT', 'UPDATE', 'DELETE') AND DATABASE() LIKE table_schema)

@@ -94,10 +94,10 @@ DEALLOCATE PREPARE migrator_step;
 SET @migrator_place = IF(@migrator_fits = 1, 0, @migrator_place);
 SET @migrator_no = CASE
   WHEN @migrator_no IS NOT NULL THEN @migrator_no
+  WHEN @migrator_left THEN 'migration refused: another script left a revision half done'
   WHEN @migrator_done = 1 THEN 'already applied: the database is at 7bd9035ea6f2, nothing was changed'
   WHEN @migrator_frozen THEN 'migration refused: the session was read-only before this script began; whoever made it so must allow writing first'
   WHEN @migrator_fits <> 1 AND @migrator_place = 0 THEN CONCAT('migration refused: upgrade.sql needs the database at base, but it is at ', @migrator_found)
-  WHEN @migrator_left THEN 'migration refused: another script left a revision half done'
 END;
 SET @migrator_asked = @migrator_no;
 SET @migrator_no = COALESCE(@migrator_no, 'migration refused: upgrade.sql cannot ask what it expects');

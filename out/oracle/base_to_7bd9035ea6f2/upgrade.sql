@@ -120,9 +120,6 @@ BEGIN
   FROM migrator_version]'
       INTO migrator_fits, migrator_done, migrator_found;
   END IF;
-  IF migrator_done = 1 THEN
-    RAISE_APPLICATION_ERROR(-20002, 'already applied: the database is at 7bd9035ea6f2, nothing was changed');
-  END IF;
   SELECT COUNT(*) INTO migrator_tables FROM all_tables
     WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'MIGRATOR_VERSION_LEDGER';
   IF migrator_tables > 0 THEN
@@ -148,13 +145,16 @@ BEGIN
       migrator_place := 0;
     END IF;
   END IF;
+  IF migrator_left > 0 THEN
+    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
+  END IF;
+  IF migrator_done = 1 THEN
+    RAISE_APPLICATION_ERROR(-20002, 'already applied: the database is at 7bd9035ea6f2, nothing was changed');
+  END IF;
   IF migrator_fits <> 1 THEN
     RAISE_APPLICATION_ERROR(-20003,
       SUBSTRB('migration refused: upgrade.sql needs the database at base, but it is at ' ||
         migrator_found || '. Nothing was changed. The version table shows where the database stands; the head of this script says how to get one that starts there.', 1, 2000));
-  END IF;
-  IF migrator_left > 0 THEN
-    RAISE_APPLICATION_ERROR(-20003, 'migration refused: another script left a revision half done. Nothing was changed. migrator_version_ledger shows which step of which revision: run that script to its end first, or undo the steps of that revision by hand, or see that it is applied as a whole, and DELETE FROM migrator_version_ledger. COMMIT then.');
   END IF;
   EXECUTE IMMEDIATE q'[SELECT CASE WHEN SYS_CONTEXT('USERENV', 'DATABASE_ROLE') = 'PHYSICAL STANDBY' THEN 'expects a database that takes changes, but this one is a standby' END FROM dual]'
     INTO migrator_fault;

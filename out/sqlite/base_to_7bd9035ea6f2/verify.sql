@@ -177,7 +177,7 @@ UNION ALL
 SELECT kind AS kind, place AS place, name AS name, NULL AS expected, says AS found
   FROM (SELECT 'check' AS kind, 'main' AS place, k.column1 || '.' || k.column2 AS name, 'check' AS says
     FROM (VALUES ('product', 'product_price_not_negative')) k
-    JOIN sqlite_master m ON m.type = 'table' AND m.name = k.column1 AND instr(m.sql, k.column2) > 0) here
+    JOIN sqlite_master m ON m.type = 'table' AND m.name = k.column1 AND instr(replace(replace(m.sql, '``', '`'), '""', '"'), replace(replace(k.column2, '``', '`'), '""', '"')) > 0) here
 ) facts
 GROUP BY kind, place, name
 HAVING (MAX(expected) IS NULL AND kind IN ('column', 'primary key', 'unique', 'foreign key', 'check', 'exclude', 'index'))

@@ -498,13 +498,13 @@ SELECT (SELECT CONCAT(IF(COUNT(*) = 1, ''makes table '', ''makes tables ''), GRO
       FROM information_schema.tables
       WHERE table_schema = DATABASE() AND CAST(table_name AS BINARY) IN (''thing'', ''it''''s'')) AS finding FROM DUAL
 UNION ALL
+SELECT (SELECT CONCAT(IF(COUNT(*) = 1, ''makes constraint '', ''makes constraints ''), GROUP_CONCAT(DISTINCT CONCAT(table_name, ''.'', index_name) ORDER BY CONCAT(table_name, ''.'', index_name) SEPARATOR '', ''), IF(COUNT(*) = 1, '', but that name is taken already'', '', but those names are taken already''))
+      FROM information_schema.statistics
+      WHERE table_schema = DATABASE() AND (CAST(table_name AS BINARY) IN (''item'') AND index_name IN (''it''''s u''))) AS finding FROM DUAL
+UNION ALL
 SELECT (SELECT CONCAT(IF(COUNT(*) = 1, ''makes column '', ''makes columns ''), GROUP_CONCAT(DISTINCT CONCAT(table_name, ''.'', column_name) ORDER BY CONCAT(table_name, ''.'', column_name) SEPARATOR '', ''), IF(COUNT(*) = 1, '', but that name is taken already'', '', but those names are taken already''))
       FROM information_schema.columns
       WHERE table_schema = DATABASE() AND (CAST(table_name AS BINARY) IN (''item'') AND column_name IN (''it''''s n'', ''other''))) AS finding FROM DUAL
-UNION ALL
-SELECT (SELECT CONCAT(IF(COUNT(*) = 1, ''makes constraint '', ''makes constraints ''), GROUP_CONCAT(DISTINCT CONCAT(table_name, ''.'', constraint_name) ORDER BY CONCAT(table_name, ''.'', constraint_name) SEPARATOR '', ''), IF(COUNT(*) = 1, '', but that name is taken already'', '', but those names are taken already''))
-      FROM information_schema.table_constraints
-      WHERE table_schema = DATABASE() AND (CAST(table_name AS BINARY) IN (''item'') AND constraint_name IN (''it''''s u''))) AS finding FROM DUAL
 ) asked WHERE finding IS NOT NULL) found', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;
@@ -514,13 +514,13 @@ SELECT (SELECT CONCAT(IF(COUNT(*) = 1, ''makes table '', ''makes tables ''), GRO
       FROM information_schema.tables
       WHERE table_schema = DATABASE() AND CAST(table_name AS BINARY) IN (''thing'', ''it''''s'')) AS finding FROM DUAL
 UNION ALL
+SELECT (SELECT CONCAT(IF(COUNT(*) = 1, ''makes constraint '', ''makes constraints ''), GROUP_CONCAT(DISTINCT CONCAT(table_name, ''.'', index_name) ORDER BY CONCAT(table_name, ''.'', index_name) SEPARATOR '', ''), IF(COUNT(*) = 1, '', but that name is taken already'', '', but those names are taken already''))
+      FROM information_schema.statistics
+      WHERE table_schema = DATABASE() AND (CAST(table_name AS BINARY) IN (''item'') AND index_name IN (''it''''s u''))) AS finding FROM DUAL
+UNION ALL
 SELECT (SELECT CONCAT(IF(COUNT(*) = 1, ''makes column '', ''makes columns ''), GROUP_CONCAT(DISTINCT CONCAT(table_name, ''.'', column_name) ORDER BY CONCAT(table_name, ''.'', column_name) SEPARATOR '', ''), IF(COUNT(*) = 1, '', but that name is taken already'', '', but those names are taken already''))
       FROM information_schema.columns
       WHERE table_schema = DATABASE() AND (CAST(table_name AS BINARY) IN (''item'') AND column_name IN (''it''''s n'', ''other''))) AS finding FROM DUAL
-UNION ALL
-SELECT (SELECT CONCAT(IF(COUNT(*) = 1, ''makes constraint '', ''makes constraints ''), GROUP_CONCAT(DISTINCT CONCAT(table_name, ''.'', constraint_name) ORDER BY CONCAT(table_name, ''.'', constraint_name) SEPARATOR '', ''), IF(COUNT(*) = 1, '', but that name is taken already'', '', but those names are taken already''))
-      FROM information_schema.table_constraints
-      WHERE table_schema = DATABASE() AND (CAST(table_name AS BINARY) IN (''item'') AND constraint_name IN (''it''''s u''))) AS finding FROM DUAL
 ) asked WHERE finding IS NOT NULL', 'DO 0');
 PREPARE migrator_step FROM @migrator_sql;
 EXECUTE migrator_step;

@@ -782,7 +782,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 2 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.points: type number(20, 0), NOT NULL, a new default (revisions/02_wider_and_stricter.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 2 of 8 of revision ac02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column account.points: type number(20, 0), NOT NULL, a new default; its type stays integer, which holds every number(20, 0) (revisions/02_wider_and_stricter.ts:17)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 1, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 2, state = 'started'
     WHERE revision = 'ac02' AND direction = 'up' AND digest = 'a8177210c241b3c6dd2629e4daa954c11c96ab6281c3ae3f208c7fe972b7d1ac';
@@ -794,8 +794,8 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- alter column account.points: type number(20, 0), NOT NULL, a new default
---   (revisions/02_wider_and_stricter.ts:17)
+-- alter column account.points: type number(20, 0), NOT NULL, a new default; its type stays integer, which holds
+--   every number(20, 0) (revisions/02_wider_and_stricter.ts:17)
 DECLARE
   migrator_past NUMBER;
 BEGIN

@@ -1059,7 +1059,7 @@ BEGIN
   SELECT COUNT(*) INTO migrator_past FROM migrator_version_ledger
     WHERE step = 3 AND state = 'started';
   IF migrator_past > 0 THEN
-    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ktn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column number.plain: type number(20, 0), NOT NULL, a new default (revisions/02_changed.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
+    RAISE_APPLICATION_ERROR(-20005, SUBSTRB(q'[migration refused: step 3 of 4 of revision ktn02 was begun by an earlier run, and nobody knows whether it took effect. See in a new session whether that step (alter column number.plain: type number(20, 0), NOT NULL, a new default; its type stays integer, which holds every number(20, 0) (revisions/02_changed.ts:16)) took effect. If it did: UPDATE migrator_version_ledger SET state = 'done'. If it did not: UPDATE migrator_version_ledger SET step = 2, state = 'done'. Then run this file again. COMMIT before that.]', 1, 2000));
   END IF;
   UPDATE migrator_version_ledger SET step = 3, state = 'started'
     WHERE revision = 'ktn02' AND direction = 'up' AND digest = '0466e1bc569b4a8a4ca71b138ecebc02651993c4233645554112f1fb1c21d5ac';
@@ -1071,7 +1071,8 @@ EXCEPTION WHEN OTHERS THEN
 END;
 /
 
--- alter column number.plain: type number(20, 0), NOT NULL, a new default (revisions/02_changed.ts:16)
+-- alter column number.plain: type number(20, 0), NOT NULL, a new default; its type stays integer, which holds
+--   every number(20, 0) (revisions/02_changed.ts:16)
 DECLARE
   migrator_past NUMBER;
 BEGIN
