@@ -89,7 +89,7 @@ export const targetSection: Section = {
       name: 'statement_timeout',
       kind: 'text',
       allowed: 'a number with ms, s or min: "500ms", "10s", "2min"',
-      default: 'none: a statement takes as long as it takes',
+      default: 'none of its own: what the server or the role says holds',
       meaning: 'How long a statement may run before it fails. MySQL, SQLite, SQL Server and Oracle have none.',
     },
     {
