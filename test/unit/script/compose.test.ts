@@ -159,3 +159,27 @@ test('a stamp moves rows only, and ensure-version expects nothing', () => {
   ]);
   expect(composeVersionTable().map(({ part }) => part)).toEqual(['open', 'versionTable', 'close']);
 });
+
+test('a loss is counted again by the step that loses, where others ran before it', () => {
+  const check = (loss: boolean) => ({ loss, count: 'SELECT 1', noun: 'rows', of: 't' });
+  const preconditions = [
+    { at: undefined, by: 0, check: check(true), reads: [] },
+    { at: undefined, by: 1, check: check(true), reads: [] },
+    { at: undefined, by: 1, check: check(false), reads: [] },
+  ];
+  const counted = (made: Made, dialect: typeof postgresql) => {
+    const recordings = [{ ...recordingOf(made), preconditions }];
+    return compose(recordings, frameOf(recordings), dialect).flatMap((part) =>
+      part.part === 'check' ? [[part.entry.step, part.checks.length]] : [],
+    );
+  };
+  expect(counted(step(['x', 'y']), postgresql)).toEqual([[1, 3]]);
+  expect(counted(step([outside('x'), 'y']), postgresql)).toEqual([
+    [1, 3],
+    [2, 1],
+  ]);
+  expect(counted(step(['x', 'y']), mariadb)).toEqual([
+    [1, 3],
+    [2, 1],
+  ]);
+});
