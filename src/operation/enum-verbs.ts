@@ -30,6 +30,13 @@ export function isOfEnum(column: Pick<Column, 'sqlType'>, schema: Schema): boole
   return entries(schema.enums).some(([, { name }]) => isOfType(column, name));
 }
 
+/** The column as one that names its values itself, where its type is an enum of the history; members of arrays are left alone. */
+export function withValues(column: Column, schema: Schema): Column {
+  const [, known] =
+    entries(schema.enums).find(([, { name }]) => column.sqlType.replaceAll('"', '') === showName(name)) ?? [];
+  return known === undefined ? column : { ...column, type: { name: 'enum', args: [known.values] } };
+}
+
 const tablesWith = lookupAllBy(({ columns }: Table) => columns.map(typeIn));
 
 /** Every column of the type. Sorted by table. */

@@ -6,6 +6,7 @@ import { steps } from '../dialect/lower.ts';
 import type { Statement } from '../dialect/statement.ts';
 import type { Rounds } from '../dialect/target.ts';
 import { MigratorError } from '../errors.ts';
+import { withValues } from '../operation/enum-verbs.ts';
 import { describe } from '../operation/verbs.ts';
 import type { Column } from '../schema/column.ts';
 import { type Name, showName } from '../schema/name.ts';
@@ -130,7 +131,7 @@ export function createRowWriter(table: Name, schema: Schema, dialect: Dialect, a
     dialect,
     asSent,
     needed: neededIn(table, schema, dialect),
-    known: known && new Map(columnsInForce(known).map((column) => [column.name, column])),
+    known: known && new Map(columnsInForce(known).map((column) => [column.name, withValues(column, schema)])),
   };
   const seen = new Set<string>();
   let columns: readonly string[] = [];

@@ -2,6 +2,7 @@
 
 import type { Dialect } from '../dialect/dialect.ts';
 import { MigratorError } from '../errors.ts';
+import { withValues } from '../operation/enum-verbs.ts';
 import type { Column } from '../schema/column.ts';
 import { find } from '../schema/registry.ts';
 import type { Schema } from '../schema/schema.ts';
@@ -42,7 +43,7 @@ function namesOf({ _single: { table } }: QueryBuilder): readonly string[] {
 function columnsFor(builder: QueryBuilder, { schema, named }: Typing): ColumnOf | undefined {
   const table = find(schema.tables, tableKey(builder, named) ?? '');
   if (table === undefined) return undefined;
-  const columns = new Map(columnsInForce(table).map((column) => [column.name, column]));
+  const columns = new Map(columnsInForce(table).map((column) => [column.name, withValues(column, schema)]));
   const isJoined = builder._statements.some(({ grouping }) => grouping === 'join');
   const called = new Set([table.name.name, ...namesOf(builder).map(named)]);
   return (written) => {

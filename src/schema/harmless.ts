@@ -6,7 +6,7 @@ const hidden = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\$(\w*)\$[\s\S]*?\$\1\$|--
 /** Nothing that begins so makes, drops or renames a table or a column. A body could, but it waits to be called. */
 const harmless = new RegExp(
   `^(?:${[
-    'insert|replace\\s+into|update|delete|merge|truncate|analyze|vacuum|comment|grant|revoke|lock|set|reset',
+    'insert|replace\\s+into|update|delete|merge|truncate|analyze|vacuum|comment|grant|revoke|lock|set|reset|pragma(?!\\s+(?:\\w+\\s*\\.\\s*)?writable_schema)',
     'create\\s+(?:or\\s+replace\\s+)?(?:unique\\s+|fulltext\\s+|spatial\\s+)?(?:constraint\\s+)?(?:index|trigger|function|procedure|extension|policy|sequence|type|domain|role|user)',
     'drop\\s+(?:index|trigger|function|procedure|policy)',
     'alter\\s+(?:index|sequence|type|function|role|user|default)',

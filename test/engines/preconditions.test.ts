@@ -702,9 +702,11 @@ describeEngines(
         'its new type',
       );
       const counted = said.match(/(?<=loss accepted: undoing revision r2 would lose ).*(?= \(first: id = 1\))/g);
-      expect(counted).toEqual(
-        found.map(({ bad, says }, at) => `${bad.length} value${bad.length === 1 ? '' : 's'} of k${at}.c ${says}`),
+      const all = found.map(
+        ({ bad, says }, at) => `${bad.length} value${bad.length === 1 ? '' : 's'} of k${at}.c ${says}`,
       );
+      // where each change is a step, each but the first counts once more
+      expect(counted).toEqual(isOfMysql(engine) ? [...all, ...all.slice(1)] : all);
       expect(await lost.rows('migrator_version'), stdout + stderr).toEqual([['r1']]);
     });
 

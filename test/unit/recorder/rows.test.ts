@@ -2,8 +2,10 @@
 import { expect, test } from 'vitest';
 import { dialects } from '../../../src/dialect/dialects.ts';
 import { dialectNames } from '../../../src/dialect/names.ts';
+import type { Op } from '../../../src/recorder/op.ts';
 import { createRowWriter } from '../../../src/recorder/rows.ts';
 import { emptySchema } from '../../../src/schema/schema.ts';
+import { sqlOf } from './recorded.ts';
 
 const limited = ['mysql', 'mariadb', 'cockroachdb', 'redshift'] as const;
 
@@ -35,4 +37,16 @@ test('no dialect makes statements that are longer than its longest row may be', 
     const { maxBytes, maxRowBytes = Number.POSITIVE_INFINITY } = dialects[name].insert;
     expect(maxBytes, name).toBeLessThan(maxRowBytes);
   }
+});
+
+test.each<readonly [string, (op: Op) => unknown]>([
+  ['a row', (op) => op.bulkInsert('person', [{ mood: 'glad' }])],
+  ['an update', (op) => op.knex('person').update({ mood: 'glad' })],
+])('%s holds no value that its enum has not', async (_, write) => {
+  const made = sqlOf('postgresql', (op) => {
+    op.createEnum('mood', ['sad']);
+    op.createTable('person', (t) => t.specificType('mood', 'mood'));
+    return write(op);
+  });
+  await expect(made).rejects.toThrow('"glad" is not among the values of the column');
 });
