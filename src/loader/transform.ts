@@ -10,8 +10,10 @@ const ofTypescript: Options = { ...common, transforms: ['typescript', 'imports']
 const ofModule: Options = { ...common, transforms: ['imports'] };
 
 /** Throws what the compiler says of a syntax error; its `loc` has the line and column. */
+const dynamicImport = /(?<![.\w$])import\s*\(/;
+
 export function toCommonJs(code: string, file: string): string {
   const isTypescript = typescript.test(file);
-  if (!isTypescript && !moduleSyntax.test(code)) return code;
+  if (!isTypescript && !moduleSyntax.test(code) && !dynamicImport.test(code)) return code;
   return transform(code, { ...(isTypescript ? ofTypescript : ofModule), filePath: file }).code;
 }

@@ -1,0 +1,1 @@
+export const table = 'imported_later';
