@@ -45,8 +45,9 @@ function stir(n: number, at: number): number {
 }
 
 /** Another for every `n` and `at`, as far as the type has so many; the sample itself where nobody could tell two apart. */
-function stranger({ sample }: Probed, n: number, at: number): unknown {
+function stranger({ sample, type }: Probed, n: number, at: number): unknown {
   const number = 10_000 + stir(n, at);
+  if (typeof sample === 'number' && /^bool/.test(type)) return number % 2;
   if (typeof sample === 'boolean') return number % 2 === 0;
   if (typeof sample === 'number') return number;
   if (typeof sample === 'bigint') return BigInt(number);

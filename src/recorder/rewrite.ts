@@ -92,7 +92,8 @@ function columnsOf({ exchange: { question, answer }, traits }: Rewriting): reado
   return named.map((name) => {
     const [column] = known(name);
     const told = answer.fields.find((field: Field) => field.name === name)?.type ?? '';
-    const type = told === '' ? (column?.sqlType.toLowerCase() ?? '') : told;
+    const isTruth = column !== undefined && kindOf(column) === 'boolean';
+    const type = told === '' || isTruth ? (column?.sqlType.toLowerCase() ?? '') : told;
     return probed({ name, type }, first, column?.nullable !== false);
   });
 }
