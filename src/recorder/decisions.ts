@@ -24,7 +24,7 @@ const harmless: ReadonlySet<string> = new Set(
   ),
 );
 const choosing: ReadonlySet<string> = new Set(
-  [String, Array, Number, Boolean, BigInt, RegExp, Object]
+  [String, Array, Number, Boolean, BigInt, RegExp, Object, Function]
     .flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype))
     .filter((name) => !harmless.has(name)),
 );
@@ -33,16 +33,16 @@ const ofMoments = /^get(?:UTC)?(?:Time|Day|Date|Month|FullYear|Hours|Minutes|Sec
 
 /** Whether there is anything, which probes answer. */
 const existence =
-  /\.length\s*(?:[!=]==?|[<>]=?)\s*[01](?![\w.])|(?:[!=]==?)\s*(?:undefined|null|true|false)\b|\bnew\s+(?:Date\s*\(\s*\)|\w*Error\s*\()/g;
-/** Types of TypeScript, and arrows. */
-const generic = /(?<=[\w$])<[\w$\s.,:;'|[\]{}?]*>|=>/g;
+  /\.length\s*(?:(?:[!=]==?|[<>]=?)\s*0|[<>]=?\s*1)(?![\w.])|(?:[!=]==?)\s*(?:undefined|null|true|false)\b|\bnew\s+(?:Date\s*\(\s*\)|\w*Error\s*\()/g;
+/** Types of TypeScript, with what may follow them, and arrows. */
+const generic = /(?<=[\w$])<[A-Za-z_$](?:(?!\|\|)[\w$\s.,'|[\]])*>(?=\s*(?:[()[\]{},;=>|&]|$))|=>/g;
 
 const signs: readonly (readonly [pattern: RegExp, says: string])[] = [
   [/[!=]==?|<=?|>=?|\b(?:instanceof|switch)\b|[\w$)\]'"]\s+in\s+[\w$({[]/, 'compares values'],
   [/[\w$)\]]\s*\[(?!\s*(?:\d+\s*)?\])/, 'looks something up by a value'],
-  [/[%*^~]|(?<!&)&(?!&)|[\w$)\]]\s*[-/]\s*[\w$(]/, 'calculates'],
+  [/[%*^~]|(?<!&)&(?!&)|(?<!\|)\|\s*\d|[\w$)\]]\s*[-/]\s*[\w$(]/, 'calculates'],
   [
-    /\b(?:Number|String|Boolean|parseInt|parseFloat|isNaN|isFinite|BigInt|Math|Intl|Reflect|Proxy|eval|Function)\b|\bObject\s*\.\s*(?:is|fromEntries|groupBy|assign|hasOwn)\b|\bnew\b/,
+    /\b(?:Number|String|Boolean|parseInt|parseFloat|isNaN|isFinite|BigInt|Math|Intl|Reflect|Proxy|eval|Function|(?:en|de)codeURI(?:Component)?|escape|unescape|atob|btoa)\b|\bDate\s*\.\s*(?!now\b)|\bObject\s*\.\s*(?:is|fromEntries|groupBy|assign|hasOwn)\b|\bnew\b/,
     'makes something of values',
   ],
 ];
@@ -51,7 +51,9 @@ const words = /(?:^|[^.\w$])(?:await|return|of|in|case|yield|else|do|typeof|void
 
 /** Throws a hindrance where code decides by more than whether there is a value. */
 export function refuseDecisions(source: string): void {
-  const code = codeOf(source).replace(existence, ' ').replace(generic, ' ').replace(words, ';');
+  const plain = codeOf(source).replace(existence, ' ');
+  // twice, for a type within a type
+  const code = plain.replace(generic, ' ').replace(generic, ' ').replace(words, ';');
   const [, says] = signs.find(([pattern]) => pattern.test(code)) ?? [];
   if (says !== undefined) throw new Hindrance(`its file ${says}, and nobody can try every one`);
   const call = [...code.matchAll(/\.\s*([\w$]+)\s*\(/g)].find(

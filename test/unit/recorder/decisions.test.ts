@@ -21,6 +21,13 @@ test.each([
   ["if (p.name in known) await knex('a').insert(p);", 'compares'],
   ["await knex('a').insert({ name: `${MAP[p.name]}` });", 'looks something up'],
   ["await knex('a').insert({ name: p.name.slice(0, 100) });", 'calls .slice()'],
+  ["if (p.id<10 || p.id>20) await knex('a').insert(p);", 'compares'],
+  ["await knex('a').insert({ name: p.id<limit ? p.name : p.id>20 });", 'compares'],
+  ["if (p.name.length === 1) continue; await knex('a').insert(p);", 'compares'],
+  ["if (Date.parse(p.name)) await knex('a').insert(p);", 'makes something'],
+  ["await knex('a').insert({ name: encodeURIComponent(p.name) });", 'makes something'],
+  ["await knex('a').insert({ id: p.id | 0 });", 'calculates'],
+  ["const has = [].includes; if (has.call(names, p.name)) await knex('a').insert(p);", 'calls .call()'],
 ])('%s', (body, because) => {
   expect(() => refuseDecisions(loop(body))).toThrow(because);
 });
@@ -32,6 +39,7 @@ test.each([
   "if (rows.length === 0) return; if (!rows[0]) throw new Error('none');",
   "for (const name of ['a', 'b']) await knex('a').insert({ name, by: p.id });",
   "const [first] = await knex<Row>('a').select(); const all: string[] = []; if (first === undefined) return;",
+  "const all = new Date(); const f = async (k: Knex): Promise<Record<string, string[]>> => { await k<Row>('a').insert(p); };",
   "await Promise.all(rows.map(({ id }) => knex('a').whereIn('id', [id]).del()));",
 ])('%s is no decision', (body) => {
   expect(() => refuseDecisions(loop(body))).not.toThrow();
