@@ -57,12 +57,16 @@ export function lacks(privileges: readonly string[], place: string, table: strin
   ].join('\n        AND ');
 }
 
+/** The names as rows of one column, `name`. */
+export function listing(names: readonly string[]): string {
+  const [first, ...more] = names.map(text);
+  return [`SELECT ${first} AS name`, ...more.map((name) => `SELECT ${name}`)].join(' UNION ');
+}
+
 /** Whoever may do it to single tables may do it to these alone. */
 function lacksOn(privileges: readonly string[], place: string, tables: readonly string[], role: string): string {
   if (tables.length === 0) return lacks(privileges, place, undefined, role);
-  const [first, ...more] = tables.map(text);
-  const listed = [`SELECT ${first} AS name`, ...more.map((name) => `SELECT ${name}`)].join(' UNION ');
-  return `EXISTS (SELECT 1 FROM (${listed}) made WHERE ${lacks(privileges, place, 'made.name', role)})`;
+  return `EXISTS (SELECT 1 FROM (${listing(tables)}) made WHERE ${lacks(privileges, place, 'made.name', role)})`;
 }
 
 export function privilegesOf(wants: Wants, role: string): readonly Asked[] {

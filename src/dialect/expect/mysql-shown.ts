@@ -3,7 +3,7 @@
 import type { Name } from '../../schema/name.ts';
 import { mysqlToken as text } from '../literal-mysql.ts';
 import { type Asked, grouped, type Sought } from './accent.ts';
-import { lacks, placeOf } from './mysql-rights.ts';
+import { lacks, listing, placeOf } from './mysql-rights.ts';
 
 interface Lack {
   /** Any of them is enough. */
@@ -18,13 +18,11 @@ interface Lack {
 /** Tables of which an account has no right at all are not shown to it. */
 function lacking(tables: readonly Name[], { privileges, words, role, and }: Lack): readonly Asked[] {
   return grouped(tables.map((name) => ({ kind: 'table' as const, name }))).map(({ schema: place, names }) => {
-    const [first, ...more] = names.map(text);
-    const listed = [`SELECT ${first} AS name`, ...more.map((name) => `SELECT ${name}`)].join(' UNION ');
     const lack = lacks(privileges, placeOf(place), 't.name', role);
     return {
       fault:
         `(SELECT CONCAT(${text(`expects ${words}`)}, IF(COUNT(*) = 1, ' ', 's '), GROUP_CONCAT(t.name ORDER BY t.name SEPARATOR ', '), ', which ', CURRENT_USER(), ' has not')\n` +
-        `      FROM (${listed}) t WHERE ${[lack, ...(and === undefined ? [] : [and(placeOf(place))])].join('\n        AND ')})`,
+        `      FROM (${listing(names)}) t WHERE ${[lack, ...(and === undefined ? [] : [and(placeOf(place))])].join('\n        AND ')})`,
       expects: `expects ${words} ${names.join(', ')}`,
     };
   });
