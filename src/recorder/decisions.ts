@@ -40,7 +40,8 @@ const generic = /(?<=[\w$])<[A-Za-z_$](?:(?!\|\|)[\w$\s.,'|[\]])*>(?=\s*(?:[()[\
 const signs: readonly (readonly [pattern: RegExp, says: string])[] = [
   [/[!=]==?|<=?|>=?|\b(?:instanceof|switch)\b|[\w$)\]'"]\s+in\s+[\w$({[]/, 'compares values'],
   [/[\w$)\]]\s*\[(?!\s*(?:\d+\s*)?\])/, 'looks something up by a value'],
-  [/[%*^~]|(?<!&)&(?!&)|(?<!\|)\|\s*\d|[\w$)\]]\s*[-/]\s*[\w$(]/, 'calculates'],
+  [/[%*^~]|(?<!&)&(?!&)|(?<!\|)\|\s*\d|[\w$)\]]\s*[-/]\s*[\w$(]|\+\s*-/, 'calculates'],
+  [/(?<![.\w$])catch\b/, 'catches errors'],
   [
     /\b(?:Number|String|Boolean|parseInt|parseFloat|isNaN|isFinite|BigInt|Math|Intl|Reflect|Proxy|eval|Function|(?:en|de)codeURI(?:Component)?|escape|unescape|atob|btoa)\b|\bDate\s*\.\s*(?!now\b)|\bObject\s*\.\s*(?:is|fromEntries|groupBy|assign|hasOwn)\b|\bnew\b/,
     'makes something of values',

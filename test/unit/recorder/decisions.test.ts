@@ -27,6 +27,8 @@ test.each([
   ["if (Date.parse(p.name)) await knex('a').insert(p);", 'makes something'],
   ["await knex('a').insert({ name: encodeURIComponent(p.name) });", 'makes something'],
   ["await knex('a').insert({ id: p.id | 0 });", 'calculates'],
+  ["if (p.id + -5000) await knex('a').insert(p);", 'calculates'],
+  ["try { JSON.parse(p.name); await knex('a').insert(p); } catch {}", 'catches errors'],
   ["const has = [].includes; if (has.call(names, p.name)) await knex('a').insert(p);", 'calls .call()'],
 ])('%s', (body, because) => {
   expect(() => refuseDecisions(loop(body))).toThrow(because);
